@@ -1,0 +1,34 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+      module: { type: 'commonjs' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+const rootDir = import.meta.dirname;
+
+/** Two projects: quick unit tests beside their files, and everything that needs a database, Strapi or a browser under test/. */
+export default {
+  projects: [
+    {
+      displayName: 'unit',
+      rootDir,
+      testMatch: ['<rootDir>/plugins/*/{server,console}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
+      moduleNameMapper: { '^@kassenwerk/(kernel|engine|collections)$': '<rootDir>/plugins/$1/server/src/public.ts' },
+      transform,
+    },
+    {
+      displayName: 'integration',
+      rootDir,
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist'],
+      transform,
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
+};
