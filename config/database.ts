@@ -1,0 +1,17 @@
+/**
+ * PostgreSQL is the only database. `DATABASE_URL` is set by scripts/start.mjs (embedded server) or by the operator.
+ * Schema changes by Strapi never drop what it does not know (forceMigration: false).
+ */
+export default () => {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is missing. Start with "npm start", which sets it, or name a PostgreSQL server.');
+  return {
+    connection: {
+      client: 'postgres',
+      connection: { connectionString: url, application_name: `kassenwerk-${process.env.KASSENWERK_ROLE ?? 'all'}` },
+      pool: { min: 0, max: Number(process.env.DATABASE_POOL_MAX ?? 20) },
+      acquireConnectionTimeout: 30_000,
+    },
+    settings: { forceMigration: false, runMigrations: true },
+  };
+};

@@ -1,0 +1,16 @@
+/** Strapi refuses to start without its own seven; ours come first so that every answer passes through them. */
+export default [
+  'plugin::kernel.problems',
+  'strapi::logger',
+  'strapi::errors',
+  'plugin::kernel.hardening',
+  'plugin::kernel.scope',
+  'strapi::poweredBy',
+  { name: 'strapi::cors', config: { origin: [] } },
+  'strapi::security',
+  'strapi::query',
+  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', multipart: false } },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

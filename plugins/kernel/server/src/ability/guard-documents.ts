@@ -1,0 +1,152 @@
+import { subject } from '@casl/ability';
+import { permittedFieldsOf, rulesToCondition } from '@casl/ability/extra';
+import type { Core, UID } from '@strapi/strapi';
+import { tenancyOptions } from '../database/tenancy';
+import { fail } from '../errors/kassenwerk-error';
+import { currentScope, type Scope } from '../scope/scope';
+import type { AppAbility } from './ability';
+import { subjectOfUid } from './subjects';
+
+type Filters = Record<string, unknown>;
+type Params = Record<string, unknown> & { filters?: Filters; data?: Record<string, unknown>; documentId?: string };
+
+interface DocumentCall {
+  uid: UID.ContentType;
+  action: string;
+  params: object;
+  contentType: SchemaLike;
+}
+
+const reads = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+const abilityAction: Record<string, string> = { publish: 'update', unpublish: 'update', discardDraft: 'update', clone: 'create' };
+const guarded = /^(api::|plugin::(kernel|engine|collections)\.)/;
+/** What Strapi adds to every record; tells nothing about a person. */
+const technicalFields = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
+
+const notFound = () =>
+  fail('notFound', 'KW_NOT_FOUND', {
+    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
+    en: 'This record does not exist, or you may not see it.',
+  });
+const forbiddenField = (field: string) =>
+  fail(
+    'forbidden',
+    'KW_FIELD_FORBIDDEN',
+    { de: `Das Feld „${field}“ dürfen Sie nicht verwenden.`, en: `You may not use the field "${field}".` },
+    { details: { field } },
+  );
+
+/**
+ * The first lock on the Document Service, which the generated REST uses: conditions become filters for reading, the record
+ * is loaded and asked before writing (Strapi's update, publish and clone ignore filters), fields are limited both ways, and
+ * a new row is stamped with the tenant. Row level security stands behind it.
+ */
+export function guardDocuments(strapi: Core.Strapi): void {
+  strapi.documents.use((async (context: DocumentCall, next: () => Promise<unknown>) => {
+    const scope = currentScope();
+    if (!scope || scope.actor.kind === 'system' || scope.actor.kind === 'job' || !guarded.test(context.uid)) return next();
+    const params = context.params as Params;
+    const type = subjectOfUid(context.uid);
+    if (reads.has(context.action)) {
+      const fields = permittedFields(scope, type, 'read', context.contentType);
+      assertFieldsUsed(params, fields);
+      params.filters = both(params.filters, readable(scope, type));
+      return limitFields(await next(), fields);
+    }
+    const action = abilityAction[context.action] ?? context.action;
+    if (params.documentId) await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope });
+    if (params.data) prepareData(params.data, { scope, type, action, contentType: context.contentType });
+    return next();
+  }) as never);
+}
+
+const both = (given: Filters | undefined, own: Filters | undefined): Filters | undefined =>
+  own === undefined ? given : given === undefined ? own : { $and: [given, own] };
+
+/** Conditions of all rules that fit, as Strapi filters. No rule at all means nothing is found. */
+function readable({ ability }: Scope, type: string): Filters {
+  const found = rulesToCondition<AppAbility, Filters, Filters>(
+    ability.rulesFor('read', type),
+    (rule) => (rule.conditions ?? {}) as Filters,
+    {
+      and: (all) => ({ $and: all }),
+      or: (any) => ({ $or: any }),
+      empty: () => ({}),
+    },
+  );
+  return found ?? { id: { $eq: -1 } };
+}
+
+type SchemaLike = { attributes: Record<string, unknown> };
+
+function permittedFields({ ability }: Scope, type: string, action: string, contentType: unknown): Set<string> {
+  const all = Object.keys((contentType as SchemaLike).attributes);
+  const fields = permittedFieldsOf(ability, action, type, { fieldsFrom: (rule) => rule.fields ?? all });
+  return new Set([...fields, ...technicalFields]);
+}
+
+/** A filter or sort on a hidden field would tell its value by trying. Populate reaches other types and is not offered. */
+function assertFieldsUsed(params: Params, allowed: Set<string>): void {
+  for (const field of fieldsOfFilters(params.filters)) if (!allowed.has(field)) throw forbiddenField(field);
+  for (const field of fieldsOfSort(params['sort'])) if (!allowed.has(field)) throw forbiddenField(field);
+  const populate = params['populate'];
+  if (populate && typeof populate === 'object') {
+    for (const field of Object.keys(populate)) if (!allowed.has(field)) throw forbiddenField(field);
+  }
+}
+
+function fieldsOfFilters(filters: unknown): string[] {
+  if (Array.isArray(filters)) return filters.flatMap(fieldsOfFilters);
+  if (!filters || typeof filters !== 'object') return [];
+  return Object.entries(filters).flatMap(([key, value]) => (key.startsWith('$') ? fieldsOfFilters(value) : [key]));
+}
+
+function fieldsOfSort(sort: unknown): string[] {
+  if (typeof sort === 'string') return sort.split(',').map((one) => one.split(':')[0]!.trim());
+  if (Array.isArray(sort)) return sort.flatMap(fieldsOfSort);
+  return sort && typeof sort === 'object' ? Object.keys(sort) : [];
+}
+
+function limitFields(result: unknown, allowed: Set<string>): unknown {
+  if (Array.isArray(result)) return result.map((one) => limitFields(one, allowed));
+  if (!result || typeof result !== 'object') return result;
+  return Object.fromEntries(Object.entries(result).filter(([key]) => allowed.has(key)));
+}
+
+interface Change {
+  uid: UID.ContentType;
+  documentId: string;
+  action: string;
+  type: string;
+  scope: Scope;
+}
+
+async function assertMayChange(strapi: Core.Strapi, { uid, documentId, action, type, scope }: Change): Promise<void> {
+  const record = (await strapi.db.query(uid).findOne({ where: { documentId } })) as Record<string, unknown> | null;
+  if (!record || !scope.ability.can('read', subject(type, { ...record }))) throw notFound();
+  if (!scope.ability.can(action, subject(type, { ...record }))) {
+    throw fail('forbidden', 'KW_FORBIDDEN', {
+      de: 'Diesen Datensatz dürfen Sie nicht ändern.',
+      en: 'You may not change this record.',
+    });
+  }
+}
+
+function prepareData(data: Record<string, unknown>, given: { scope: Scope; type: string; action: string; contentType: SchemaLike }): void {
+  const { scope, type, action, contentType } = given;
+  const column = tenancyOptions(contentType as never).tenantColumn ?? 'tenant';
+  if (action === 'update') {
+    // A record never moves to another tenant.
+    delete data[column];
+  } else if (contentType.attributes[column] && data[column] === undefined && scope.tenants !== 'all' && scope.tenants.length === 1) {
+    data[column] = scope.tenants[0];
+  }
+  const allowed = permittedFields(scope, type, action, contentType);
+  for (const field of Object.keys(data)) if (!allowed.has(field)) throw forbiddenField(field);
+  if (action === 'create' && !scope.ability.can('create', subject(type, { ...data }))) {
+    throw fail('forbidden', 'KW_TENANT_FORBIDDEN', {
+      de: 'Für diesen Mandanten dürfen Sie nichts anlegen. Bitte wählen Sie einen Ihrer Mandanten.',
+      en: 'You may not create anything for this fund. Please choose one of your funds.',
+    });
+  }
+}

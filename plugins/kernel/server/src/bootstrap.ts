@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { installPoolHook } from './database/pool-hook';
+import { liveStreamsOf } from './http/endpoints';
+import { assertRoutesGuarded } from './http/route-check';
+import { startDispatcher, type Dispatcher } from './outbox/dispatcher';
+
+const dispatchers = new WeakMap<Core.Strapi, Dispatcher>();
+
+const role = (): string => process.env.KASSENWERK_ROLE ?? 'all';
+
+/** Locks the pool first: what bootstraps after this runs in a scope or sees nothing. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  assertRoutesGuarded(strapi);
+  installPoolHook(strapi);
+  if (role() !== 'worker') await liveStreamsOf(strapi).start(strapi);
+  if (role() !== 'web') dispatchers.set(strapi, await startDispatcher(strapi));
+}
+
+export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await dispatchers.get(strapi)?.stop();
+  await liveStreamsOf(strapi).stop();
+}

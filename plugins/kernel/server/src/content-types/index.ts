@@ -1,0 +1,65 @@
+/** Append-only: who did what, why, to what. */
+const auditRecord = {
+  kind: 'collectionType',
+  collectionName: 'audit_records',
+  info: { singularName: 'audit-record', pluralName: 'audit-records', displayName: 'Audit record' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    happenedAt: { type: 'datetime' },
+    actorKind: { type: 'string' },
+    actorId: { type: 'string' },
+    actorName: { type: 'string' },
+    purpose: { type: 'string' },
+    action: { type: 'string' },
+    subjectType: { type: 'string' },
+    subjectId: { type: 'string' },
+    details: { type: 'json' },
+  },
+};
+
+/** Effects that leave the system; written in the transaction of the state that causes them. */
+const outboxMessage = {
+  kind: 'collectionType',
+  collectionName: 'outbox_messages',
+  info: { singularName: 'outbox-message', pluralName: 'outbox-messages', displayName: 'Outbox message' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    topic: { type: 'string' },
+    key: { type: 'string' },
+    subject: { type: 'string' },
+    payload: { type: 'json', private: true },
+    status: { type: 'string' },
+    attempts: { type: 'integer' },
+    dueAt: { type: 'datetime' },
+    lastError: { type: 'text' },
+  },
+};
+
+/** Immutable versions of everything that business admins configure; tenant '*' is shipped for all. */
+const configurationVersion = {
+  kind: 'collectionType',
+  collectionName: 'configuration_versions',
+  info: { singularName: 'configuration-version', pluralName: 'configuration-versions', displayName: 'Configuration version' },
+  options: { draftAndPublish: false },
+  pluginOptions: { kassenwerk: { sharedRows: true } },
+  attributes: {
+    tenant: { type: 'string' },
+    kind: { type: 'string' },
+    key: { type: 'string' },
+    version: { type: 'integer' },
+    status: { type: 'string' },
+    definition: { type: 'json' },
+    hash: { type: 'string' },
+    author: { type: 'string' },
+    reviewer: { type: 'string' },
+    validFrom: { type: 'datetime' },
+  },
+};
+
+export const contentTypes = {
+  'audit-record': { schema: auditRecord },
+  'outbox-message': { schema: outboxMessage },
+  'configuration-version': { schema: configurationVersion },
+};

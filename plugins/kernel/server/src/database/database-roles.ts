@@ -1,0 +1,39 @@
+/** Sees the rows of the tenants in `kassenwerk.tenants`, may not change the schema. */
+export const appRole = 'kassenwerk_app';
+/** Sees the rows of all tenants; taken by `system()` alone. */
+export const systemRole = 'kassenwerk_system';
+
+/**
+ * Both roles belong to the whole server, so several databases and processes may make them at the same time: whoever comes
+ * second finds them there. The login role must be able to take them on (SET ROLE).
+ */
+export const createRolesSql = `
+do $$
+declare wanted text;
+begin
+  foreach wanted in array array['${appRole}', '${systemRole}'] loop
+    begin
+      if not exists (select 1 from pg_roles where rolname = wanted) then
+        execute format('create role %I nologin', wanted);
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end;
+    if not pg_has_role(current_user, wanted, 'SET') then
+      execute format('grant %I to current_user with set true, inherit false', wanted);
+    end if;
+  end loop;
+end $$;
+grant usage on schema public to ${appRole}, ${systemRole};
+grant select, insert, update, delete, truncate on all tables in schema public to ${appRole}, ${systemRole};
+grant usage, select, update on all sequences in schema public to ${appRole}, ${systemRole};
+alter default privileges in schema public grant select, insert, update, delete, truncate on tables to ${appRole}, ${systemRole};
+alter default privileges in schema public grant usage, select, update on sequences to ${appRole}, ${systemRole};
+create schema if not exists staging;
+grant usage, create on schema staging to ${appRole}, ${systemRole};
+`;
+
+/** Ids in the shape of Strapi's document ids for rows that are written by SQL. */
+export const createFunctionsSql = `
+create or replace function kw_document_id() returns text language sql volatile as
+$$ select left(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 24) $$;
+`;

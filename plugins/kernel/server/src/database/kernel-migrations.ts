@@ -1,0 +1,34 @@
+import type { Migration } from './migrate';
+
+export const kernelMigrations: Migration[] = [
+  {
+    id: 'outbox',
+    sql: `
+create unique index if not exists outbox_messages_key_idx on outbox_messages (tenant, topic, key);
+create index if not exists outbox_messages_due_idx on outbox_messages (due_at, id) where status = 'pending';
+create index if not exists outbox_messages_subject_idx on outbox_messages (tenant, subject, id) where status = 'pending' and subject is not null;`,
+  },
+  {
+    id: 'configuration',
+    sql: `
+create unique index if not exists configuration_versions_key_idx on configuration_versions (tenant, kind, key, version);
+create or replace function kw_keep_configuration() returns trigger language plpgsql as $$
+begin
+  if old.status = 'published' and (new.definition is distinct from old.definition or new.version <> old.version or new.key <> old.key) then
+    raise exception 'a published configuration version is never changed';
+  end if;
+  return new;
+end $$;
+drop trigger if exists keep_configuration on configuration_versions;
+create trigger keep_configuration before update on configuration_versions for each row execute function kw_keep_configuration();`,
+  },
+  {
+    id: 'audit',
+    sql: `
+create index if not exists audit_records_subject_idx on audit_records (tenant, subject_type, subject_id);
+create or replace function kw_append_only() returns trigger language plpgsql as $$
+begin raise exception '% is append-only', tg_table_name; end $$;
+drop trigger if exists append_only on audit_records;
+create trigger append_only before update or delete on audit_records for each row execute function kw_append_only();`,
+  },
+];

@@ -1,0 +1,32 @@
+import { appRole, systemRole } from './database-roles';
+import type { TenantTable } from './tenancy';
+
+/**
+ * Locks one table to its tenants. The setting is read in a sub-select, so PostgreSQL evaluates it once for a query and can
+ * still use the index. FORCE makes the policy hold for the owner too. Safe to run again.
+ */
+export function policySql({ table, column, sharedRows }: TenantTable): string {
+  const mine = `"${column}" = any ((select string_to_array(current_setting('kassenwerk.tenants', true), ','))::text[])`;
+  const readable = sharedRows ? `${mine} or "${column}" = '*'` : mine;
+  return `
+alter table "${table}" enable row level security;
+alter table "${table}" force row level security;
+drop policy if exists kassenwerk_read on "${table}";
+drop policy if exists kassenwerk_write on "${table}";
+drop policy if exists kassenwerk_system on "${table}";
+create policy kassenwerk_read on "${table}" for select to ${appRole} using (${readable});
+create policy kassenwerk_write on "${table}" for all to ${appRole} using (${mine}) with check (${mine});
+create policy kassenwerk_system on "${table}" for all to ${systemRole} using (true) with check (true);
+alter table "${table}" alter column "${column}" set not null;
+create index if not exists "${table}_tenant_idx" on "${table}" ("${column}", id);
+`;
+}
+
+/** Rows written by SQL get what Strapi would have filled in. */
+export const rowDefaultsSql = (table: string): string => `
+alter table "${table}" alter column document_id set default kw_document_id();
+alter table "${table}" alter column created_at set default now();
+alter table "${table}" alter column updated_at set default now();
+alter table "${table}" alter column published_at set default now();
+create unique index if not exists "${table}_document_idx" on "${table}" (document_id);
+`;

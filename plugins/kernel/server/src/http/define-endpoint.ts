@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { fail } from '../errors/kassenwerk-error';
+import { requireScope, type Scope } from '../scope/scope';
+
+export interface EndpointContext {
+  strapi: Core.Strapi;
+  scope: Scope;
+  ctx: Context;
+}
+
+/**
+ * One entry of the API: it becomes a named Strapi action and a route with explicit auth. `input` is checked before `handle`
+ * runs; `handle` runs in the caller's scope. It returns JSON, a stream, or nothing (204).
+ */
+export interface Endpoint<I extends z.ZodType = z.ZodType> {
+  name: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  path: string;
+  permission: { action: string; subject: string };
+  /** An object with any of `params`, `query`, `body`. */
+  input: I;
+  handle(input: z.infer<I>, context: EndpointContext): Promise<unknown>;
+}
+
+export const defineEndpoint = <I extends z.ZodType>(endpoint: Endpoint<I>): Endpoint<I> => endpoint;
+
+type Actions = Record<string, (ctx: Context) => Promise<void>>;
+
+interface Routes {
+  controllers: { endpoints: (input: { strapi: Core.Strapi }) => Actions };
+  routes: { type: 'content-api'; routes: Record<string, unknown>[] };
+}
+
+/** Controllers and routes for a plugin's index.ts; served under /api/<plugin><path>. */
+export function endpointsOf(plugin: string, endpoints: readonly Endpoint<z.ZodType>[]): Routes {
+  const routes = endpoints.map(({ name, method, path, permission }) => ({
+    method,
+    path,
+    handler: `endpoints.${name}`,
+    config: {
+      auth: { strategies: ['kassenwerk'], scope: [`${permission.action}:${permission.subject}`] },
+      prefix: `/${plugin}`,
+    },
+  }));
+  return {
+    controllers: {
+      endpoints: ({ strapi }) => Object.fromEntries(endpoints.map((one) => [one.name, actionOf(one, strapi)])),
+    },
+    routes: { type: 'content-api', routes },
+  };
+}
+
+function actionOf(endpoint: Endpoint, strapi: Core.Strapi) {
+  return async (ctx: Context): Promise<void> => {
+    const { params, query, request } = ctx as Context & { request: { body?: unknown } };
+    const input = parse(endpoint.input, { params, query, body: request.body ?? {} });
+    const result = await endpoint.handle(input, { strapi, scope: requireScope(), ctx });
+    if (ctx.body !== undefined && ctx.body !== null) return;
+    if (result === undefined) ctx.status = 204;
+    else ctx.body = result instanceof Readable ? result : { data: result };
+  };
+}
+
+/** @throws KW_INPUT_INVALID naming every field that does not fit */
+function parse(schema: z.ZodType, given: unknown): unknown {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({ field: issue.path.slice(1).join('.') || issue.path.join('.'), problem: issue.message }));
+  throw fail(
+    'invalid',
+    'KW_INPUT_INVALID',
+    {
+      de: `Bitte prüfen Sie die Eingabe: ${fields.map((one) => one.field).join(', ')}.`,
+      en: `Please check the input: ${fields.map((one) => one.field).join(', ')}.`,
+    },
+    { details: { fields } },
+  );
+}

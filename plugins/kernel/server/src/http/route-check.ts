@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+
+interface RouteLike {
+  method?: string;
+  path?: string;
+  handler?: unknown;
+  info?: { type?: string; pluginName?: string };
+  config?: { auth?: unknown; prefix?: string };
+}
+interface RouterLike {
+  type?: string;
+  routes?: RouteLike[];
+}
+
+const ownPlugins = ['kernel', 'engine', 'collections'];
+const keptForeignRoutes = new Set(['users-permissions:auth.callback']);
+
+/** Content API routes of other plugins (upload, users-permissions, i18n …) that we do not use are taken out before routing. */
+export function dropForeignRoutes(strapi: Core.Strapi): void {
+  for (const [name, plugin] of Object.entries(strapi.plugins) as [string, { routes: unknown }][]) {
+    if (ownPlugins.includes(name)) continue;
+    if (Array.isArray(plugin.routes) || !plugin.routes) continue;
+    const routers = plugin.routes as Record<string, RouterLike | ((input: { strapi: Core.Strapi }) => RouterLike)>;
+    for (const [key, given] of Object.entries(routers)) {
+      const router = typeof given === 'function' ? given({ strapi }) : given;
+      if (router.type === 'content-api' || key === 'content-api') {
+        router.routes = (router.routes ?? []).filter((route) => keptForeignRoutes.has(`${name}:${String(route.handler)}`));
+      }
+      routers[key] = router;
+    }
+  }
+}
+
+/**
+ * Refuses to start with a route that names no auth of its own. Generated REST carries Strapi's scope; our endpoints carry
+ * theirs; a function as handler would carry none.
+ */
+export function assertRoutesGuarded(strapi: Core.Strapi): void {
+  const routers = [
+    ...Object.values(strapi.apis as unknown as Record<string, { routes: Record<string, RouterLike> }>).flatMap((api) => Object.values(api.routes)),
+    ...ownPlugins.flatMap((name) => Object.values((strapi.plugin(name) as unknown as { routes: Record<string, RouterLike> }).routes)),
+  ];
+  const open = routers.flatMap((router) => router.routes ?? []).filter((route) => !hasScope(route));
+  if (open.length === 0) return;
+  throw new Error(`Routes without explicit auth and scope: ${open.map((one) => `${one.method} ${one.path}`).join(', ')}`);
+}
+
+function hasScope({ handler, config }: RouteLike): boolean {
+  const auth = config?.auth as { scope?: string[] } | false | undefined;
+  return typeof handler === 'string' && auth !== false && (auth?.scope?.length ?? 0) > 0;
+}

@@ -1,0 +1,22 @@
+import { bootstrap, destroy } from './bootstrap';
+import { contentTypes } from './content-types';
+import { endpointsOf } from './http/define-endpoint';
+import { endpoints } from './http/endpoints';
+import { hardening } from './http/hardening';
+import { problems } from './http/problems';
+import { scopeMiddleware } from './http/scope-middleware';
+import { auditRoutes } from './http/generated-rest';
+import { register } from './register';
+
+const { controllers, routes } = endpointsOf('kernel', endpoints);
+
+/** The kernel: scope and its two locks, errors, endpoints, outbox, audit, configuration, live events. */
+export default {
+  register,
+  bootstrap,
+  destroy,
+  contentTypes,
+  controllers: { ...controllers, ...auditRoutes.controllers },
+  routes: { endpoints: routes, ...auditRoutes.routes },
+  middlewares: { problems, hardening, scope: scopeMiddleware },
+};

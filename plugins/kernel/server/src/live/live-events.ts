@@ -1,0 +1,16 @@
+import type { Sql } from '../database/sql';
+
+/** What the console hears of. Carries ids and counts, never personal data: it passes through the database's notifications. */
+export interface LiveEvent {
+  tenant: string;
+  type: 'run' | 'task' | 'bankFile' | 'bankMessage' | 'incident' | 'delivery' | 'schedule';
+  id: string;
+  data?: Record<string, unknown>;
+}
+
+export const liveChannel = 'kassenwerk_live';
+
+/** Is heard when the transaction commits, by all processes. */
+export async function publishLive(sql: Sql, event: LiveEvent): Promise<void> {
+  await sql.execute(`select pg_notify('${liveChannel}', $1)`, [JSON.stringify(event)]);
+}

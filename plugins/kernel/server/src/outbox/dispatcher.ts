@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, withSql } from '../database/sql';
+import { listen } from '../live/listener';
+import { runAsJob, system } from '../scope/scope';
+
+export interface OutboxMessage {
+  id: number;
+  tenant: string;
+  topic: string;
+  key: string;
+  subject: string | null;
+  payload: Record<string, unknown>;
+  attempts: number;
+}
+
+export type TopicHandler = (message: OutboxMessage, strapi: Core.Strapi) => Promise<void>;
+
+const handlers = new Map<string, TopicHandler>();
+
+/**
+ * Delivers messages of a topic, at least once each, as a job of the message's tenant. A handler that throws is asked again
+ * later (5 s, doubling to 1 h); after `maxAttempts` the message is `failed` and stays for a person to look at.
+ */
+export function onTopic(topic: string, handler: TopicHandler): void {
+  handlers.set(topic, handler);
+}
+
+const maxAttempts = 12;
+const leaseSeconds = 120;
+const batch = 20;
+const pollMs = 2_000;
+
+/** Claims under a lease, so a message of a process that was killed is taken up by another when the lease ends. */
+const claimSql = `
+with next as (
+  select m.id from outbox_messages m
+  where m.status = 'pending' and m.due_at <= now() and m.topic = any ($1)
+    and (m.subject is null or not exists (
+      select 1 from outbox_messages earlier
+      where earlier.tenant = m.tenant and earlier.subject = m.subject and earlier.status = 'pending' and earlier.id < m.id))
+  order by m.id limit ${batch} for update skip locked)
+update outbox_messages m
+set due_at = now() + interval '${leaseSeconds} seconds', attempts = m.attempts + 1
+from next where m.id = next.id
+returning m.id, m.tenant, m.topic, m.key, m.subject, m.payload, m.attempts`;
+
+export interface Dispatcher {
+  stop(): Promise<void>;
+}
+
+/** Starts delivering in this process. Several processes may run; each message is claimed by one. */
+export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  const wake = (): void => {
+    if (stopped || running) return;
+    running = drain(strapi, () => stopped)
+      .catch((error: unknown) => void strapi.log.error(`outbox: ${error instanceof Error ? error.message : 'unknown error'}`))
+      .finally(() => (running = undefined));
+  };
+  const stopListening = await listen(strapi, 'kassenwerk_outbox', wake);
+  const timer = setInterval(wake, pollMs);
+  wake();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await stopListening();
+      await running;
+    },
+  };
+}
+
+async function drain(strapi: Core.Strapi, isStopped: () => boolean): Promise<void> {
+  while (!isStopped()) {
+    const messages = await claim(strapi);
+    if (messages.length === 0) return;
+    for (const message of messages) await deliver(strapi, message);
+  }
+}
+
+// Not logged as a system scope each time: this poll is the machinery itself and reads no personal data.
+const claim = (strapi: Core.Strapi): Promise<OutboxMessage[]> =>
+  system('', () => inTransaction(strapi, (sql) => sql.rows<OutboxMessage>(claimSql, [[...handlers.keys()]])));
+
+async function deliver(strapi: Core.Strapi, message: OutboxMessage): Promise<void> {
+  const handler = handlers.get(message.topic);
+  if (!handler) return;
+  await runAsJob(message.tenant, `outbox:${message.topic}`, async () => {
+    try {
+      await handler(message, strapi);
+      await withSql(strapi, (sql) =>
+        sql.execute("update outbox_messages set status = 'delivered', updated_at = now(), last_error = null where id = $1", [message.id]),
+      );
+    } catch (error) {
+      await postpone(strapi, message, error);
+    }
+  });
+}
+
+function postpone(strapi: Core.Strapi, message: OutboxMessage, error: unknown): Promise<number> {
+  const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown error';
+  strapi.log.warn(`outbox: ${message.topic} ${message.key} attempt ${message.attempts} failed: ${reason}`);
+  const waitSeconds = Math.min(5 * 2 ** (message.attempts - 1), 3_600);
+  return withSql(strapi, (sql) =>
+    sql.execute(
+      `update outbox_messages set last_error = $2, updated_at = now(), due_at = now() + make_interval(secs => $3),
+         status = case when attempts >= ${maxAttempts} then 'failed' else 'pending' end
+       where id = $1`,
+      [message.id, reason, waitSeconds],
+    ),
+  );
+}

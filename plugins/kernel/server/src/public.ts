@@ -1,0 +1,36 @@
+export * from './domain';
+export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
+export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
+export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';
+export type { Actor, Scope } from './scope/scope';
+export { buildAbility, jobAbility } from './ability/ability';
+export type { AppAbility } from './ability/ability';
+export type { Role } from './ability/roles';
+export { inTransaction, withSql } from './database/sql';
+export type { Sql } from './database/sql';
+export { declareMigrations } from './database/migrate';
+export type { Migration } from './database/migrate';
+export { tenantTables } from './database/tenancy';
+export type { TenantTable } from './database/tenancy';
+export { newDocumentId } from './database/document-id';
+export { defineEndpoint, endpointsOf } from './http/define-endpoint';
+export type { Endpoint, EndpointContext } from './http/define-endpoint';
+export { generatedRest } from './http/generated-rest';
+export { enqueue } from './outbox/outbox';
+export type { OutgoingMessage } from './outbox/outbox';
+export { onTopic } from './outbox/dispatcher';
+export type { OutboxMessage, TopicHandler } from './outbox/dispatcher';
+export { audit } from './audit/audit';
+export type { AuditEntry } from './audit/audit';
+export { publishLive } from './live/live-events';
+export type { LiveEvent } from './live/live-events';
+export { listen } from './live/listener';
+export {
+  canonicalJson,
+  hashOf,
+  listConfigurations,
+  loadConfiguration,
+  publishConfiguration,
+  sharedTenant,
+} from './configuration/configuration-store';
+export type { ConfigurationKey, ConfigurationVersion, PublishInput } from './configuration/configuration-store';

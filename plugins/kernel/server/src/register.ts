@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { guardDocuments } from './ability/guard-documents';
+import { kernelMigrations } from './database/kernel-migrations';
+import { declareMigrations, migrate } from './database/migrate';
+import { guardContentApi } from './http/authentication';
+import { dropForeignRoutes } from './http/route-check';
+import { reportSystemScopesTo } from './scope/scope';
+
+/** What the kernel adds to Strapi's users: names, roles and tenants of staff. */
+const staffAttributes = {
+  displayName: { type: 'string' },
+  staffRoles: { type: 'json' },
+  tenants: { type: 'json' },
+  team: { type: 'string' },
+  locale: { type: 'string' },
+};
+
+interface Extendable {
+  extend(uid: string, change: (type: { schema: { attributes: Record<string, unknown> }; attributes?: object }) => unknown): void;
+}
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  reportSystemScopesTo((line) => strapi.log.debug(line));
+  (strapi.get('content-types') as unknown as Extendable).extend('plugin::users-permissions.user', (type) => {
+    Object.assign(type.schema?.attributes ?? {}, staffAttributes);
+    if (type.attributes) Object.assign(type.attributes, staffAttributes);
+    return type;
+  });
+  declareMigrations('kernel', kernelMigrations);
+  guardContentApi(strapi);
+  guardDocuments(strapi);
+  // The only moment after all tables exist and before the first route is built.
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    dropForeignRoutes(strapi);
+    await migrate(strapi);
+  });
+}

@@ -1,0 +1,2 @@
+/** Composition root. Everything lives in plugins; config/plugins.ts lists them. */
+export default {};
