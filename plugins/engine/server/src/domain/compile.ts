@@ -1,0 +1,152 @@
+import type { StepType } from '../contracts/step-type';
+import { checkConditions } from './check-conditions';
+import { checkInputs } from './check-inputs';
+import { compileCondition } from './conditions';
+import type { CompiledProcess, CompiledStep } from './compiled';
+import type { ProcessDefinition, StepDefinition, Variant } from './definition';
+import { compileParameters } from './compile-parameters';
+import { problem, type Problem } from './problem';
+import type { StepTypeRegistry } from './registry';
+import { cutOffStageOf, groupIntoStages, trackedOutcomesOf } from './stages';
+
+export type Compilation = { process: CompiledProcess; problems?: undefined } | { process?: undefined; problems: Problem[] };
+
+export interface CompileOptions {
+  variant?: Variant;
+  /** Checks a process before it has variants: values may be missing and conditions on variants are left open. */
+  template?: boolean;
+}
+
+/** Everything that can be known to be wrong with a process before it runs is found here. */
+export function compile(definition: ProcessDefinition, registry: StepTypeRegistry, options: CompileOptions = {}): Compilation {
+  const { variant, template = false } = options;
+  const problems: Problem[] = [...checkVariant(definition, variant), ...checkIds(definition)];
+  const values = { ...definition.values, ...variant?.values };
+  const off = new Set(variant?.off ?? []);
+  const drafts: StepDraft[] = [];
+  for (const step of definition.steps) {
+    const draft = draftStep(step, { registry, values, template, overrides: variant?.overrides[step.id] }, problems);
+    if (draft && !off.has(step.id)) drafts.push(draft);
+  }
+  const applicable = checkConditions({ definition, drafts, values, template }, problems);
+  checkInputs(definition.inputs, applicable, problems);
+  if (applicable.length === 0 && problems.length === 0)
+    problems.push(problem('nothingLeft', undefined, 'Es bleibt kein Schritt übrig.', 'No step is left.'));
+  if (problems.length > 0) return { problems };
+  return { process: assemble(definition, applicable, values) };
+}
+
+/** A step of which type and parameters are known, but not yet whether it can be reached. */
+export interface StepDraft {
+  definition: StepDefinition;
+  type: StepType;
+  parameters: unknown;
+  inputs: readonly string[];
+  outputs: readonly string[];
+  outcomes: readonly string[];
+}
+
+export const defaultOutcome = 'done';
+
+/** Stands for outputs and outcomes that depend on a value the variant has yet to set. */
+export const anything = '*';
+
+interface DraftContext {
+  registry: StepTypeRegistry;
+  values: Record<string, unknown>;
+  template: boolean;
+  overrides?: Record<string, unknown>;
+}
+
+function draftStep(step: StepDefinition, context: DraftContext, problems: Problem[]): StepDraft | undefined {
+  const type = context.registry.find(step.type, step.typeVersion);
+  if (!type) {
+    const name = step.typeVersion === undefined ? step.type : `${step.type} v${step.typeVersion}`;
+    problems.push(problem('unknownType', step.id, `Den Schritttyp „${name}“ gibt es nicht.`, `There is no step type "${name}".`));
+    return undefined;
+  }
+  const compiled = compileParameters(step, type, context);
+  problems.push(...compiled.problems);
+  if (!compiled.ok) return undefined;
+  const list = (listed: StepType['inputs']) => {
+    if (typeof listed !== 'function') return listed ?? [];
+    return compiled.open ? [anything] : listed(compiled.parameters);
+  };
+  const outcomes = list(type.outcomes);
+  return {
+    definition: step,
+    type,
+    parameters: compiled.parameters,
+    inputs: list(type.inputs).filter((path) => path !== anything),
+    outputs: list(type.outputs),
+    outcomes: outcomes.length > 0 ? outcomes : [defaultOutcome],
+  };
+}
+
+function assemble(definition: ProcessDefinition, drafts: StepDraft[], values: Record<string, unknown>): CompiledProcess {
+  const steps = drafts.map((draft, position) => compiledStep(draft, position, values));
+  const stages = groupIntoStages(steps);
+  const conditions = new Map(
+    drafts.flatMap(({ definition: { id, when } }) => (when ? [[id, when] as const] : [])),
+  );
+  return {
+    key: definition.key,
+    title: definition.title,
+    values,
+    steps,
+    stages,
+    cutOffStage: cutOffStageOf(stages),
+    trackedOutcomes: trackedOutcomesOf(stages, conditions),
+  };
+}
+
+function compiledStep(draft: StepDraft, position: number, values: Record<string, unknown>): CompiledStep {
+  const { definition: step, type, parameters, inputs, outputs, outcomes } = draft;
+  return {
+    id: step.id,
+    position,
+    type,
+    phase: step.phase,
+    number: step.number ?? [],
+    title: step.title ?? type.title,
+    parameters,
+    applies: step.when && compileCondition(step.when, values),
+    inputs,
+    outputs,
+    outcomes,
+    cutOff: step.cutOff ?? false,
+  };
+}
+
+function checkIds(definition: ProcessDefinition): Problem[] {
+  const problems: Problem[] = [];
+  const phases = new Set(definition.phases.map(({ key }) => key));
+  const seen = new Set<string>();
+  for (const { id, phase } of definition.steps) {
+    if (seen.has(id)) problems.push(problem('duplicateStep', id, 'Die Kennung kommt zweimal vor.', 'The id is used twice.'));
+    seen.add(id);
+    if (!phases.has(phase))
+      problems.push(problem('unknownPhase', id, `Die Phase „${phase}“ gibt es nicht.`, `There is no phase "${phase}".`));
+  }
+  return problems;
+}
+
+function checkVariant(definition: ProcessDefinition, variant: Variant | undefined): Problem[] {
+  if (!variant) return [];
+  if (variant.process !== definition.key)
+    return [
+      problem(
+        'wrongProcess',
+        undefined,
+        `Die Variante „${variant.key}“ gehört zum Prozess „${variant.process}“.`,
+        `The variant "${variant.key}" belongs to the process "${variant.process}".`,
+      ),
+    ];
+  const known = new Set(definition.steps.map(({ id }) => id));
+  const named = new Set([...variant.off, ...Object.keys(variant.overrides)]);
+  return [...named]
+    .filter((id) => !known.has(id))
+    .map((id) =>
+      problem('unknownStep', id, 'Die Variante nennt einen Schritt, den es nicht gibt.', 'The variant names a step that does not exist.'),
+    );
+}

@@ -1,0 +1,47 @@
+import type { Condition } from './conditions';
+import type { CompiledProcess, CompiledStage, CompiledStep } from './compiled';
+import { referencesOf } from './condition-walk';
+
+/** Fuses consecutive item steps into one stage; every other step is a stage of its own. */
+export function groupIntoStages(steps: readonly CompiledStep[]): CompiledStage[] {
+  const stages: CompiledStage[] = [];
+  for (const step of steps) {
+    const previous = stages.at(-1);
+    // A cut-off holds for a whole stage, so the step that carries it begins one.
+    if (step.type.kind === 'item' && previous?.kind === 'items' && !step.cutOff)
+      stages[previous.index] = { ...previous, steps: [...previous.steps, step] };
+    else stages.push(newStage(step, stages.length));
+  }
+  return stages;
+}
+
+function newStage(step: CompiledStep, index: number): CompiledStage {
+  const { type } = step;
+  return {
+    index,
+    kind: type.kind === 'item' ? 'items' : type.kind,
+    itemwise: type.kind === 'item' || (type.kind === 'barrier' && type.arrive !== undefined),
+    phase: step.phase,
+    title: step.title,
+    steps: [step],
+  };
+}
+
+export function cutOffStageOf(stages: readonly CompiledStage[]): number | undefined {
+  return stages.find((stage) => stage.steps.some(({ cutOff }) => cutOff))?.index;
+}
+
+/** Outcomes are kept with the item only where a later stage asks for them, because every kept byte is written each time. */
+export function trackedOutcomesOf(
+  stages: CompiledProcess['stages'],
+  conditions: ReadonlyMap<string, Condition>,
+): Set<string> {
+  const stageOfStep = new Map(stages.flatMap((stage) => stage.steps.map(({ id }) => [id, stage.index] as const)));
+  const tracked = new Set<string>();
+  for (const [stepId, condition] of conditions) {
+    const stage = stageOfStep.get(stepId);
+    for (const { step } of referencesOf(condition).outcomes)
+      if (stageOfStep.get(step) !== stage) tracked.add(step);
+  }
+  return tracked;
+}
