@@ -8,7 +8,12 @@ export default () => {
   return {
     connection: {
       client: 'postgres',
-      connection: { connectionString: url, application_name: `kassenwerk-${process.env.KASSENWERK_ROLE ?? 'all'}` },
+      connection: {
+        connectionString: url,
+        // Strapi's time columns carry no zone: every session writes and reads UTC.
+        options: '-c timezone=UTC',
+        application_name: `kassenwerk-${process.env.KASSENWERK_ROLE ?? 'all'}`,
+      },
       pool: { min: 0, max: Number(process.env.DATABASE_POOL_MAX ?? 20) },
       acquireConnectionTimeout: 30_000,
     },

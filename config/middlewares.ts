@@ -1,8 +1,8 @@
-/** Strapi refuses to start without its own seven; ours come first so that every answer passes through them. */
+/** Strapi refuses to start without its own seven; ours stand right inside its error handling, around all the rest. */
 export default [
-  'plugin::kernel.problems',
   'strapi::logger',
   'strapi::errors',
+  'plugin::kernel.problems',
   'plugin::kernel.hardening',
   'plugin::kernel.scope',
   'strapi::poweredBy',

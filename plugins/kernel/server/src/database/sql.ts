@@ -15,6 +15,7 @@ export interface Sql {
 
 const int8 = 20;
 const date = 1082;
+const timestamp = 1114;
 const int8Array = 1016;
 
 /** 64-bit integers come as numbers (our sums stay far below 2^53), civil dates as 'YYYY-MM-DD'. */
@@ -23,6 +24,8 @@ const readableTypes: CustomTypesConfig = {
     if (oid === int8) return (text: string) => toSafeNumber(text);
     if (oid === int8Array) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toSafeNumber);
     if (oid === date) return (text: string) => text;
+    // Strapi's columns carry no zone; all processes and sessions run in UTC (see scripts/lib/boot.mjs).
+    if (oid === timestamp) return (text: string) => new Date(`${text.replace(' ', 'T')}Z`);
     return types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown;
   }) as CustomTypesConfig['getTypeParser'],
 };

@@ -1,4 +1,5 @@
 export * from './berlin-time';
+export { mod97 } from './check-digits';
 export * from './civil-date';
 export * from './civil-date-text';
 export * from './civil-month';

@@ -38,7 +38,7 @@ export function dropForeignRoutes(strapi: Core.Strapi): void {
 export function assertRoutesGuarded(strapi: Core.Strapi): void {
   const routers = [
     ...Object.values(strapi.apis as unknown as Record<string, { routes: Record<string, RouterLike> }>).flatMap((api) => Object.values(api.routes)),
-    ...ownPlugins.flatMap((name) => Object.values((strapi.plugin(name) as unknown as { routes: Record<string, RouterLike> }).routes)),
+    ...ownPlugins.flatMap((name) => Object.values((strapi.plugins[name] as unknown as { routes: Record<string, RouterLike> } | undefined)?.routes ?? {})),
   ];
   const open = routers.flatMap((router) => router.routes ?? []).filter((route) => !hasScope(route));
   if (open.length === 0) return;
