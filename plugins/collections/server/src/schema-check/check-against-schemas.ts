@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { BilingualText } from '@kassenwerk/kernel';
+import { checkWithWasm } from './check-with-wasm';
+import { checkWithXmllint, hasXmllint } from './check-with-xmllint';
+import { findSchemas, schemaFolder, type OfficialSchema } from './schema-catalog';
+import type { SchemaVerdict } from './schema-verdict';
+
+export interface SchemaCheckOptions {
+  /** The message kind, `pain.008.001.08` or `camt.054.001.08`: the name of the schema file. */
+  kind: string;
+  /** Default: the folder named by KASSENWERK_SCHEMAS. */
+  folder?: string;
+}
+
+/** `checked: false` is no verdict about the file: the means to check it were missing, and `reason` says which. */
+export type SchemaCheck =
+  { checked: true; valid: boolean; verdicts: SchemaVerdict[] } | { checked: false; reason: BilingualText };
+
+const MAX_WASM_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Checks a file against the official schemas for its kind, as far as they are at hand. Small files need nothing
+ * installed; large ones need the command xmllint, which reads them as a stream. The file is never changed.
+ */
+export async function checkAgainstSchemas(path: string, options: SchemaCheckOptions): Promise<SchemaCheck> {
+  const schemas = await findSchemas(options.kind, options.folder ?? schemaFolder());
+  if (schemas.length === 0) return { checked: false, reason: noSchema(options.kind) };
+  const check = await chooseChecker(path);
+  if (check === undefined) return { checked: false, reason: TOO_LARGE };
+  const verdicts: SchemaVerdict[] = [];
+  // One after the other: two checks of a large file at once would double the memory.
+  for (const schema of schemas) verdicts.push(await check(schema));
+  return { checked: true, valid: verdicts.every((verdict) => verdict.valid), verdicts };
+}
+
+type Checker = (schema: OfficialSchema) => Promise<SchemaVerdict>;
+
+async function chooseChecker(path: string): Promise<Checker | undefined> {
+  const file = resolve(path);
+  const { size } = await stat(file);
+  if (size <= MAX_WASM_BYTES) return (schema) => checkWithWasm(file, schema);
+  return (await hasXmllint()) ? (schema) => checkWithXmllint(file, schema) : undefined;
+}
+
+function noSchema(kind: string): BilingualText {
+  return {
+    de: `Für ${kind} liegt kein offizielles Schema bereit; geprüft wurden die Regeln des Bankprofils.`,
+    en: `No official schema for ${kind} is at hand; the rules of the bank profile were checked.`,
+  };
+}
+
+const TOO_LARGE: BilingualText = {
+  de: 'Die Datei ist für die eingebaute Schemaprüfung zu groß, und das Programm xmllint ist nicht installiert.',
+  en: 'The file is too large for the built-in schema check, and the program xmllint is not installed.',
+};

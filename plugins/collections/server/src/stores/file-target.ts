@@ -1,0 +1,33 @@
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { WritableTarget } from '../domain/direct-debit';
+
+/**
+ * A file that appears under its path only when it is whole: bytes go to `<path>.part`, which is synced to disk and
+ * then renamed. A crash leaves at most the `.part` file, which the next attempt overwrites.
+ */
+export async function openFileTarget(path: string): Promise<WritableTarget> {
+  const temporary = `${path}.part`;
+  const handle = await open(temporary, 'w', 0o600);
+  return {
+    path,
+    write: (bytes) => writeAll(handle, bytes),
+    async close() {
+      await handle.sync();
+      await handle.close();
+    },
+    publish: () => rename(temporary, path),
+    async discard() {
+      // Closing twice is refused by Node, and a discarded file has nothing left worth reporting.
+      await handle.close().catch(() => undefined);
+      await Promise.all([rm(temporary, { force: true }), rm(path, { force: true })]);
+    },
+  };
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let offset = 0;
+  while (offset < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, offset);
+    offset += bytesWritten;
+  }
+}
