@@ -10,7 +10,7 @@ export class BlockWriter {
 
   private constructor(
     private readonly handle: FileHandle,
-    private readonly path: string,
+    readonly path: string,
     private readonly encode: (text: string) => Buffer,
     private readonly onBlock: (block: Buffer) => void,
   ) {}

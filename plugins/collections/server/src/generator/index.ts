@@ -1,3 +1,4 @@
+export { BlockWriter } from './block-writer';
 export { defectKinds, type Defect, type DefectKind, type DefectOutcome } from './defect-kinds';
 export { allDefectKinds, parseDefectRates, type DefectRates } from './defect-rates';
 export { generateDelivery, type GenerateDeliveryOptions, type GeneratedDelivery } from './generate-delivery';
