@@ -1,0 +1,6 @@
+export { accountProblem, type AccountProblem } from './account-check';
+export { isDifferentHolder } from './account-holder';
+export { bankCodeOf, bicOf } from './german-banks';
+export * from './mandate';
+export * from './payment-choice';
+export { isEeaCountry, isSepaCountry } from './sepa-countries';

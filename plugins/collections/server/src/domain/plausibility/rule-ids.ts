@@ -1,0 +1,31 @@
+/** Ids are stable for ever: logs, tasks and letters to funds quote them. */
+export const ruleIds = [
+  'KW-D-002',
+  'KW-D-003',
+  'KW-P-011',
+  'KW-P-012',
+  'KW-P-013',
+  'KW-P-014',
+  'KW-P-015',
+  'KW-P-016',
+  'KW-P-017',
+  'KW-P-018',
+  'KW-P-019',
+  'KW-P-020',
+  'KW-P-021',
+  'KW-P-022',
+  'KW-P-023',
+  'KW-P-024',
+  'KW-A-025',
+  'KW-A-026',
+  'KW-A-027',
+  'KW-A-032',
+  'KW-Z-034',
+  'KW-Z-035',
+  'KW-Z-036',
+  'KW-Z-037',
+  'KW-Z-041',
+  'KW-Z-042',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
