@@ -1,0 +1,14 @@
+export { classifyEvent } from './classify-event';
+export type { EventClass } from './classify-event';
+export { classifyReason } from './classify-reason';
+export type { ReasonDecision, ReasonHistory } from './classify-reason';
+export type { EventIdentity } from './event-identity';
+export type * from './events';
+export { splitFees } from './fee-split';
+export type { ChargedAmount, FeeSplit } from './fee-split';
+export { DEFAULT_LIMITS } from './limits';
+export type { ReaderLimits } from './limits';
+export { readBankAnswer } from './read-bank-answer';
+export type { ReadOptions } from './read-bank-answer';
+export { reasonTableSchema } from './reason-table';
+export type { Reaction, ReasonRule, ReasonTable } from './reason-table';
