@@ -4,5 +4,5 @@
  */
 export const FILE_FRAME_BYTES = 1_000;
 export const PAYMENT_INFO_BYTES = 1_200;
-/** A transaction with every field at its full length in two-byte letters. */
-export const LARGEST_TRANSACTION_BYTES = 2_600;
+/** A transaction with every field at its full length in characters that XML escapes. */
+export const LARGEST_TRANSACTION_BYTES = 3_100;
