@@ -1,5 +1,5 @@
-import { isValidIBAN } from 'ibantools';
 import { bankCodeOf, bicOf } from './german-banks';
+import { isValidIban } from './iban';
 import { isSepaCountry } from './sepa-countries';
 
 export type AccountProblem = 'ibanMissing' | 'ibanInvalid' | 'notSepa' | 'bankCodeUnknown' | 'bankUnreachable';
@@ -10,7 +10,7 @@ export function accountProblem(
   unreachableBankCodes: ReadonlySet<string>,
 ): AccountProblem | undefined {
   if (iban === null) return 'ibanMissing';
-  if (!isValidIBAN(iban)) return 'ibanInvalid';
+  if (!isValidIban(iban)) return 'ibanInvalid';
   const country = iban.slice(0, 2);
   if (!isSepaCountry(country)) return 'notSepa';
   if (country !== 'DE') return undefined;
