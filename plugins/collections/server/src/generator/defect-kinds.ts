@@ -103,12 +103,33 @@ export const defectKinds = {
   },
   dataLock: { rule: 'KW-P-023', outcome: 'park', damage: (record) => void (record.dataLock = 'J') },
   contributionGroup: { rule: 'KW-P-024', outcome: 'hint', damage: (record) => void (record.contributionGroup = '1x1') },
-  postalCodeMismatch: { rule: 'KW-A-026', outcome: 'hint', damage: (record) => void (record.postalCode = '00000') },
+  postalCodeMismatch: {
+    rule: 'KW-A-026',
+    outcome: 'hint',
+    damage: (record) => {
+      record.town = 'Flensburg';
+      record.postalCode = '87435';
+    },
+  },
+  postalCodeMalformed: {
+    rule: 'KW-A-026',
+    outcome: 'hint',
+    damage: (record, { random }) => void (record.postalCode = random.pick(['00000', '1234', '', '7O173'])),
+  },
   foreignAddress: {
     rule: 'KW-A-027',
     outcome: 'hint',
     damage: (record, { random }) => {
       Object.assign(record, random.pick(foreignAddresses));
+      record.addressSupplement = '';
+    },
+  },
+  addressMissing: {
+    rule: 'KW-A-032',
+    outcome: 'park',
+    damage: (record) => {
+      record.street = '';
+      record.houseNumber = '';
       record.addressSupplement = '';
     },
   },
@@ -153,6 +174,14 @@ export const defectKinds = {
     damage: (record, context) => {
       makePayer(record, context);
       record.mandateSignedOn = addDays(context.keyDate, context.random.between(200, 700));
+    },
+  },
+  mandateLapsed: {
+    rule: 'KW-Z-037',
+    outcome: 'park',
+    damage: (record, context) => {
+      makePayer(record, context);
+      record.mandateSignedOn = addMonths(context.keyDate, -context.random.between(37, 120));
     },
   },
   differingHolder: {

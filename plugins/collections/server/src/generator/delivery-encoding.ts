@@ -8,7 +8,7 @@ const WITHOUT_DECOMPOSITION: Record<string, string> = { Ł: 'L', ł: 'l', ı: 'i
  */
 export function encodeDelivery(text: string, charset: Charset): Buffer {
   if (charset === 'UTF-8') return Buffer.from(text, 'utf8');
-  return Buffer.from(text.replace(/[^\u0000-\u00ff]/g, withoutAccent), 'latin1');
+  return Buffer.from(text.replace(/[\u0100-\uffff]/g, withoutAccent), 'latin1');
 }
 
 function withoutAccent(character: string): string {

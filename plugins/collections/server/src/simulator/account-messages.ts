@@ -1,6 +1,6 @@
 import { berlinInstant, type CivilDate } from '@kassenwerk/kernel';
 import { amountElement, documentStart, type Dialect } from './dialect';
-import type { SubmittedPaymentInfo } from './submitted-debits';
+import type { SubmittedPaymentInfo } from './submission';
 import { element, textElement } from './xml';
 
 export interface AccountMessageHead {

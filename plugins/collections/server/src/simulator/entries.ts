@@ -1,7 +1,7 @@
 import { formatEuro, type CivilDate } from '@kassenwerk/kernel';
 import { amountElement, type Dialect } from './dialect';
 import { returnReasons } from './return-reasons';
-import type { SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
 import type { PaymentInfoSurvey, SelfPayment, Tally } from './survey';
 import { element, textElement } from './xml';
 

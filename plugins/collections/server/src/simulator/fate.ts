@@ -2,7 +2,7 @@ import { addDays, addTargetDays, nextTargetDay, type CivilDate } from '@kassenwe
 import { hashText, seededRandom, type SeededRandom } from '../generator';
 import type { ReasonShares } from './return-reasons';
 import type { BankScenario } from './scenario';
-import type { SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
 
 /** What the bank does with one debit. */
 export type Fate =
@@ -24,16 +24,17 @@ const PAYMENT_DAYS = [3, 7, 10];
 
 /** Decides about every debit by itself, from the seed and its place, so a second pass over the file decides the same. */
 export function fateTeller(scenario: BankScenario): (debit: SubmittedDebit) => Fate {
+  const drawReject = reasonLottery(scenario.answer === 'partial' ? scenario.rejectsWithReason : {});
+  const drawReturn = reasonLottery(scenario.returnsWithReason);
   const seed = hashText(String(scenario.seed));
   const bankDay = memoised((date: CivilDate, days: number) => addTargetDays(nextTargetDay(date), days));
   const dayAfter = memoised((date: CivilDate, days: number) => nextTargetDay(addDays(date, days)));
 
   return (debit) => {
     const random = seededRandom(seed, debit.index);
-    const rejectRoll = random.next();
-    const rejected = scenario.answer === 'partial' ? drawReason(scenario.rejectsWithReason, rejectRoll) : undefined;
+    const rejected = drawReject(random.next());
     if (rejected !== undefined) return { kind: 'rejected', reason: rejected };
-    const reason = drawReason(scenario.returnsWithReason, random.next());
+    const reason = drawReturn(random.next());
     if (reason === undefined) return { kind: 'settled' };
     const isLate = random.chance(scenario.late);
     const { collectionDate } = debit.paymentInfo;
@@ -53,13 +54,15 @@ function daysToReturn(random: SeededRandom): number {
   return random.pick([1, 2, 2, 2, 3, 3, 4, 5]);
 }
 
-function drawReason(shares: ReasonShares, roll: number): string | undefined {
-  let rest = roll;
-  for (const [reason, share] of Object.entries(shares)) {
-    rest -= share;
-    if (rest < 0) return reason;
-  }
-  return undefined;
+/** Maps a random number from 0 to 1 to a reason, or to none. */
+function reasonLottery(shares: ReasonShares): (roll: number) => string | undefined {
+  const entries = Object.entries(shares);
+  const total = entries.reduce((sum, [, share]) => sum + share, 0);
+  return (roll) => {
+    if (roll >= total) return undefined;
+    let rest = roll;
+    return entries.find(([, share]) => (rest -= share) < 0)?.[0];
+  };
 }
 
 /** A file has few collection dates, and calendar arithmetic costs more than the rest of a decision. */

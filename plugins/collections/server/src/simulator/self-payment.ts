@@ -1,4 +1,4 @@
-import type { SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
 import type { SelfPayment } from './survey';
 
 const MAX_REMITTANCE = 140;

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anItem, items, writeToMemory } from '../domain/direct-debit/direct-debit.fixture';
 import { checkAgainstSchemas } from '../schema-check';
 import { describeWithSchemas } from '../schema-check/schemas.fixture';
 import { simulateBank, type AnswerFile, type BankScenarioInput, type SelfPayment } from '.';
@@ -162,6 +163,18 @@ test('containers replace the single files', async () => {
   const { files } = await simulate({ returnsWithReason: manyReturns, zip: true });
   expect(files.map(({ path }) => path.slice(-4))).toEqual(['.zip', '.zip', '.zip']);
   expect(await readdir(outDir)).toHaveLength(3);
+});
+
+test('a file of our own writer is answered, also when a mandate names a former creditor', async () => {
+  const originalCreditorId = 'DE02ZZZ01111111111';
+  const amended = anItem({ endToEndId: 'NL-0', amendment: { originalCreditorId, hasNewDebtorAccount: true } });
+  const { files: written } = await writeToMemory([amended, ...items(49)]);
+  await writeFile(debits.path, written[0] ?? '');
+  const { files, expected } = await simulate({ answer: 'partial', rejectsWithReason: { AC01: 1 } });
+  const report = await textOf(files, 'pain.002');
+  expect(expected.rejected.count).toBe(50);
+  expect(report).not.toContain(originalCreditorId);
+  expect(count(report, '<OrgnlPmtInfId>')).toBe(1);
 });
 
 test.each([

@@ -8,7 +8,8 @@ import { fateTeller, type Fate } from './fate';
 import { bankScenarioSchema, type BankScenario, type BankScenarioInput } from './scenario';
 import { paymentAfterReturn } from './self-payment';
 import { StatusReportFile } from './status-report-file';
-import { submittedDebits, type SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
+import { submittedDebits } from './submitted-debits';
 import { surveyAnswers, type SelfPayment } from './survey';
 import { zipAnswers } from './zip-answers';
 

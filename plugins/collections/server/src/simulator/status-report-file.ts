@@ -9,7 +9,7 @@ import {
   statusReportEnd,
   statusReportStart,
 } from './status-report';
-import type { SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
 
 /** Writes the status report (pain.002): the verdict on the file, on each payment block, and each rejected debit. */
 export class StatusReportFile {

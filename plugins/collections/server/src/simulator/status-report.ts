@@ -2,7 +2,7 @@ import { centsToDecimalString } from '@kassenwerk/kernel';
 import { amountElement, documentStart, type Dialect } from './dialect';
 import { returnReasons } from './return-reasons';
 import type { BankScenario } from './scenario';
-import type { SubmittedDebit } from './submitted-debits';
+import type { SubmittedDebit } from './submission';
 import type { PaymentInfoSurvey, Survey } from './survey';
 import { element, textElement } from './xml';
 

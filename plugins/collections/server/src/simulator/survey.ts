@@ -1,12 +1,8 @@
 import { fail, isCivilDate, nextTargetDay, type CivilDate } from '@kassenwerk/kernel';
 import type { Fate } from './fate';
 import type { BankScenario } from './scenario';
-import {
-  submittedDebits,
-  type SubmittedDebit,
-  type SubmittedMessage,
-  type SubmittedPaymentInfo,
-} from './submitted-debits';
+import type { SubmittedDebit, SubmittedMessage, SubmittedPaymentInfo } from './submission';
+import { submittedDebits } from './submitted-debits';
 
 export interface Tally {
   count: number;
