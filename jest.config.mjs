@@ -1,5 +1,5 @@
 const transform = {
-  '^.+\\.tsx?$': [
+  '^.+\\.(tsx?|mjs)$': [
     '@swc/jest',
     {
       jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
@@ -12,6 +12,10 @@ const rootDir = import.meta.dirname;
 
 /** Two projects: quick unit tests beside their files, and everything that needs a database, Strapi or a browser under test/. */
 export default {
+  // Booting Strapi on two busy cores takes its time; nothing is asserted about speed.
+  testTimeout: 90_000,
+  // Strapi keeps timers of its own that nobody can stop.
+  forceExit: true,
   projects: [
     {
       displayName: 'unit',

@@ -1,6 +1,6 @@
 /** Strapi refuses to start without its own seven; ours stand right inside its error handling, around all the rest. */
 export default [
-  'strapi::logger',
+  'plugin::kernel.requestLog',
   'strapi::errors',
   'plugin::kernel.problems',
   'plugin::kernel.hardening',

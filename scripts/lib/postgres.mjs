@@ -73,6 +73,14 @@ export async function ensureDatabase({ adminUrl, urlOf }, name) {
   }
 }
 
+/** Deletes the cluster of a data folder; a server that still runs there is stopped first. */
+export async function removeCluster({ dataDir }) {
+  const folder = clusterFolder(resolve(dataDir), databaseUser());
+  await stop(folder, runningServer(folder)?.pid);
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(join(resolve(dataDir), 'database-password'), { force: true });
+}
+
 function clusterFolder(dataDir, user) {
   mkdirSync(dataDir, { recursive: true });
   const wanted = join(dataDir, 'postgres');

@@ -4,6 +4,7 @@ import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
 import { hardening } from './http/hardening';
 import { problems } from './http/problems';
+import { requestLog } from './http/request-log';
 import { scopeMiddleware } from './http/scope-middleware';
 import { auditRoutes } from './http/generated-rest';
 import { register } from './register';
@@ -18,5 +19,5 @@ export default {
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
   routes: { endpoints: routes, ...auditRoutes.routes },
-  middlewares: { problems, hardening, scope: scopeMiddleware },
+  middlewares: { requestLog, problems, hardening, scope: scopeMiddleware },
 };

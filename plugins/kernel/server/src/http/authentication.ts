@@ -91,7 +91,7 @@ function permissionOf(scope: string): [action: string, subject: string] {
 
 async function identify(strapi: Core.Strapi, ctx: Context): Promise<Scope> {
   const jwt = strapi.plugin('users-permissions').service('jwt') as { getToken(ctx: Context): Promise<{ id?: number } | null> };
-  const token = await jwt.getToken(ctx).catch(() => null);
+  const token = await (async () => jwt.getToken(ctx))().catch(() => null);
   const user = token?.id
     ? ((await strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: token.id } })) as StaffUser | null)
     : null;
