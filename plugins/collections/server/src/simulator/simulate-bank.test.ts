@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeCreditorId } from '@kassenwerk/kernel';
 import { anItem, items, writeToMemory } from '../domain/direct-debit/direct-debit.fixture';
 import { checkAgainstSchemas } from '../schema-check';
 import { describeWithSchemas } from '../schema-check/schemas.fixture';
@@ -166,7 +167,7 @@ test('containers replace the single files', async () => {
 });
 
 test('a file of our own writer is answered, also when a mandate names a former creditor', async () => {
-  const originalCreditorId = 'DE02ZZZ01111111111';
+  const originalCreditorId = makeCreditorId('01111111111');
   const amended = anItem({ endToEndId: 'NL-0', amendment: { originalCreditorId, hasNewDebtorAccount: true } });
   const { files: written } = await writeToMemory([amended, ...items(49)]);
   await writeFile(debits.path, written[0] ?? '');
