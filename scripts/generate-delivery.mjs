@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+import { PlainError, runProgram } from './lib/stop-with.mjs';
 
 const HELP = `Writes a delivery of synthetic members, as a fund would send it, and a manifest of its seeded defects.
 
@@ -16,7 +17,9 @@ const HELP = `Writes a delivery of synthetic members, as a fund would send it, a
   --charset SET    UTF-8 (default), ISO-8859-15 or WINDOWS-1252
   --crlf           end lines as Windows does
   --json           print the result as JSON
-  --help           this text, with the kinds of defects
+  --help           this text
+
+A wrong kind in --defects lists the known ones.
 `;
 
 const require = createRequire(import.meta.url);
@@ -29,29 +32,36 @@ function loadGenerator() {
     };
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;
-    throw new Error('The server is not built yet. Run: node scripts/build.mjs', { cause: error });
+    throw new PlainError('The server is not built yet. Run: node scripts/build.mjs');
+  }
+}
+
+function readOptions() {
+  const options = {
+    members: { type: 'string', default: '1000' },
+    fund: { type: 'string', default: '109500969' },
+    out: { type: 'string', default: '.' },
+    seed: { type: 'string', default: '1' },
+    'key-date': { type: 'string' },
+    sequence: { type: 'string', default: '1' },
+    revision: { type: 'string', default: '0' },
+    defects: { type: 'string', default: '0.03' },
+    charset: { type: 'string', default: 'UTF-8' },
+    crlf: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new PlainError(`${error.message}\n\n${HELP}`);
   }
 }
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      members: { type: 'string', default: '1000' },
-      fund: { type: 'string', default: '109500969' },
-      out: { type: 'string', default: '.' },
-      seed: { type: 'string', default: '1' },
-      'key-date': { type: 'string' },
-      sequence: { type: 'string', default: '1' },
-      revision: { type: 'string', default: '0' },
-      defects: { type: 'string', default: '0.03' },
-      charset: { type: 'string', default: 'UTF-8' },
-      crlf: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const { generateDelivery, parseDefectRates, allDefectKinds, todayInBerlin } = loadGenerator();
-  if (values.help) return console.log(`${HELP}\nKinds of defects: ${allDefectKinds.join(', ')}`);
+  const values = readOptions();
+  if (values.help) return console.log(HELP);
+  const { generateDelivery, parseDefectRates, todayInBerlin } = loadGenerator();
 
   const showsProgress = process.stderr.isTTY && !values.json;
   const started = process.hrtime.bigint();
@@ -77,19 +87,23 @@ async function main() {
 }
 
 function wholeNumber(name, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text)) throw new PlainError(`--${name} takes a whole number, not "${text}".`);
   return Number(text);
 }
 
 function charsetOf(text) {
   const charset = text.toUpperCase();
   if (!['UTF-8', 'ISO-8859-15', 'WINDOWS-1252'].includes(charset)) {
-    throw new Error('--charset takes UTF-8, ISO-8859-15 or WINDOWS-1252.');
+    throw new PlainError('--charset takes UTF-8, ISO-8859-15 or WINDOWS-1252.');
   }
   return charset;
 }
 
-main().catch((error) => {
-  console.error(`${error.text?.en ?? error.message}`);
-  process.exitCode = 1;
+await runProgram(async () => {
+  try {
+    await main();
+  } catch (error) {
+    // Refusals of the generator are meant for people; everything else is a defect and keeps its stack.
+    throw error.text ? new PlainError(error.text.en) : error;
+  }
 });
