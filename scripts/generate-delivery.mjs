@@ -4,10 +4,10 @@ import { PlainError, runProgram } from './lib/stop-with.mjs';
 
 const HELP = `Writes a delivery of synthetic members, as a fund would send it, and a manifest of its seeded defects.
 
-  npm run -s generate-delivery -- --members 10000 --fund 109500969 --out ./deliveries
+  npm run -s generate-delivery -- --members 10000 --fund 108337207 --out ./deliveries
 
   --members N      member lines, 1 to 10,000,000 (default 1000)
-  --fund IK        institution code of the fund, nine digits (default 109500969)
+  --fund IK        institution code of the fund, nine digits (default 108337207, the demo fund Nordlicht)
   --out DIR        folder for the two files (default .)
   --seed TEXT      same seed and fund, same people (default 1)
   --key-date DATE  day of the delivery, YYYY-MM-DD (default today)
@@ -39,7 +39,7 @@ function loadGenerator() {
 function readOptions() {
   const options = {
     members: { type: 'string', default: '1000' },
-    fund: { type: 'string', default: '109500969' },
+    fund: { type: 'string', default: '108337207' },
     out: { type: 'string', default: '.' },
     seed: { type: 'string', default: '1' },
     'key-date': { type: 'string' },
