@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { makeCreditorId } from '@kassenwerk/kernel';
 import { anItem, items, writeToMemory } from '../domain/direct-debit/direct-debit.fixture';
 import { checkAgainstSchemas } from '../schema-check';
-import { describeWithSchemas } from '../schema-check/schemas.fixture';
 import { simulateBank, type AnswerFile, type BankScenarioInput, type SelfPayment } from '.';
 import { writeDebitFile } from './simulator.fixture';
 
@@ -191,7 +190,7 @@ test.each([
   await expect(readdir(outDir)).rejects.toThrow();
 });
 
-describeWithSchemas('official schemas', () => {
+describe('official schemas', () => {
   const scenarios: BankScenarioInput[] = [
     { answer: 'partial', rejectsWithReason: { AC01: 0.1 }, returnsWithReason: manyReturns, duplicate: true },
     { answer: 'acceptAll', returnsWithReason: manyReturns, feeConvention: 'separate', hasReferences: false },
@@ -208,6 +207,7 @@ describeWithSchemas('official schemas', () => {
       const first = files.find(({ kind }) => kind.startsWith('camt.053'));
       for (const { path, kind } of [...samples.values(), ...(first ? [first] : [])]) {
         const check = await checkAgainstSchemas(path, { kind });
+        if (!check.checked) return console.warn(`Not checked, see KASSENWERK_SCHEMAS: ${check.reason.en}`);
         expect({ kind, check }).toMatchObject({ check: { checked: true, valid: true } });
       }
     },
