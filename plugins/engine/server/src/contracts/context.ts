@@ -1,10 +1,13 @@
-import type { Kassenwerk, Sql } from '@kassenwerk/kernel';
+import type { Sql } from '@kassenwerk/kernel';
 import type { Text } from '../domain/definition';
+import type { Kassenwerk } from '../kassenwerk';
 import type { NewItem } from './item';
 
 /** The run as steps see it; it does not change while the run lasts. */
 export interface RunInfo {
-  id: string;
+  /** What other tables refer to as `run_id`. */
+  id: number;
+  documentId: string;
   process: string;
   variant: string | null;
   title: string;

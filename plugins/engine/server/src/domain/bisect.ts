@@ -1,7 +1,7 @@
 /** Result of looking for the items that make a group fail. */
 export interface Isolation<T> {
   failed: { item: T; error: unknown }[];
-  /** True when not a single item went through: then the cause is not in the items. */
+  /** True when a good number of items was tried and not one went through: then the cause is not in the items. */
   everythingFails: boolean;
 }
 
@@ -30,7 +30,7 @@ export async function isolateFailures<T>(
       if (succeeded === 0 && failed.length >= enoughFailures) return { failed, everythingFails: true };
     }
   }
-  return { failed, everythingFails: succeeded === 0 && items.length > 1 };
+  return { failed, everythingFails: false };
 }
 
 function halves<T>(group: readonly T[]): (readonly T[])[] {

@@ -1,0 +1,66 @@
+import Alert from '@mui/material/Alert';
+import { Loadable, Page, StatusChip, TenantTag, useFormats, useText, useVerbs } from '@kassenwerk/kernel/console';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { Pipeline } from '../pipeline/Pipeline';
+import type { EngineVerbs } from '../verbs';
+import type { RunDetail } from './run-detail';
+import { RunActions } from './RunActions';
+import { RunDiscrepancies } from './RunDiscrepancies';
+import { RunFigures } from './RunFigures';
+import { RunIncidents } from './RunIncidents';
+
+/** When the live connection is broken, a running run is still looked at now and then. */
+const fallbackMs = 10_000;
+
+/** Everything about one run, changing while one looks. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const verbs = useVerbs<EngineVerbs>();
+  const query = useQuery({
+    queryKey: ['runs', 'detail', id],
+    queryFn: () => verbs.runDetail(decodeURIComponent(id)),
+    refetchInterval: ({ state }) => (state.data?.run.status === 'running' ? fallbackMs : false),
+  });
+  return <Loadable query={query}>{(detail) => <RunView detail={detail} />}</Loadable>;
+}
+
+function RunView({ detail }: { detail: RunDetail }) {
+  const translate = useTranslate();
+  const { period } = useFormats();
+  const { run } = detail;
+  return (
+    <Page
+      title={run.title}
+      mark={<StatusChip status={run.status} resource="runs" />}
+      parent={{ to: '/runs', label: translate('resources.runs.name', { smart_count: 2 }) }}
+      description={
+        <>
+          <TenantTag tenant={run.tenant} /> · {period(run.period)} · {run.process} v{run.version}
+          {run.variant && ` · ${run.variant}`}
+        </>
+      }
+      actions={<RunActions run={run} />}
+    >
+      <Waiting detail={detail} />
+      <RunFigures detail={detail} />
+      <Pipeline detail={detail} />
+      <RunIncidents incidents={detail.incidents} />
+      <RunDiscrepancies findings={detail.findings} run={run} />
+    </Page>
+  );
+}
+
+function Waiting({ detail: { barrier, run } }: { detail: RunDetail }) {
+  const translate = useTranslate();
+  const textOf = useText();
+  const { instant } = useFormats();
+  if (!barrier || run.status !== 'waiting') return null;
+  return (
+    <Alert severity="warning">
+      <strong>{translate('resources.runs.waitsFor')}</strong> {textOf(barrier.description)}
+      {barrier.dueAt && ` ${translate('resources.runs.until', { at: instant(barrier.dueAt) })}`}
+    </Alert>
+  );
+}

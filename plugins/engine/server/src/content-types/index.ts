@@ -1,0 +1,13 @@
+import { finding, incident, schedule } from './exception-types';
+import { run, runChunk, runItem, runSignal, runStage } from './run-types';
+
+export const contentTypes = {
+  run,
+  'run-stage': runStage,
+  'run-item': runItem,
+  'run-chunk': runChunk,
+  'run-signal': runSignal,
+  finding,
+  incident,
+  schedule,
+};

@@ -1,0 +1,89 @@
+import { defineContentType } from './define';
+
+/** One execution of one published process version. Other tables refer to it by `runs.id`. */
+export const run = defineContentType(
+  { singular: 'run', plural: 'runs', displayName: 'Run', table: 'runs' },
+  {
+    process: 'string',
+    processVersion: 'integer',
+    definitionHash: 'string',
+    /** The definition as it was when the run began; later versions do not touch it. */
+    definition: 'json',
+    variant: 'string',
+    variantVersion: 'integer',
+    variantDefinition: 'json',
+    title: 'string',
+    period: 'string',
+    status: 'string',
+    currentStage: 'integer',
+    stageCount: 'integer',
+    itemCount: 'integer',
+    params: 'json',
+    outcomes: 'json',
+    sums: 'json',
+    waitingFor: 'json',
+    startedBy: 'string',
+    startedAt: 'datetime',
+    finishedAt: 'datetime',
+    forecastAt: 'datetime',
+  },
+);
+
+/** What happens in one stage of one run, counted while it happens. */
+export const runStage = defineContentType(
+  { singular: 'run-stage', plural: 'run-stages', displayName: 'Run stage', table: 'run_stages' },
+  {
+    runId: 'integer',
+    position: 'integer',
+    kind: 'string',
+    phase: 'string',
+    title: 'json',
+    steps: 'json',
+    figures: 'json',
+    sums: 'json',
+    status: 'string',
+    countIn: 'integer',
+    countOut: 'integer',
+    countRejected: 'integer',
+    countParked: 'integer',
+    workedMs: 'biginteger',
+    progress: 'json',
+    waitingFor: 'json',
+    dueAt: 'datetime',
+    state: 'json',
+    result: 'json',
+    startedAt: 'datetime',
+    finishedAt: 'datetime',
+  },
+);
+
+/** One item on its way. `stage` is the stage it will take part in next, or the one in which it was stopped. */
+export const runItem = defineContentType(
+  { singular: 'run-item', plural: 'run-items', displayName: 'Run item', table: 'run_items' },
+  {
+    runId: 'integer',
+    stage: 'integer',
+    status: 'string',
+    /** Step at which the item was parked; it goes on from there. */
+    stepId: 'string',
+    itemKey: 'string',
+    subjectType: 'string',
+    subjectId: 'string',
+    data: 'json',
+  },
+);
+
+/**
+ * A range of neighbouring items that a worker claims as one. Locking one row instead of a thousand keeps a claim
+ * cheap, and an unfinished range is simply claimed again.
+ */
+export const runChunk = defineContentType(
+  { singular: 'run-chunk', plural: 'run-chunks', displayName: 'Run chunk', table: 'run_chunks' },
+  { runId: 'integer', stage: 'integer', firstItem: 'integer', lastItem: 'integer' },
+);
+
+/** Something from outside on its way to a barrier. */
+export const runSignal = defineContentType(
+  { singular: 'run-signal', plural: 'run-signals', displayName: 'Run signal', table: 'run_signals' },
+  { runId: 'integer', stepId: 'string', payload: 'json', receivedAt: 'datetime', handledAt: 'datetime' },
+);

@@ -1,0 +1,50 @@
+import type { Sql } from '@kassenwerk/kernel';
+import type { CollectOptions } from '../contracts/context';
+
+interface Batch {
+  table: string;
+  onConflict: 'fail' | 'ignore';
+  rows: Record<string, unknown>[];
+}
+
+export interface Collector {
+  collect(table: string, rows: readonly Record<string, unknown>[], options?: CollectOptions): void;
+  /** Inserts what was collected, a statement a table, and forgets it. */
+  flush(sql: Sql, tenant: string): Promise<void>;
+}
+
+/** Remembers rows in memory so that a chunk inserts them with one statement a table instead of one a row. */
+export function createCollector(): Collector {
+  const batches = new Map<string, Batch>();
+  return {
+    collect(table, rows, { onConflict = 'fail' } = {}) {
+      if (rows.length === 0) return;
+      const key = `${table} ${onConflict} ${Object.keys(rows[0]!).join()}`;
+      const batch = batches.get(key);
+      if (batch) for (const row of rows) batch.rows.push(row);
+      else batches.set(key, { table: identifier(table), onConflict, rows: [...rows] });
+    },
+    async flush(sql, tenant) {
+      for (const batch of batches.values()) await insert(sql, tenant, batch);
+      batches.clear();
+    },
+  };
+}
+
+/** The row type of the table itself gives every value its type, so callers need not repeat it. */
+async function insert(sql: Sql, tenant: string, { table, onConflict, rows }: Batch): Promise<void> {
+  const columns = Object.keys(rows[0]!).map(identifier);
+  const list = columns.join(', ');
+  await sql.execute(
+    `insert into ${table} (tenant, ${list})
+     select $1, ${columns.map((column) => `r.${column}`).join(', ')}
+     from json_populate_recordset(null::${table}, $2) as r
+     ${onConflict === 'ignore' ? 'on conflict do nothing' : ''}`,
+    [tenant, JSON.stringify(rows)],
+  );
+}
+
+function identifier(name: string): string {
+  if (!/^[a-z][a-z0-9_.]*$/.test(name)) throw new Error(`"${name}" is not the name of a table or column.`);
+  return name;
+}

@@ -1,0 +1,46 @@
+import type { CompiledStage } from '../domain/compiled';
+import { insertFindings, insertTasks } from '../stores/exception-store';
+import { moveItems, type ItemRow } from '../stores/item-store';
+import { addStageWork } from '../stores/stage-store';
+import { createCollector } from './collector';
+import { chunkContext, type ContextBase } from './contexts';
+import { arriveAtBarrier } from './arrive-at-barrier';
+import { runStepsOnItems } from './run-steps-on-items';
+import { WorkingItem } from './working-item';
+import { writeBackOf } from './write-back';
+
+export interface GroupWork extends ContextBase {
+  stage: CompiledStage;
+  rows: readonly ItemRow[];
+  runOutcomes: Record<string, string>;
+}
+
+/**
+ * Takes items of one stage through all of its steps and writes down what came of it. Everything happens in the caller's
+ * transaction, set-wise: a handful of statements however many items and steps there are.
+ */
+export async function workGroup(work: GroupWork): Promise<void> {
+  if (work.stage.kind === 'barrier') return arriveAtBarrier(work);
+  const { plan, stage, sql, runOutcomes } = work;
+  const started = performance.now();
+  const collector = createCollector();
+  const items = work.rows.map((row) => new WorkingItem(row, runOutcomes));
+  const figures = await runStepsOnItems({
+    stage,
+    items,
+    runParameters: plan.info.params,
+    contextOf: (step) => chunkContext(work, step, collector),
+  });
+  await collector.flush(sql, plan.tenant);
+  const written = writeBackOf(plan.process, stage, items);
+  const moved = await moveItems(sql, written.moves);
+  if (moved !== items.length) throw new Error(`${moved} of ${items.length} items could be written.`);
+  await insertFindings(sql, plan, written.findings);
+  await insertTasks(sql, plan, written.tasks);
+  await addStageWork(sql, { runId: plan.id, position: stage.index }, {
+    counts: written.counts,
+    figures,
+    sums: work.sums,
+    ms: performance.now() - started,
+  });
+}

@@ -1,0 +1,56 @@
+import { defineEndpoint } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import { compile } from '../domain/compile';
+import { parseProcess, parseVariant } from '../domain/compile-process';
+import { referenceOf } from '../domain/registry';
+import { engineOf } from '../engine';
+import { changeSchedule, startSchedule } from '../use-cases/change-schedule';
+
+const params = z.object({ id: z.string().min(1) });
+
+export const configurationEndpoints = [
+  defineEndpoint({
+    name: 'stepTypes',
+    method: 'GET',
+    path: '/step-types',
+    permission: { action: 'read', subject: 'configurationVersion' },
+    input: z.object({}),
+    handle: async (_input, { strapi }) => engineOf(strapi).registry.list().map(referenceOf),
+  }),
+  defineEndpoint({
+    name: 'checkProcess',
+    method: 'POST',
+    path: '/processes/check',
+    permission: { action: 'read', subject: 'configurationVersion' },
+    input: z.object({ body: z.strictObject({ definition: z.unknown(), variant: z.unknown().optional() }) }),
+    handle: async ({ body }, { strapi }) => {
+      const variant = body.variant === undefined ? undefined : parseVariant(body.variant);
+      const { registry } = engineOf(strapi);
+      const { problems = [] } = compile(parseProcess(body.definition), registry, { variant, template: !variant });
+      return { problems };
+    },
+  }),
+  defineEndpoint({
+    name: 'changeSchedule',
+    method: 'PATCH',
+    path: '/schedules/:id',
+    permission: { action: 'update', subject: 'schedule' },
+    input: z.object({
+      params,
+      body: z.strictObject({
+        expression: z.string().max(100).optional(),
+        enabled: z.boolean().optional(),
+        params: z.record(z.string(), z.unknown()).optional(),
+      }),
+    }),
+    handle: ({ params: { id }, body }, { strapi }) => changeSchedule(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'startSchedule',
+    method: 'POST',
+    path: '/schedules/:id/run',
+    permission: { action: 'start', subject: 'schedule' },
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => startSchedule(strapi, id),
+  }),
+];

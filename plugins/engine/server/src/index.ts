@@ -1,0 +1,21 @@
+import { endpointsOf, generatedRest } from '@kassenwerk/kernel';
+import { bootstrap, destroy } from './bootstrap';
+import { contentTypes } from './content-types';
+import { configurationEndpoints } from './http/configuration-endpoints';
+import { exceptionEndpoints } from './http/exception-endpoints';
+import { runEndpoints } from './http/run-endpoints';
+import { register } from './register';
+
+const own = endpointsOf('engine', [...runEndpoints, ...exceptionEndpoints, ...configurationEndpoints]);
+const lists = generatedRest('engine', ['run', 'run-stage', 'run-item', 'finding', 'incident', 'schedule']);
+
+/** The engine: process definitions, step types, runs, items, stages, barriers, tasks, incidents, schedules. */
+export default {
+  register,
+  bootstrap,
+  destroy,
+  contentTypes,
+  controllers: { ...own.controllers, ...lists.controllers },
+  services: lists.services,
+  routes: { endpoints: own.routes, ...lists.routes },
+};

@@ -1,0 +1,21 @@
+import { declareMigrations, onTopic } from '@kassenwerk/kernel';
+import { createEngine, engineOf } from './engine';
+import { runEndedTopic } from './execution/advance';
+import type { Kassenwerk } from './kassenwerk';
+import { tellRunEnded, type RunEnded } from './run-ended';
+import { registerStepTypes } from './step-type-catalogue';
+import { builtInStepTypes } from './step-types';
+import { engineMigrations } from './stores/migrations';
+import { wakeTopic } from './use-cases/signal';
+
+export function register({ strapi }: { strapi: Kassenwerk }): void {
+  createEngine(strapi);
+  declareMigrations('engine', engineMigrations);
+  registerStepTypes(builtInStepTypes);
+  onTopic(wakeTopic, async ({ tenant, payload }, server) => {
+    await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });
+  });
+  onTopic(runEndedTopic, async ({ tenant, payload }, server) => {
+    await tellRunEnded({ ...(payload as unknown as Omit<RunEnded, 'tenant'>), tenant }, server);
+  });
+}

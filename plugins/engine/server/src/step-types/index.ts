@@ -1,0 +1,7 @@
+import { partner } from './partner';
+import { release } from './release/release';
+import { task } from './task';
+import { timer } from './timer';
+
+/** Barriers that every process can use. */
+export const builtInStepTypes = [task, timer, partner, release];

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { ItemAnswer } from '../contracts/barrier';
+import { defineStepType } from '../contracts/step-type';
+import { readPath } from '../domain/conditions';
+
+const answersSchema = z.object({
+  answers: z.array(
+    z.object({
+      key: z.string(),
+      outcome: z.string().optional(),
+      data: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+});
+
+/**
+ * Items are handed to a partner through the outbox, a message a chunk, and each waits for its own answer. Answers come back as
+ * signals `{ answers: [{ key, outcome?, data? }] }`. After the time limit a rule decides, so that a partner who fails stops nobody.
+ */
+export const partner = defineStepType({
+  kind: 'barrier',
+  type: 'engine.partner',
+  title: { de: 'Rückfrage bei einem Partner', en: 'Question to a partner' },
+  description: {
+    de: 'Gibt Daten an einen Partner und wartet je Person auf dessen Antwort. Nach Ablauf der Frist geht es ohne Antwort weiter, oder eine Aufgabe entsteht.',
+    en: 'Hands data to a partner and waits for an answer for each person. After the time limit it goes on without an answer, or a task is created.',
+  },
+  parameters: z.strictObject({
+    partner: z.string().min(1),
+    topic: z.string().min(1).default('partner.request'),
+    /** Paths of item data that the partner needs; nothing else is sent. */
+    send: z.array(z.string()).default([]),
+    /** Names of item data that answers may set. */
+    receive: z.array(z.string()).default([]),
+    outcomes: z.array(z.string()).min(1).default(['answered']),
+    timeLimitHours: z.number().positive(),
+    onTimeout: z.enum(['proceed', 'task']).default('proceed'),
+  }),
+  inputs: ({ send }) => send,
+  outputs: ({ receive }) => receive,
+  outcomes: ({ outcomes }) => [...outcomes, 'timeout'],
+
+  async open({ parameters: { partner, timeLimitHours }, now }) {
+    return {
+      wait: true,
+      dueAt: new Date(now.getTime() + timeLimitHours * 3_600_000),
+      description: { de: `Wartet auf Antworten von „${partner}“`, en: `Waiting for answers of "${partner}"` },
+    };
+  },
+
+  async arrive(items, { parameters, run, step, enqueue }) {
+    const { partner, topic, send } = parameters;
+    const paths = send.map((path) => [path, path.split('.')] as const);
+    const questions = items.map(({ key, data }) => ({
+      key,
+      data: Object.fromEntries(paths.map(([path, segments]) => [path, readPath(data, segments)])),
+    }));
+    await enqueue({
+      topic,
+      key: `${run.id}:${step.id}:${items[0]?.id}`,
+      payload: { partner, runId: run.id, stepId: step.id, items: questions },
+    });
+  },
+
+  async onSignal({ payload }, { answer, state, saveState, countWaiting }) {
+    const parsed = answersSchema.safeParse(payload);
+    const answers: ItemAnswer[] = parsed.success ? parsed.data.answers : [];
+    const counts = await answer(answers);
+    const total = addCounts(state.answers as Record<string, number> | undefined, counts);
+    saveState({ ...state, answers: total });
+    return (await countWaiting()) === 0 ? { result: { answers: total } } : 'wait';
+  },
+
+  async onTimeout({ parameters, release, state }) {
+    const unanswered = await release(parameters.onTimeout, 'timeout');
+    return { result: { answers: state.answers ?? {}, unanswered } };
+  },
+});
+
+function addCounts(before: Record<string, number> = {}, counts: object): Record<string, number> {
+  const sum = { ...before };
+  for (const [name, value] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + Number(value);
+  return sum;
+}

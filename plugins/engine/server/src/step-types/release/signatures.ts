@@ -1,0 +1,49 @@
+import type { Text } from '../../domain/definition';
+
+/** What is being released, and who has signed it. Part of the state of the barrier. */
+export interface ReleaseState {
+  /** Fingerprint of what was shown; a signature counts for exactly this. */
+  hash: string;
+  signatures: { by: string; at: string }[];
+  /** People who may not sign, because they changed what is being released. */
+  excluded: string[];
+}
+
+export interface SignatureAttempt {
+  by: string;
+  /** What the person was shown. */
+  hash: string;
+  at: string;
+}
+
+export type SignatureResult =
+  | { accepted: true; state: ReleaseState; complete: boolean }
+  | { accepted: false; code: string; message: Text };
+
+/** Two different people over the same content. A signature over other content is refused, and voids nothing. */
+export function sign(state: ReleaseState, attempt: SignatureAttempt, needed: number): SignatureResult {
+  if (attempt.hash !== state.hash)
+    return refused('KW_RELEASE_CHANGED', {
+      de: 'Der Inhalt hat sich seit der Anzeige geändert. Bitte sehen Sie ihn sich noch einmal an.',
+      en: 'The content has changed since it was shown. Please look at it again.',
+    });
+  if (state.excluded.includes(attempt.by))
+    return refused('KW_RELEASE_EXCLUDED', {
+      de: 'Sie haben Daten dieses Laufs geändert und dürfen ihn deshalb nicht freigeben. Bitte wenden Sie sich an eine andere Person.',
+      en: 'You have changed data of this run, so you may not release it. Please ask somebody else.',
+    });
+  if (state.signatures.some(({ by }) => by === attempt.by))
+    return refused('KW_RELEASE_SAME_PERSON', {
+      de: 'Sie haben bereits unterschrieben. Die zweite Freigabe muss eine andere Person erteilen.',
+      en: 'You have already signed. The second release must come from another person.',
+    });
+  const signatures = [...state.signatures, { by: attempt.by, at: attempt.at }];
+  return { accepted: true, state: { ...state, signatures }, complete: signatures.length >= needed };
+}
+
+/** Changed content makes every signature void. */
+export function withContent(state: ReleaseState | undefined, hash: string, excluded: string[]): ReleaseState {
+  return { hash, excluded, signatures: state?.hash === hash ? state.signatures : [] };
+}
+
+const refused = (code: string, message: Text): SignatureResult => ({ accepted: false, code, message });

@@ -1,0 +1,85 @@
+import type { Sql } from '@kassenwerk/kernel';
+
+export interface Chunk {
+  id: number;
+  firstItem: number;
+  lastItem: number;
+}
+
+/**
+ * Claims work that is due at the current stage or was left behind, oldest stage first. The row locks last until the end of the
+ * transaction: a process that dies gives its chunks back, and no other process sees them meanwhile. A run that is paused,
+ * stopped or at its end has nothing to claim.
+ */
+export const claimChunks = (sql: Sql, runId: number, limit: number) =>
+  sql.rows<Chunk>(
+    `select c.id, c.first_item as "firstItem", c.last_item as "lastItem" from run_chunks c
+     where c.run_id = $1
+       and c.stage <= (select r.current_stage from runs r where r.id = $1 and r.status in ('running', 'waiting'))
+     order by c.stage, c.id limit $2 for update of c skip locked`,
+    [runId, limit],
+  );
+
+/** Claims certain chunks again after a failure; fewer when somebody else has them or the run has stopped meanwhile. */
+export const claimAgain = (sql: Sql, runId: number, ids: readonly number[]) =>
+  sql.rows<Chunk>(
+    `select c.id, c.first_item as "firstItem", c.last_item as "lastItem" from run_chunks c
+     where c.id = any($2::int[])
+       and c.stage <= (select r.current_stage from runs r where r.id = $1 and r.status in ('running', 'waiting'))
+     order by c.id for update of c skip locked`,
+    [runId, ids],
+  );
+
+/** The chunk has nothing left to do before this stage. */
+export async function moveChunks(sql: Sql, chunks: readonly Chunk[], stage: number): Promise<void> {
+  await sql.execute('update run_chunks set stage = $2 where id = any($1::int[])', [chunks.map(({ id }) => id), stage]);
+}
+
+/** An item of the run went back to an earlier stage: its chunk has to be looked at again. */
+export async function recallChunksOf(sql: Sql, runId: number, itemIds: readonly number[], stage: number): Promise<void> {
+  await sql.execute(
+    `update run_chunks c set stage = least(c.stage, $3)
+     where c.run_id = $1 and exists (
+       select 1 from unnest($2::int[]) as item(id) where item.id between c.first_item and c.last_item)`,
+    [runId, itemIds, stage],
+  );
+}
+
+/** Lets every chunk of a stage move on without being worked on, because the stage turned out to have nothing to do. */
+export async function passChunks(sql: Sql, runId: number, from: number, to: number): Promise<void> {
+  await sql.execute('update run_chunks set stage = $3 where run_id = $1 and stage = $2', [runId, from, to]);
+}
+
+/** Divides items that are in no chunk yet. Items of a run are added by one transaction at a time, so ids tell old from new. */
+export async function buildChunks(sql: Sql, run: { tenant: string; id: number }, itemsPerChunk: number): Promise<number> {
+  return sql.execute(
+    `insert into run_chunks (tenant, run_id, stage, first_item, last_item)
+     select $1, $2, min(stage), min(id), max(id) from (
+       select i.id, i.stage, (row_number() over (order by i.id) - 1) / $3::int as part from run_items i
+       where i.run_id = $2
+         and i.id > coalesce((select max(c.last_item) from run_chunks c where c.run_id = $2), 0)) as fresh
+     group by part order by part`,
+    [run.tenant, run.id, itemsPerChunk],
+  );
+}
+
+export async function hasChunksDue(sql: Sql, runId: number, stage: number): Promise<boolean> {
+  const row = await sql.one<{ due: boolean }>(
+    'select exists (select 1 from run_chunks where run_id = $1 and stage <= $2) as due',
+    [runId, stage],
+  );
+  return row?.due ?? false;
+}
+
+export async function countChunksDue(sql: Sql, runId: number, stage: number): Promise<number> {
+  const row = await sql.one<{ due: number }>(
+    'select count(*) as due from run_chunks where run_id = $1 and stage <= $2',
+    [runId, stage],
+  );
+  return row?.due ?? 0;
+}
+
+/** Waits until no worker is in the middle of a chunk of this run. */
+export async function lockAllChunks(sql: Sql, runId: number): Promise<void> {
+  await sql.execute('select 1 from run_chunks where run_id = $1 order by id for update', [runId]);
+}

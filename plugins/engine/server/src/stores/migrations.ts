@@ -1,0 +1,31 @@
+import type { Migration } from '@kassenwerk/kernel';
+
+/**
+ * Items are updated once a stage and there are very many of them: pages keep room for the new version of a row, and no index
+ * names a column that changes on the way, so that an update touches the table alone (heap-only tuples).
+ */
+const items = `
+alter table run_items set (fillfactor = 50);
+create unique index if not exists run_items_key_idx on run_items (run_id, item_key);
+drop index if exists run_items_created_by_id_fk;
+drop index if exists run_items_updated_by_id_fk;
+drop index if exists run_items_documents_idx;`;
+
+const others = `
+create unique index if not exists run_stages_position_idx on run_stages (run_id, position);
+create index if not exists run_stages_due_idx on run_stages (due_at) where status = 'waiting' and due_at is not null;
+create index if not exists run_chunks_claim_idx on run_chunks (run_id, stage, id);
+create index if not exists run_signals_open_idx on run_signals (run_id, id) where handled_at is null;
+create index if not exists findings_run_idx on findings (run_id, rule);
+create index if not exists findings_item_idx on findings (run_id, item_id);
+create index if not exists incidents_run_idx on incidents (run_id, status);
+create index if not exists runs_active_idx on runs (status) where status in ('queued', 'running', 'waiting');
+create unique index if not exists schedules_key_idx on schedules (tenant, key);
+create index if not exists tasks_run_idx on tasks (run_id, item_id) where run_id is not null;
+alter table run_chunks set (fillfactor = 50);
+alter table run_stages set (fillfactor = 50);`;
+
+export const engineMigrations: Migration[] = [
+  { id: '001-run-items', sql: items },
+  { id: '002-indexes', sql: others },
+];

@@ -1,0 +1,69 @@
+import type { Sql } from '@kassenwerk/kernel';
+
+export interface TaskRecord {
+  id: number;
+  document_id: string;
+  tenant: string;
+  kind: string;
+  title: string;
+  status: 'open' | 'inProgress' | 'done' | 'cancelled';
+  run_id: number | null;
+  item_id: number | null;
+  step_id: string | null;
+  finding_rule: string | null;
+  payload: Record<string, unknown> | null;
+}
+
+export const findTask = (sql: Sql, documentId: string) =>
+  sql.one<TaskRecord>('select * from tasks where document_id = $1', [documentId]);
+
+export const lockTask = (sql: Sql, id: number) => sql.one<TaskRecord>('select * from tasks where id = $1 for update', [id]);
+
+export interface TaskResolution {
+  decision: string;
+  data?: Record<string, unknown>;
+  note?: string;
+  by: string;
+}
+
+export async function closeTask(sql: Sql, id: number, resolution: TaskResolution): Promise<void> {
+  await sql.execute(
+    `update tasks set status = 'done', resolution = $2, resolved_by = $3, resolved_at = now(), updated_at = now()
+     where id = $1`,
+    [id, JSON.stringify(resolution), resolution.by],
+  );
+}
+
+/** Tasks of a barrier that has been passed need nobody any more. */
+export async function closeStepTasks(sql: Sql, runId: number, stepId: string): Promise<void> {
+  await sql.execute(
+    `update tasks set status = 'done', resolved_at = coalesce(resolved_at, now()), updated_at = now()
+     where run_id = $1 and step_id = $2 and item_id is null and status in ('open', 'inProgress')`,
+    [runId, stepId],
+  );
+}
+
+export async function cancelRunTasks(sql: Sql, runId: number): Promise<number> {
+  return sql.execute(
+    `update tasks set status = 'cancelled', updated_at = now() where run_id = $1 and status in ('open', 'inProgress')`,
+    [runId],
+  );
+}
+
+/** People who changed data in tasks of this run; they may not release what came of it. */
+export async function peopleWhoChangedData(sql: Sql, runId: number): Promise<string[]> {
+  const rows = await sql.rows<{ resolved_by: string }>(
+    `select distinct resolved_by from tasks
+     where run_id = $1 and resolved_by is not null and item_id is not null and resolution -> 'data' is not null`,
+    [runId],
+  );
+  return rows.map(({ resolved_by }) => resolved_by);
+}
+
+export async function countOpenTasks(sql: Sql, runId: number): Promise<number> {
+  const row = await sql.one<{ count: number }>(
+    "select count(*) as count from tasks where run_id = $1 and status in ('open', 'inProgress')",
+    [runId],
+  );
+  return row?.count ?? 0;
+}

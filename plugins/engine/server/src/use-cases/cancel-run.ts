@@ -1,0 +1,50 @@
+import { audit, inTransaction } from '@kassenwerk/kernel';
+import type { ItemStatus } from '../contracts/item';
+import { engineOf } from '../engine';
+import { announceEnd } from '../execution/advance';
+import { makePlan, type RunPlan } from '../execution/plan';
+import type { Kassenwerk } from '../kassenwerk';
+import { lockAllChunks } from '../stores/chunk-store';
+import { cancelItems } from '../stores/item-store';
+import { findRun, finishRun, lockRun, type RunRecord } from '../stores/run-store';
+import { setStageStatus } from '../stores/stage-store';
+import { cancelRunTasks } from '../stores/task-store';
+import { runNotFound, wrongState } from './run-errors';
+
+const unfinished: ItemStatus[] = ['ready', 'waiting', 'parked'];
+
+/**
+ * Ends a run for good. Items that have not passed the cut-off (which stands where something is handed to the bank) are withdrawn;
+ * what lies beyond it is for recall or reversal. Plugins hear of the end and withdraw what they created (`onRunEnded`).
+ */
+export async function cancelRun(strapi: Kassenwerk, id: string, reason: string): Promise<{ withdrawn: number }> {
+  const engine = engineOf(strapi);
+  return inTransaction(strapi, async (sql) => {
+    const found = await findRun(sql, id);
+    const run = found && (await lockRun(sql, found.id));
+    if (!run) throw runNotFound();
+    if (run.status === 'done' || run.status === 'cancelled') throw wrongState(run.status, { de: 'abgebrochen', en: 'cancelled' });
+    const plan = makePlan(engine, run);
+    const now = new Date();
+    await finishRun(sql, run.id, 'cancelled', now);
+    // Workers that are in the middle of a chunk complete it first; then no item can move any more.
+    await lockAllChunks(sql, run.id);
+    const withdrawn = await cancelItems(sql, run.id, isPastCutOff(run, plan) ? unfinished : [...unfinished, 'done']);
+    await setStageStatus(sql, { runId: run.id, position: run.current_stage }, 'cancelled', now);
+    await cancelRunTasks(sql, run.id);
+    await audit(sql, {
+      tenant: run.tenant,
+      action: 'cancelRun',
+      subjectType: 'run',
+      subjectId: run.document_id,
+      details: { reason, withdrawn },
+    });
+    await announceEnd(sql, plan, 'cancelled');
+    return { withdrawn };
+  });
+}
+
+/** Reached counts as passed for items that want to catch up; for a cancellation the cut-off stage must have completed. */
+function isPastCutOff(run: RunRecord, { process }: RunPlan): boolean {
+  return process.cutOffStage !== undefined && run.current_stage > process.cutOffStage;
+}

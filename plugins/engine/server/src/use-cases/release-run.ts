@@ -1,0 +1,75 @@
+import { audit, fail, inTransaction, requireScope, withSql, type Sql } from '@kassenwerk/kernel';
+import { engineOf, type Engine } from '../engine';
+import { makePlan } from '../execution/plan';
+import type { Kassenwerk } from '../kassenwerk';
+import { releaseHash, releaseParameters } from '../step-types/release/release';
+import { sign, withContent, type ReleaseState } from '../step-types/release/signatures';
+import { releaseBasis, type ReleaseBasis } from '../stores/release-store';
+import { findRun, lockRun, type RunRecord } from '../stores/run-store';
+import { loadStages } from '../stores/stage-store';
+import { peopleWhoChangedData } from '../stores/task-store';
+import { wakeWorkers } from './after-commit';
+import { runNotFound } from './run-errors';
+import { signal } from './signal';
+
+export interface ReleaseView {
+  basis: ReleaseBasis;
+  hash: string;
+  signatures: ReleaseState['signatures'];
+  needed: number;
+}
+
+/** What two people are asked to sign, with the hash that their signatures have to name. */
+export function showRelease(strapi: Kassenwerk, id: string): Promise<ReleaseView> {
+  return withSql(strapi, async (sql) => {
+    const run = await findRun(sql, id);
+    if (!run) throw runNotFound();
+    const { state, basis, needed } = await openRelease(engineOf(strapi), sql, run);
+    return { basis, hash: state.hash, signatures: state.signatures, needed };
+  });
+}
+
+/** One person signs or refuses. Says at once why a signature does not count; the run moves on with the last one. */
+export async function signRelease(
+  strapi: Kassenwerk,
+  id: string,
+  decision: { decision: 'release' | 'refuse'; hash: string },
+): Promise<{ complete: boolean }> {
+  const by = requireScope().actor.id;
+  const { run, complete } = await inTransaction(strapi, async (sql) => {
+    const found = await findRun(sql, id);
+    const locked = found && (await lockRun(sql, found.id));
+    if (!locked) throw runNotFound();
+    const { state, stepId, needed } = await openRelease(engineOf(strapi), sql, locked);
+    const result = sign(state, { by, hash: decision.hash, at: new Date().toISOString() }, needed);
+    if (!result.accepted) throw fail('conflict', result.code, result.message);
+    await signal(sql, { runId: locked.id, stepId, payload: { ...decision, by } });
+    await audit(sql, {
+      tenant: locked.tenant,
+      action: `release.${decision.decision}`,
+      subjectType: 'run',
+      subjectId: locked.document_id,
+      details: { hash: decision.hash },
+    });
+    return { run: locked, complete: decision.decision === 'refuse' || result.complete };
+  });
+  await wakeWorkers(engineOf(strapi), { runId: run.id, tenant: run.tenant });
+  return { complete };
+}
+
+async function openRelease(engine: Engine, sql: Sql, run: RunRecord) {
+  const step = makePlan(engine, run).process.stages[run.current_stage]?.steps[0];
+  const record = (await loadStages(sql, run.id))[run.current_stage];
+  if (step?.type.type !== 'engine.release' || record?.status !== 'waiting') throw nothingToRelease();
+  const basis = await releaseBasis(sql, run.id);
+  const known = 'hash' in record.state ? (record.state as unknown as ReleaseState) : undefined;
+  const state = withContent(known, releaseHash(basis), await peopleWhoChangedData(sql, run.id));
+  const { signatures } = releaseParameters.parse(step.parameters);
+  return { state, basis, stepId: step.id, needed: signatures };
+}
+
+const nothingToRelease = () =>
+  fail('conflict', 'KW_RELEASE_NOT_OPEN', {
+    de: 'Dieser Lauf wartet gerade nicht auf eine Freigabe.',
+    en: 'This run is not waiting for a release.',
+  });
