@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-export const title = 'Reading a camt.054 of returned direct debits, against a bare pass of the XML parser over the same file';
+export const title =
+  'Reading a camt.054 of returned direct debits, against a bare pass of the XML parser over the same file';
 
 /** @type {import('node:util').ParseArgsConfig['options']} */
 export const options = { details: { type: 'string', default: '500000' } };
@@ -43,12 +44,14 @@ function report({ details, megabytes, floor, reader }) {
     seconds: rounded(reader.seconds),
     detailsPerSecond: Math.round(details / reader.seconds),
     peakRssMb: Math.round(reader.peakRssMb),
+    readingRssMb: Math.round(reader.peakRssMb - reader.loadedRssMb),
     floorSeconds: rounded(floor.seconds),
-    ratioToFloor: rounded(reader.seconds / floor.seconds),
+    // Processor time, because neighbours on the machine stretch the clock of one measurement more than that of the other.
+    ratioToFloor: rounded(reader.cpuSeconds / floor.cpuSeconds),
   };
   const aims = [
-    { name: 'peakRssMb', value: figures.peakRssMb, aim: 256, holds: figures.peakRssMb <= 256 },
-    { name: 'ratioToFloor', value: figures.ratioToFloor, aim: 3, holds: figures.ratioToFloor <= 3 },
+    { name: 'readingRssMb', value: figures.readingRssMb, aim: 160, holds: figures.readingRssMb <= 160 },
+    { name: 'ratioToFloor', value: figures.ratioToFloor, aim: 2.5, holds: figures.ratioToFloor <= 2.5 },
   ];
   return { name: 'bank-answers', figures, aims };
 }

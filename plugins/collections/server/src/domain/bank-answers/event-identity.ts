@@ -20,28 +20,37 @@ export interface EventIdentity {
   sameAs: readonly string[];
 }
 
-type EntryFacts = Omit<EntryEvent, 'identity' | 'kind'>;
-type StatusFacts = Omit<StatusEvent, 'identity' | 'kind'>;
+type EntryFacts = Omit<EntryEvent, 'identity'>;
+type StatusFacts = Omit<StatusEvent, 'identity'>;
 
-const REMEMBERED_KEYS = 50_000;
+const REMEMBERED_KEYS = 5_000;
 
 /**
  * Counts equal keys within one statement: a bank lists a transaction there once, so equal ones are different payments
- * under one reference (ABN AMRO does so for transfers of one customer).
+ * under one reference (ABN AMRO does so for transfers of one customer). Equal ones stand close to each other, so of keys
+ * seen once only the latest are remembered, which bounds the memory for a statement of any size.
  */
 export class StatementOrdinals {
-  private readonly seen = new Map<string, number>();
+  private readonly repeated = new Map<string, number>();
+  private latest = new Set<string>();
+  private older = new Set<string>();
 
   next(key: string): string {
-    const count = (this.seen.get(key) ?? 0) + 1;
-    if (this.seen.size >= REMEMBERED_KEYS) this.forgetUnique();
-    this.seen.set(key, count);
-    return count === 1 ? key : `${key}#${count}`;
+    const count = this.repeated.get(key) ?? (this.latest.has(key) || this.older.has(key) ? 1 : 0);
+    if (count === 0) {
+      this.remember(key);
+      return key;
+    }
+    this.repeated.set(key, count + 1);
+    return `${key}#${count + 1}`;
   }
 
-  /** Bounds the memory for a statement of any size; references that repeat do so close to each other. */
-  private forgetUnique(): void {
-    for (const [key, count] of this.seen) if (count === 1) this.seen.delete(key);
+  private remember(key: string): void {
+    if (this.latest.size >= REMEMBERED_KEYS) {
+      this.older = this.latest;
+      this.latest = new Set();
+    }
+    this.latest.add(key);
   }
 }
 

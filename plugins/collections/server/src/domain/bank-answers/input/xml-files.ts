@@ -12,7 +12,7 @@ export interface XmlFile {
   chunks: AsyncIterable<Buffer>;
 }
 
-const CHUNK_BYTES = 262_144;
+const CHUNK_BYTES = 65_536;
 const SNIFFED_BYTES = 256;
 
 /** The XML files a bank's file consists of: itself, or the contents of a ZIP. A ZIP within a ZIP is refused. */

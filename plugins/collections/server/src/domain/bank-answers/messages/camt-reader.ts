@@ -1,8 +1,8 @@
-import type { Balance, BatchInfo, EntryEvent, EventPosition, StatementInfo } from '../events';
+import type { Balance, BatchInfo, StatementInfo } from '../events';
 import { entryIdentity, StatementOrdinals } from '../event-identity';
 import type { RawRecord } from '../xml/raw-record';
 import type { RecordSink } from '../xml/record-reader';
-import { directionOf, entryFields, type DetailSource, type EntryFrame } from './entry-event';
+import { directionOf, entryEvent, type DetailSource, type EntryFrame } from './entry-event';
 import { accountOf, numberOf, type MessageContext } from './message-context';
 import { StatementSums } from './statement-sums';
 
@@ -132,11 +132,10 @@ export class CamtReader implements RecordSink {
   }
 
   private emitDetail(entry: OpenEntry, source: DetailSource, detail: number): void {
-    const fields = entryFields(this.context, source);
-    const { document, family } = this.context.document;
-    const position: EventPosition = { document, statement: this.statements, entry: this.sums.entries, detail };
-    const facts = { family, position, ...fields };
-    const event: EntryEvent = { kind: 'entry', ...facts, identity: entryIdentity(facts, this.ordinals) };
+    const { document } = this.context.document;
+    const position = { document, statement: this.statements, entry: this.sums.entries, detail };
+    const event = entryEvent(this.context, source, position);
+    event.identity = entryIdentity(event, this.ordinals);
     entry.detailCents += (event.direction === source.entry.direction ? 1 : -1) * (event.amountCents ?? 0);
     this.context.emit(event);
   }

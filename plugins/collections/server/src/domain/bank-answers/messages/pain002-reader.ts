@@ -4,7 +4,7 @@ import type { RawRecord } from '../xml/raw-record';
 import type { RecordSink } from '../xml/record-reader';
 import { accountOf, joined, numberOf, type MessageContext } from './message-context';
 
-type StatusFacts = Omit<StatusEvent, 'kind' | 'identity'>;
+type StatusFacts = Omit<StatusEvent, 'identity'>;
 
 /** Reasons of the record that is open, and the EBICS order they speak of. */
 interface Reasons {
@@ -124,6 +124,7 @@ export class Pain002Reader implements RecordSink {
     const detail = level === 'transaction' ? this.transaction : 0;
     const { order } = reasons;
     return {
+      kind: 'status',
       family: 'pain.002',
       position: { document: this.context.document.document, statement: 0, entry: this.block, detail },
       level,
@@ -146,7 +147,7 @@ export class Pain002Reader implements RecordSink {
   }
 
   private emit(facts: StatusFacts): void {
-    this.context.emit({ kind: 'status', ...facts, identity: statusIdentity(facts) });
+    this.context.emit({ ...facts, identity: statusIdentity(facts) });
   }
 }
 

@@ -19,7 +19,6 @@ const SLICE_LENGTH = 65_536;
  */
 export class GuardedParser {
   private readonly parser = new SaxesParser<{ fragment: true; xmlns: false }>({ fragment: true, xmlns: false });
-  private readonly localNames = new Map<string, string>();
   private depth = 0;
   private unmarkedLength = 0;
 
@@ -70,7 +69,7 @@ export class GuardedParser {
     this.depth += 1;
     this.unmarkedLength = 0;
     if (this.depth > this.limits.maxDepth) throw refusals.tooDeep(this.place, this.limits.maxDepth);
-    this.handler.open(this.localName(name), attributes, this.depth);
+    this.handler.open(localName(name), attributes, this.depth);
   }
 
   private close(): void {
@@ -87,15 +86,6 @@ export class GuardedParser {
     else if (text.trim() !== '') throw refusals.malformed(this.place, 'text outside of the root element');
   }
 
-  private localName(name: string): string {
-    const known = this.localNames.get(name);
-    if (known !== undefined) return known;
-    const local = name.slice(name.indexOf(':') + 1);
-    // Bounded, so that a file of invented names cannot grow it.
-    if (this.localNames.size < 2_000) this.localNames.set(name, local);
-    return local;
-  }
-
   private refuse(error: Error): never {
     const reason = error.message.replace(/^\d+:\d+: /, '');
     if (/doctype|entity/.test(reason)) this.refuseDoctype();
@@ -106,4 +96,9 @@ export class GuardedParser {
   private refuseDoctype(): never {
     throw refusals.doctype(this.place);
   }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
