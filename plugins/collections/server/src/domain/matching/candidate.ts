@@ -10,6 +10,8 @@ export interface MatchCandidate {
   mandateId: string;
   debtorIban: string;
   amountCents: number;
+  /** Charges of a return that the member was asked to pay on top; 0 when none. */
+  passedOnFeeCents: number;
   collectionOn: CivilDate;
   /** submitted: handed to the bank; settled: credited; rejected and returned: the receivable is open again. */
   state: 'submitted' | 'settled' | 'rejected' | 'returned';

@@ -2,6 +2,7 @@ import type { EventClass } from '../bank-answers/classify-event';
 import type { BankEvent } from '../bank-answers/events';
 import type { CandidateSource, MatchCandidate } from './candidate';
 import type { MatchedBy } from './match-result';
+import { paymentReferences } from './payment-references';
 
 /** One way to find the debit of an event. */
 export interface CascadeStep {
@@ -12,10 +13,6 @@ export interface CascadeStep {
   lookUp(source: CandidateSource, keys: readonly string[]): Promise<MatchCandidate[]>;
   keyOf(candidate: MatchCandidate): string | null;
 }
-
-const LONGEST_REFERENCE = 35;
-const SHORTEST_REFERENCE = 6;
-const MAX_REFERENCES = 20;
 
 /** From the surest to the weakest: German returns often carry nothing but the mandate reference. */
 export const CASCADE: readonly CascadeStep[] = [
@@ -29,8 +26,8 @@ export const CASCADE: readonly CascadeStep[] = [
   },
   {
     via: 'reference',
-    isIdentifying: false,
-    keysOf: (event, eventClass) => (eventClass === 'incomingPayment' ? referencesIn(event) : []),
+    isIdentifying: true,
+    keysOf: (event, eventClass) => (eventClass === 'incomingPayment' ? paymentReferences(event) : []),
     lookUp: (source, keys) => source.byEndToEndIds(keys),
     keyOf: ({ endToEndId }) => endToEndId,
   },
@@ -44,7 +41,10 @@ export const CASCADE: readonly CascadeStep[] = [
   {
     via: 'mandate',
     isIdentifying: false,
-    keysOf: (event) => given(event.mandateId?.toUpperCase() ?? null),
+    keysOf: (event, eventClass) =>
+      eventClass === 'incomingPayment'
+        ? paymentReferences(event).map((reference) => reference.toUpperCase())
+        : given(event.mandateId?.toUpperCase() ?? null),
     lookUp: (source, keys) => source.byMandates(keys),
     keyOf: ({ mandateId }) => mandateId.toUpperCase(),
   },
@@ -59,14 +59,4 @@ export const CASCADE: readonly CascadeStep[] = [
 
 function given(key: string | null): readonly string[] {
   return key === null ? [] : [key];
-}
-
-/** Words of the remittance that may be the reference our letter asked to quote. */
-function referencesIn({ structuredReference, remittance }: BankEvent): readonly string[] {
-  const words = (remittance ?? '').split(/\s+/).filter(isReferenceLike);
-  return [...new Set([...given(structuredReference), ...words])].slice(0, MAX_REFERENCES);
-}
-
-function isReferenceLike(word: string): boolean {
-  return word.length >= SHORTEST_REFERENCE && word.length <= LONGEST_REFERENCE && /\d/.test(word);
 }

@@ -1,20 +1,15 @@
-import type { EventClass } from '../bank-answers/classify-event';
 import type { BankEvent } from '../bank-answers/events';
 import type { MatchCandidate } from './candidate';
 import type { CascadeStep } from './cascade';
-import { CONFIDENCE, type Doubt, type MatchResult } from './match-result';
+import { CONFIDENCE, type ClassifiedEvent, type Doubt, type MatchResult } from './match-result';
 import {
   feesIfAmountFits,
   isDatePlausible,
   isMandateContradicted,
+  isOpen,
   isStateExpected,
   isWithinUsualReturnPeriod,
 } from './plausibility';
-
-export interface ClassifiedEvent {
-  event: BankEvent;
-  class: EventClass;
-}
 
 /** Decides between the debits one step has found. Undefined: none of them, try the next step. */
 export function chooseCandidate(
@@ -32,7 +27,10 @@ export function chooseCandidate(
 }
 
 function chooseNearest(subject: ClassifiedEvent, step: CascadeStep, fitting: readonly MatchCandidate[]): MatchResult {
-  const near = fitting.filter((candidate) => isWithinUsualReturnPeriod(subject.event, candidate));
+  // A payment is for what is open; a return comes within days of its debit.
+  const near = fitting.filter((candidate) =>
+    subject.class === 'incomingPayment' ? isOpen(candidate) : isWithinUsualReturnPeriod(subject.event, candidate),
+  );
   const [nearest] = near;
   return nearest && near.length === 1
     ? matched(subject, step, nearest, CONFIDENCE[step.via].nearest)
@@ -45,11 +43,11 @@ function doubtful(subject: ClassifiedEvent, step: CascadeStep, candidates: reado
   return { outcome: 'doubtful', ...subject, candidates, via: step.via, doubt: doubt ?? 'severalCandidates' };
 }
 
-function doubtAbout({ event, class: eventClass }: ClassifiedEvent, candidate: MatchCandidate): Doubt | undefined {
-  if (isMandateContradicted(event, candidate)) return 'mandateDiffers';
-  if (feesIfAmountFits(event, candidate) === undefined) return 'amountDiffers';
-  if (!isDatePlausible(event, candidate)) return 'dateImplausible';
-  return isStateExpected(eventClass, candidate) ? undefined : 'stateUnexpected';
+function doubtAbout(subject: ClassifiedEvent, candidate: MatchCandidate): Doubt | undefined {
+  if (isMandateContradicted(subject.event, candidate)) return 'mandateDiffers';
+  if (feesIfAmountFits(subject, candidate) === undefined) return 'amountDiffers';
+  if (!isDatePlausible(subject, candidate)) return 'dateImplausible';
+  return isStateExpected(subject.class, candidate) ? undefined : 'stateUnexpected';
 }
 
 /** An instruction id may be no more than the position in its block, so the order the event names narrows first. */
@@ -75,6 +73,6 @@ function matched(
   candidate: MatchCandidate,
   confidence: number,
 ): MatchResult {
-  const fees = feesIfAmountFits(subject.event, candidate) ?? null;
+  const fees = feesIfAmountFits(subject, candidate) ?? null;
   return { outcome: 'matched', ...subject, candidate, via, confidence, fees };
 }

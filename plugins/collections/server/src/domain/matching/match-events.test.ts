@@ -101,6 +101,24 @@ describe('other events', () => {
     expect(await matchOne(entry({ ...transfer, endToEndId: 'E2E-OCT' }))).toMatchObject({ outcome: 'unmatched' });
   });
 
+  test.each(['beitrag e2e-nov', 'E2 E-N OV', 'Mandat m-0815'])(
+    'a transfer that says "%s" is understood',
+    async (remittance) => {
+      const open = debit({ id: 'open', endToEndId: 'E2E-NOV', mandateId: 'M-0815', state: 'returned' });
+      const paid = debit({ id: 'paid', endToEndId: 'E2E-OCT', mandateId: 'M-0815' });
+      const event = entry({ direction: 'credit', isReturn: false, remittance });
+      expect(await matchOne(event, [paid, open])).toMatchObject({ outcome: 'matched', candidate: { id: 'open' } });
+    },
+  );
+
+  test('a transfer may include the charges passed on to the member, but no other surplus', async () => {
+    const open: MatchCandidate = { ...NOVEMBER, state: 'returned', passedOnFeeCents: 300 };
+    const transfer = { direction: 'credit', isReturn: false, remittance: 'E2E-NOV' } as const;
+    expect(await matchOne(entry({ ...transfer, amountCents: 1_100 }), [open])).toMatchObject({ outcome: 'matched' });
+    const surplus = await matchOne(entry({ ...transfer, amountCents: 1_000 }), [open]);
+    expect(surplus).toMatchObject({ outcome: 'doubtful', doubt: 'amountDiffers' });
+  });
+
   test('charges and our own payments look nothing up', async () => {
     const source = sourceOf([NOVEMBER]);
     const event = entry({ isReturn: false, endToEndId: 'E2E-NOV' });
@@ -139,6 +157,7 @@ function debit(over: Partial<MatchCandidate>): MatchCandidate {
     mandateId: 'M-1',
     debtorIban: 'DE89370400440532013000',
     amountCents: 800,
+    passedOnFeeCents: 0,
     collectionOn: '2026-11-16',
     state: 'settled',
     ...over,

@@ -2,8 +2,8 @@ import { classifyEvent, type EventClass } from '../bank-answers/classify-event';
 import type { BankEvent } from '../bank-answers/events';
 import type { CandidateSource, MatchCandidate } from './candidate';
 import { CASCADE, type CascadeStep } from './cascade';
-import { chooseCandidate, type ClassifiedEvent } from './choose-candidate';
-import type { MatchResult } from './match-result';
+import { chooseCandidate } from './choose-candidate';
+import type { ClassifiedEvent, MatchResult } from './match-result';
 
 export const MATCH_BATCH_SIZE = 1_000;
 
@@ -56,8 +56,10 @@ class BatchMatcher {
     subjects: readonly ClassifiedEvent[],
     results: (MatchResult | undefined)[],
   ): Promise<void> {
-    const keys = subjects.map((subject, index) => (results[index] ? [] : step.keysOf(subject.event, subject.class)));
-    const wanted = [...new Set(keys.flat())];
+    const keys = subjects.map((subject, index) =>
+      results[index] ? [] : distinct(step.keysOf(subject.event, subject.class)),
+    );
+    const wanted = distinct(keys.flat());
     if (wanted.length === 0) return;
     const found = groupByKey(await step.lookUp(this.source, wanted), step);
     subjects.forEach((subject, index) => {
@@ -90,4 +92,8 @@ function groupByKey(candidates: readonly MatchCandidate[], step: CascadeStep): M
     else groups.set(key, [candidate]);
   }
   return groups;
+}
+
+function distinct(keys: readonly string[]): readonly string[] {
+  return keys.length > 1 ? [...new Set(keys)] : keys;
 }

@@ -3,6 +3,11 @@ import type { BankEvent, StatusEvent } from '../bank-answers/events';
 import type { FeeSplit } from '../bank-answers/fee-split';
 import type { MatchCandidate } from './candidate';
 
+export interface ClassifiedEvent {
+  event: BankEvent;
+  class: EventClass;
+}
+
 export type MatchedBy = 'endToEndId' | 'reference' | 'instructionId' | 'mandate' | 'iban';
 
 /** Why a debit that was found is not taken without a person looking at it. */
@@ -21,6 +26,7 @@ export type MatchResult =
       via: MatchedBy;
       /** 0 to 1; see `CONFIDENCE`. */
       confidence: number;
+      /** Null for a status without amount and for a payment that includes charges passed on to the member. */
       fees: FeeSplit | null;
     }
   | {
