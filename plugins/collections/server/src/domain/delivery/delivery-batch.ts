@@ -1,6 +1,6 @@
 import type { CanonicalMember } from './canonical-member';
 import { canonicaliser } from './canonicalise';
-import { maxLineBytes } from './delivery-bytes';
+import { maxLineLength } from './delivery-bytes';
 import type { HeaderPlan } from './header';
 import type { DecodedLines } from './line-decoder';
 import { splitLine } from './split-line';
@@ -30,7 +30,7 @@ export function batchReader(
   const toMember = canonicaliser(plan);
 
   const readLine = (line: string, lineNumber: number, block: DecodedLines, index: number) => {
-    if (line.length > maxLineBytes) return 'lineTooLong';
+    if (line.length > maxLineLength) return 'lineTooLong';
     const fields = splitLine(line);
     if (!fields) return 'quoteNotClosed';
     if (fields.length !== plan.fieldCount) return 'columnCount';

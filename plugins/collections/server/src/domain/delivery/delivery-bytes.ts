@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** No line of the format comes near this; more is not a member but a broken file. */
-export const maxLineBytes = 64 * 1024;
+/** Characters of a line. No member comes near this; a longer line is rejected. */
+export const maxLineLength = 16 * 1024;
+
+/** What is kept of a line at most: whatever the character set, more bytes than this decode to too many characters. */
+const maxLineBytes = 4 * maxLineLength;
 
 const newline = 0x0a;
 const nothing = Buffer.alloc(0);
@@ -31,7 +34,7 @@ export class DeliveryBytes {
     }
   }
 
-  /** Runs of whole lines without the last line end. A line that is too long comes cut, but longer than `maxLineBytes`. */
+  /** Runs of whole lines without the last line end. A line that is too long comes cut, but still longer than `maxLineLength`. */
   async *blocks(): AsyncGenerator<Buffer> {
     let pending: Buffer | undefined = this.#carry;
     this.#carry = nothing;

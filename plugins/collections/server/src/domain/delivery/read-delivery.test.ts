@@ -90,7 +90,7 @@ describe('single bad lines', () => {
       memberLine({ memberNumber: '' }),
       memberLine({ lastName: '"offen' }),
       memberLine({ memberNumber: 'M9' }),
-      memberLine({ lastName: 'x'.repeat(70_000) }),
+      memberLine({ lastName: 'ü'.repeat(70_000) }),
     ];
     const { members, rejects } = await readAll(deliveryBytes({ lines }));
     expect(members.map((member) => member.lineNumber)).toEqual([6]);
@@ -101,6 +101,13 @@ describe('single bad lines', () => {
       [7, 'lineTooLong'],
     ]);
   });
+});
+
+it('keeps a line of many megabytes neither in memory nor in the result', async () => {
+  const lines = [memberLine({ town: 'x'.repeat(3_000_000) }), memberLine({ memberNumber: 'M2' })];
+  const { members, rejects } = await readAll(deliveryBytes({ lines }));
+  expect(rejects.map((reject) => reject.reason)).toEqual(['lineTooLong']);
+  expect(members.map((member) => member.memberNumber)).toEqual(['M2']);
 });
 
 describe('a delivery that cannot be used', () => {
