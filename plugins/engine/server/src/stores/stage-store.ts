@@ -68,10 +68,10 @@ export async function lockStage(sql: Sql, runId: number, position: number): Prom
 export async function setStageStatus(sql: Sql, stage: { runId: number; position: number }, status: StageStatus, now: Date) {
   const finished = status === 'done' || status === 'skipped' || status === 'cancelled';
   await sql.execute(
-    `update run_stages set status = $3, updated_at = now(),
-       started_at = case when $3 = 'pending' then started_at else coalesce(started_at, $4) end,
-       finished_at = case when $5 then $4 end,
-       waiting_for = case when $3 in ('waiting', 'stopped') then waiting_for end
+    `update run_stages set status = $3::text, updated_at = now(),
+       started_at = case when $3::text = 'pending' then started_at else coalesce(started_at, $4::timestamp) end,
+       finished_at = case when $5::boolean then $4::timestamp end,
+       waiting_for = case when $3::text in ('waiting', 'stopped') then waiting_for end
      where run_id = $1 and position = $2`,
     [stage.runId, stage.position, status, now, finished],
   );

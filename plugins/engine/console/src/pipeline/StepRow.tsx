@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { ToneMark, useFormats, useText } from '@kassenwerk/kernel/console';
+import { useTranslate } from 'react-admin';
+import type { StageProgress, StepProgress } from '../runs/run-detail';
+import { toneOfStep } from './step-states';
+
+/** One step: its state in words, what went through, what it held back. */
+export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgress }) {
+  const translate = useTranslate();
+  const textOf = useText();
+  const { count } = useFormats();
+  const state = step.off ? 'off' : step.status;
+  const reason = step.status === 'waiting' ? textOf(stage.waitingReason) : '';
+  const isQuiet = step.off || step.status === 'pending';
+  return (
+    <Box
+      component="li"
+      sx={({ palette }) => ({
+        display: 'grid',
+        gridTemplateColumns: '14px minmax(0, 1fr) auto',
+        columnGap: 1.25,
+        py: 0.6,
+        position: 'relative',
+        '&:not(:last-child)::before': {
+          content: '""',
+          position: 'absolute',
+          left: 6,
+          top: 20,
+          bottom: -8,
+          width: 2,
+          bgcolor: step.status === 'done' && !step.off ? palette.kassenwerk.tone.good.mark : palette.kassenwerk.line,
+          opacity: 0.6,
+        },
+      })}
+    >
+      <Box sx={{ pt: '4px', position: 'relative', display: 'grid', justifyContent: 'center', alignContent: 'start' }}>
+        <ToneMark tone={toneOfStep(step)} size={11} />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography
+          variant="body2"
+          sx={{ color: isQuiet ? 'text.secondary' : 'text.primary', textDecoration: step.off ? 'line-through' : 'none', overflowWrap: 'anywhere' }}
+        >
+          {textOf(step.title)}
+          <Box component="span" sx={srOnly}>
+            , {translate(`kassenwerk.status.${state}`)}
+          </Box>
+        </Typography>
+        {reason && (
+          <Typography variant="caption" component="p" sx={({ palette }) => ({ color: palette.kassenwerk.tone.wait.ink })}>
+            {reason}
+          </Typography>
+        )}
+        <Held step={step} />
+      </Box>
+      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+        {!isQuiet && step.countOut ? count(step.countOut) : ''}
+      </Typography>
+    </Box>
+  );
+}
+
+/** What the step held back; nothing when it let everything pass. */
+function Held({ step: { countParked = 0, countRejected = 0 } }: { step: StepProgress }) {
+  const translate = useTranslate();
+  const { count } = useFormats();
+  if (!countParked && !countRejected) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, fontSize: 12.5 }}>
+      {countParked > 0 && (
+        <Box component="span" sx={({ palette }) => ({ color: palette.kassenwerk.tone.wait.ink })}>
+          {translate('resources.runs.pipeline.parked', { count: count(countParked) })}
+        </Box>
+      )}
+      {countRejected > 0 && (
+        <Box component="span" sx={({ palette }) => ({ color: palette.kassenwerk.tone.bad.ink })}>
+          {translate('resources.runs.pipeline.rejected', { count: count(countRejected) })}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const srOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

@@ -1,0 +1,13 @@
+import type { ConsoleResource } from '@kassenwerk/kernel/console';
+import { TaskList } from './TaskList';
+import { TaskPage } from './TaskPage';
+
+export const tasks: ConsoleResource = {
+  name: 'tasks',
+  path: 'tasks',
+  subject: 'task',
+  search: ['title', 'findingRule', 'subjectId'],
+  listFields: ['tenant', 'kind', 'title', 'status', 'priority', 'dueOn', 'findingRule', 'team', 'assignee', 'subjectType', 'subjectId', 'runId', 'stepId', 'createdAt'],
+  list: TaskList,
+  show: TaskPage,
+};
