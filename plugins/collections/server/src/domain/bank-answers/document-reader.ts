@@ -2,8 +2,8 @@ import type { AnswerTotals, BankAnswerPart, DocumentInfo } from './events';
 import type { ReaderLimits } from './limits';
 import { MessageContext, type Counters } from './messages/message-context';
 import { messageReader } from './messages/message-reader';
-import { messageTypeOf, nameOfMessage } from './messages/message-type';
-import { refusals } from './refusals';
+import { isMessage, messageTypeOf, nameOfMessage } from './messages/message-type';
+import { refusals, type XmlPlace } from './refusals';
 import { WarningLog } from './warnings';
 import { DocumentFeed } from './xml/document-feed';
 import { GuardedParser, type ElementHandler } from './xml/guarded-parser';
@@ -38,17 +38,19 @@ export class AnswerSession {
   }
 }
 
-/** DK banks wrap messages in containers; the documents within are read as if they stood alone. */
-const CONTAINER = 'conxml';
-
-/** Reads one XML file: finds the documents in it and gives each to the reader of its message. */
+/**
+ * Reads one XML file: finds the messages in it and gives each to its reader. Banks and networks wrap messages (DK
+ * containers, business envelopes, SWIFT data units), so a message may stand anywhere; a root element without one is refused.
+ */
 export class DocumentReader implements ElementHandler {
   private readonly parser: GuardedParser;
   private readonly feed: DocumentFeed;
+  private root: { name: string; place: XmlPlace; hasMessage: boolean } | undefined;
   private namespace = '';
-  private documentDepth = 0;
-  private message: { reader: RecordReader; context: MessageContext } | undefined;
-  private documentsInFile = 0;
+  /** Depth of a <Document> whose message has not begun; 0 when there is none. */
+  private emptyDocumentDepth = 0;
+  private message: { reader: RecordReader; context: MessageContext; depth: number } | undefined;
+  private hasContent = false;
 
   constructor(
     private readonly file: string,
@@ -66,16 +68,20 @@ export class DocumentReader implements ElementHandler {
 
   end(): void {
     this.feed.end();
-    if (this.documentsInFile === 0) throw refusals.empty(this.file);
+    if (!this.hasContent) throw refusals.empty(this.file);
   }
 
   open(name: string, attributes: Record<string, string>, depth: number): void {
-    if (this.message) this.message.reader.open(name, attributes);
-    else if (this.documentDepth > 0) this.openMessage(name);
-    else if (name === 'Document') this.openDocument(attributes, depth);
-    else if (depth === 1 && name !== CONTAINER) {
-      throw refusals.unknownMessage(this.parser.place, nameOfMessage(name, namespaceOf(attributes)));
+    if (this.message) {
+      this.message.reader.open(name, attributes);
+      return;
     }
+    const namespace = namespaceOf(attributes);
+    if (depth === 1) this.openRoot(name, namespace);
+    if (name === 'Document' || this.namespace === '') this.namespace = namespace;
+    if (name === 'Document') this.emptyDocumentDepth = depth;
+    else if (isMessage(name)) this.openMessage(name, depth);
+    else if (depth - 1 === this.emptyDocumentDepth && depth > 1) this.refuseMessage(name);
   }
 
   text(text: string): void {
@@ -83,21 +89,32 @@ export class DocumentReader implements ElementHandler {
   }
 
   close(depth: number): void {
-    if (depth > this.documentDepth + 1) this.message?.reader.close();
-    else if (depth === this.documentDepth + 1) this.closeMessage();
-    else if (depth === this.documentDepth) this.documentDepth = 0;
+    if (this.message && depth > this.message.depth) this.message.reader.close();
+    else if (this.message) this.closeMessage();
+    if (depth === 1) this.closeRoot();
   }
 
-  private openDocument(attributes: Record<string, string>, depth: number): void {
-    this.namespace = namespaceOf(attributes);
-    this.documentDepth = depth;
+  private openRoot(name: string, namespace: string): void {
+    this.hasContent = true;
+    this.namespace = namespace;
+    this.root = { name: nameOfMessage(name, namespace), place: this.parser.place, hasMessage: false };
   }
 
-  private openMessage(element: string): void {
-    const type = messageTypeOf(element, this.namespace);
-    if (!type) throw refusals.unknownMessage(this.parser.place, nameOfMessage(element, this.namespace));
+  private closeRoot(): void {
+    if (this.root && !this.root.hasMessage) throw refusals.unknownMessage(this.root.place, this.root.name);
+    this.root = undefined;
+    this.emptyDocumentDepth = 0;
+  }
+
+  private refuseMessage(element: string): never {
+    throw refusals.unknownMessage(this.parser.place, nameOfMessage(element, this.namespace));
+  }
+
+  private openMessage(element: string, depth: number): void {
+    const type = messageTypeOf(element, this.namespace) ?? this.refuseMessage(element);
+    if (this.root) this.root.hasMessage = true;
+    this.emptyDocumentDepth = 0;
     this.session.counters.documents += 1;
-    this.documentsInFile += 1;
     const document: DocumentInfo = {
       kind: 'document',
       file: this.file,
@@ -110,7 +127,7 @@ export class DocumentReader implements ElementHandler {
     const context = new MessageContext(document, this.session.counters, this.session.pass, (code, details) =>
       this.session.warnings.add(code, { file: this.file, line: this.parser.line }, details),
     );
-    this.message = { reader: messageReader(type.family, context), context };
+    this.message = { reader: messageReader(type.family, context), context, depth };
     if (!type.namespaceFits) context.warn('KW_BANK_NAMESPACE');
     if (!type.isTriedVersion) context.warn('KW_BANK_VERSION_UNTRIED', { version: type.version });
   }

@@ -53,6 +53,17 @@ describe('what banks put around their messages', () => {
     expect(parts.at(-1)).toMatchObject({ documents: 1, warnings: {} });
   });
 
+  test('a business envelope, and a message without Document around it', async () => {
+    const [, message = ''] = /^<Document[^>]*>(.*)<\/Document>$/.exec(camt053(entry())) ?? [];
+    const envelope = `<BizMsgEnvlp><AppHdr xmlns="urn:head.001.001.02"><Fr/></AppHdr>${camt053(entry())}</BizMsgEnvlp>`;
+    expect((await read(envelope)).at(-1)).toMatchObject({ documents: 1, entries: 1, warnings: {} });
+    expect((await read(message)).at(-1)).toMatchObject({
+      documents: 1,
+      entries: 1,
+      warnings: { KW_BANK_NAMESPACE: 1 },
+    });
+  });
+
   test('a wrong namespace and an untried version are warnings', async () => {
     const wrong = await read(camt053(entry()).replace('camt.053.001.08', 'camt.054.001.08'));
     expect(wrong.at(-1)).toMatchObject({ entries: 1, warnings: { KW_BANK_NAMESPACE: 1 } });

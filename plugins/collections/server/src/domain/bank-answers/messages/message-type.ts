@@ -12,7 +12,7 @@ const FAMILY_BY_ELEMENT: readonly [RegExp, MessageFamily][] = [
   [/^BkToCstmrAcctRpt/, 'camt.052'],
   [/^BkToCstmrStmt/, 'camt.053'],
   [/^BkToCstmrDbtCdtNtfctn/, 'camt.054'],
-  [/^CstmrPmtStsRpt$|^pain\.002\.001\.02$/, 'pain.002'],
+  [/^CstmrPmtStsRpt$|^pain\.002\.\d{3}\.\d{2}$/, 'pain.002'],
 ];
 
 const TRIED: Record<MessageFamily, readonly string[]> = {
@@ -23,6 +23,10 @@ const TRIED: Record<MessageFamily, readonly string[]> = {
 };
 
 const NAMED_MESSAGE = /((?:pain|camt)\.\d{3})\.\d{3}\.(\d{2})/;
+
+export function isMessage(element: string): boolean {
+  return FAMILY_BY_ELEMENT.some(([pattern]) => pattern.test(element));
+}
 
 /** The message by its first element, which is what the content follows; undefined when it is no answer of a bank. */
 export function messageTypeOf(element: string, namespace: string): MessageType | undefined {
