@@ -1,7 +1,13 @@
 import { isCivilDate, isValidCreditorId, type BilingualText } from '@kassenwerk/kernel';
 import { isValidBic, isValidIban } from './account-identifiers';
 import { debitItemMessages } from './debit-item-messages';
-import { debitLimits, sequenceTypes, type DebitItem, type DirectDebitSettings } from './debit-item';
+import {
+  debitLimits,
+  sequenceTypes,
+  type DebitItem,
+  type DirectDebitSettings,
+  type StructuredAddress,
+} from './debit-item';
 import { isCompleteAddress } from './debtor-address';
 import { isIdentifier } from './identifier';
 import { isSepaCountry, needsDebtorAddress } from './sepa-countries';
@@ -61,8 +67,11 @@ function reportMandate(item: DebitItem, report: Report): void {
 function reportAccount(item: DebitItem, report: Report): void {
   if (!isValidIban(item.debtorIban)) report('KW_DEBIT_IBAN', 'debtorIban');
   else if (!isSepaCountry(item.debtorIban.slice(0, 2))) report('KW_DEBIT_IBAN_OUTSIDE_SEPA', 'debtorIban');
+  else if (needsDebtorAddress(item.debtorIban)) reportAddress(item.debtorAddress, report);
   if (item.debtorBic !== undefined && !isValidBic(item.debtorBic)) report('KW_DEBIT_BIC', 'debtorBic');
-  if (!needsDebtorAddress(item.debtorIban)) return;
-  if (item.debtorAddress === undefined) report('KW_DEBIT_ADDRESS_NEEDED', 'debtorAddress');
-  else if (!isCompleteAddress(item.debtorAddress)) report('KW_DEBIT_ADDRESS_INCOMPLETE', 'debtorAddress');
+}
+
+function reportAddress(address: StructuredAddress | undefined, report: Report): void {
+  if (address === undefined) report('KW_DEBIT_ADDRESS_NEEDED', 'debtorAddress');
+  else if (!isCompleteAddress(address)) report('KW_DEBIT_ADDRESS_INCOMPLETE', 'debtorAddress');
 }

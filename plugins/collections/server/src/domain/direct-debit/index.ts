@@ -1,5 +1,6 @@
 export * from './bank-profile';
 export { emptyTextTally, addTextTally, type TextTally } from './bank-text';
+export { checkBankProfileRules, type BankRuleCheck } from './check-bank-profile-rules';
 export {
   checkCollectionDate,
   earliestCollectionDate,
@@ -9,11 +10,13 @@ export {
 export type { CollectionDateRefusal } from './collection-date-refusals';
 export * from './debit-item';
 export { checkDebitItem, type DebitItemProblem } from './debit-item-check';
+export type { ExpectedFile } from './expected-file';
 export { identifierProblem, isIdentifier, type IdentifierProblem } from './identifier';
 export { partMessageId, paymentInfoIdOf } from './message-ids';
 export { planParts, type PartPlan, type PaymentInfoPlan, type PlanAggregate } from './part-plan';
 export type { WrittenPart, WrittenPaymentInfo } from './part-writer';
 export { planDirectDebitFiles, type PlanInput } from './plan-files';
+export type { RuleViolation } from './rule-violations';
 export { isSepaCountry, needsDebtorAddress } from './sepa-countries';
 export { sequenceTypeFor, type SequenceTypeInput } from './sequence-type';
 export { isInCharset, transliterate, type CharsetPolicy, type Transliteration } from './transliterate';
