@@ -107,6 +107,15 @@ describe('ZIP files are bounded', () => {
     }
   });
 
+  test('and one whose content was changed without its checksum', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from(document('<Stmt><Id>100</Id></Stmt>')), 'a.xml', { compress: false });
+    zip.end();
+    const packed = await buffer(zip.outputStream);
+    packed.write('900', packed.indexOf('100</Id>'));
+    await expect(read(packed)).rejects.toMatchObject({ code: 'KW_BANK_ZIP_BROKEN' });
+  });
+
   test('a streamed ZIP larger than memory allows is refused', async () => {
     const zip = await zipOf({ 'a.xml': document() });
     await expect(read(zip, { maxStreamedZipBytes: 10 })).rejects.toMatchObject({ code: 'KW_BANK_ZIP_TOO_LARGE' });

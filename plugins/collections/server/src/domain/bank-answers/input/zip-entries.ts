@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Transform, type Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import * as yauzl from 'yauzl';
 import { isKassenwerkError } from '@kassenwerk/kernel';
 import type { ReaderLimits } from '../limits';
@@ -76,6 +77,8 @@ function openEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, bounds: EntryBounds):
         counted.destroy(isKassenwerkError(cause) ? cause : refusals.zip(bounds.file, 'KW_BANK_ZIP_BROKEN', cause));
       });
       counted.on('close', () => inflated.destroy());
+      // A small entry may fail before its reader listens; iterating reports the error then.
+      counted.on('error', () => undefined);
       return resolve(inflated.pipe(counted));
     });
   });
@@ -83,15 +86,21 @@ function openEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, bounds: EntryBounds):
 
 function countingStream(entry: yauzl.Entry, { file, limits, budget }: EntryBounds): Transform {
   let inflatedBytes = 0;
+  let checksum = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       inflatedBytes += chunk.length;
       budget.left -= chunk.length;
+      checksum = crc32(chunk, checksum);
       const ratio = inflatedBytes / Math.max(entry.compressedSize, 1);
       if (budget.left < 0) done(refusals.zip(file, 'KW_BANK_ZIP_TOO_LARGE'));
       else if (inflatedBytes > limits.ratioCheckedFromBytes && ratio > limits.maxZipRatio) {
         done(refusals.zip(file, 'KW_BANK_ZIP_RATIO'));
       } else done(null, chunk);
+    },
+    // yauzl does not compare checksums, and a damaged amount may still be well-formed.
+    flush(done) {
+      done(checksum === entry.crc32 ? null : refusals.zip(file, 'KW_BANK_ZIP_BROKEN'));
     },
   });
 }
