@@ -18,10 +18,27 @@ export const engineConsole: ConsoleManifest = {
   menu: [
     { to: '/tasks', label: 'resources.tasks.name', icon: AssignmentOutlined, section: 'work', subject: 'task' },
     { to: '/runs', label: 'resources.runs.name', icon: AccountTreeOutlined, section: 'operations', subject: 'run' },
-    { to: '/incidents', label: 'resources.incidents.name', icon: ReportProblemOutlined, section: 'operations', subject: 'incident' },
-    { to: '/schedules', label: 'resources.schedules.name', icon: ScheduleOutlined, section: 'operations', subject: 'schedule' },
+    {
+      to: '/incidents',
+      label: 'resources.incidents.name',
+      icon: ReportProblemOutlined,
+      section: 'operations',
+      subject: 'incident',
+    },
+    {
+      to: '/schedules',
+      label: 'resources.schedules.name',
+      icon: ScheduleOutlined,
+      section: 'operations',
+      subject: 'schedule',
+    },
   ],
   messages: { de: german, en: english },
   verbs: engineVerbs,
-  live: { run: ['runs', 'dashboard'], task: ['tasks', 'dashboard'], incident: ['incidents', 'runs', 'dashboard'], schedule: ['schedules'] },
+  live: {
+    run: ['runs', 'dashboard'],
+    task: ['tasks', 'dashboard'],
+    incident: ['incidents', 'runs', 'dashboard'],
+    schedule: ['schedules'],
+  },
 };

@@ -2,7 +2,8 @@ export const german = {
   resources: {
     runs: {
       name: 'Lauf |||| Läufe',
-      description: 'Ein Lauf führt alle Schritte eines Prozesses für viele Mitglieder aus. Nur Ausnahmen werden zu Aufgaben.',
+      description:
+        'Ein Lauf führt alle Schritte eines Prozesses für viele Mitglieder aus. Nur Ausnahmen werden zu Aufgaben.',
       search: 'Bezeichnung oder Zeitraum',
       empty: 'Noch kein Lauf',
       emptyHint: 'Starten Sie einen Lauf. Sie brauchen dafür eine Lieferung der Kasse und eine Produktvariante.',
@@ -77,11 +78,17 @@ export const german = {
       action: { pause: 'Anhalten', resume: 'Fortsetzen', cancel: 'Abbrechen' },
       ask: {
         pause: 'Lauf anhalten?',
-        pauseEffect: 'Begonnene Arbeit wird zu Ende geführt, neue nicht begonnen. Sie können den Lauf jederzeit fortsetzen.',
+        pauseEffect:
+          'Begonnene Arbeit wird zu Ende geführt, neue nicht begonnen. Sie können den Lauf jederzeit fortsetzen.',
         cancel: 'Lauf endgültig abbrechen?',
-        cancelEffect: 'Alles, was noch nicht an die Bank übergeben ist, wird zurückgenommen. Das lässt sich nicht rückgängig machen.',
+        cancelEffect:
+          'Alles, was noch nicht an die Bank übergeben ist, wird zurückgenommen. Das lässt sich nicht rückgängig machen.',
       },
-      done: { pause: 'Der Lauf wird angehalten.', resume: 'Der Lauf geht weiter.', cancel: 'Der Lauf wird abgebrochen.' },
+      done: {
+        pause: 'Der Lauf wird angehalten.',
+        resume: 'Der Lauf geht weiter.',
+        cancel: 'Der Lauf wird abgebrochen.',
+      },
     },
     findings: { status: { park: 'In Klärung', reject: 'Abgelehnt', hint: 'Hinweis' } },
     tasks: {
@@ -132,7 +139,8 @@ export const german = {
       ask: {
         proceed: 'Für alle ausgewählten so fortfahren?',
         exclude: 'Alle ausgewählten ausschließen?',
-        bulkEffect: 'Die Entscheidung gilt für %{smart_count} Aufgabe. |||| Die Entscheidung gilt für %{smart_count} Aufgaben.',
+        bulkEffect:
+          'Die Entscheidung gilt für %{smart_count} Aufgabe. |||| Die Entscheidung gilt für %{smart_count} Aufgaben.',
       },
       notEqual: 'Gemeinsam entscheiden können Sie nur Aufgaben mit derselben Regel.',
       resolved: 'Entscheidung',
@@ -144,7 +152,8 @@ export const german = {
     },
     incidents: {
       name: 'Störung |||| Störungen',
-      description: 'Arbeit, die trotz Wiederholung gescheitert ist. Sie entscheiden, ob sie wiederholt oder übersprungen wird.',
+      description:
+        'Arbeit, die trotz Wiederholung gescheitert ist. Sie entscheiden, ob sie wiederholt oder übersprungen wird.',
       search: 'Code oder Schritt',
       empty: 'Keine Störungen',
       emptyHint: 'Wenn ein Schritt trotz Wiederholung scheitert, steht es hier mit dem Grund.',

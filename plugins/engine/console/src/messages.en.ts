@@ -33,7 +33,13 @@ export const english: typeof german = {
       startedAt: 'Started %{at}',
       progress: 'Progress of the run',
       pace: '%{pace} a second',
-      figures: { items: 'Members', parked: 'Parked', rejected: 'Rejected', duration: 'Duration', forecast: 'Expected to finish' },
+      figures: {
+        items: 'Members',
+        parked: 'Parked',
+        rejected: 'Rejected',
+        duration: 'Duration',
+        forecast: 'Expected to finish',
+      },
       sums: {
         receivableCents: 'Receivables',
         receivablesCents: 'Receivables',
@@ -120,7 +126,8 @@ export const english: typeof german = {
       facts: 'Facts',
       decide: 'Decide',
       decideNote: 'The member takes part in the run again at once.',
-      explain: '"Go on as it is" accepts the finding. "Exclude" takes the member out of this run; other runs are not affected.',
+      explain:
+        '"Go on as it is" accepts the finding. "Exclude" takes the member out of this run; other runs are not affected.',
       mayNot: 'You may see this task but not decide it.',
       comment: 'Comment',
       decision: { corrected: 'Correct and go on', proceed: 'Go on as it is', exclude: 'Exclude' },

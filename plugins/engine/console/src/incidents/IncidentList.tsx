@@ -10,10 +10,20 @@ const columns: readonly Column[] = [
   { source: 'itemCount', kind: 'count' },
   { source: 'attempts', kind: 'count', wide: true },
   { source: 'status', kind: 'status' },
-  { source: 'actions', label: 'resources.incidents.actions', sortable: false, value: () => '', render: (incident) => <IncidentActions incident={actable(incident)} /> },
+  {
+    source: 'actions',
+    label: 'resources.incidents.actions',
+    sortable: false,
+    value: () => '',
+    render: (incident) => <IncidentActions incident={actable(incident)} />,
+  },
 ];
 
-const actable = (incident: RaRecord) => ({ id: String(incident.id), documentId: String(incident.id), status: incident['status'] as string });
+const actable = (incident: RaRecord) => ({
+  id: String(incident.id),
+  documentId: String(incident.id),
+  status: incident['status'] as string,
+});
 
 /** All work that failed, over all runs. */
 export function IncidentList() {

@@ -9,9 +9,20 @@ import { StepRow } from './StepRow';
 export function PhaseGrid({ detail: { phases, stages } }: { detail: RunDetail }) {
   const steps = stages.flatMap((stage) => stage.steps.map((step) => ({ step, stage })));
   return (
-    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 3,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
+      }}
+    >
       {phases.map((phase, index) => (
-        <Phase key={phase.key} letter={letterOf(phase.key, index)} phase={phase} entries={steps.filter(({ step }) => step.phase === phase.key)} />
+        <Phase
+          key={phase.key}
+          letter={letterOf(phase.key, index)}
+          phase={phase}
+          entries={steps.filter(({ step }) => step.phase === phase.key)}
+        />
       ))}
     </Box>
   );
@@ -34,7 +45,17 @@ function Phase({ letter, phase, entries }: PhaseProps) {
   if (entries.length === 0) return null;
   return (
     <Box component="section" aria-label={textOf(phase.title)} sx={{ minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, pb: 0.75, mb: 0.5, borderBottom: 2, borderColor: done === on.length ? 'primary.main' : 'divider' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'baseline',
+          gap: 1,
+          pb: 0.75,
+          mb: 0.5,
+          borderBottom: 2,
+          borderColor: done === on.length ? 'primary.main' : 'divider',
+        }}
+      >
         <Typography component="span" aria-hidden sx={{ fontWeight: 700, color: 'primary.main', fontSize: 15 }}>
           {letter}
         </Typography>

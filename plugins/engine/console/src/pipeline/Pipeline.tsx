@@ -19,7 +19,13 @@ export function Pipeline({ detail }: { detail: RunDetail }) {
       note={summary}
       flush={asTable}
       actions={
-        <Button size="small" variant="outlined" color="inherit" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
           {translate(asTable ? 'resources.runs.pipeline.asLine' : 'kassenwerk.action.asTable')}
         </Button>
       }

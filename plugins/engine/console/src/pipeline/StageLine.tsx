@@ -10,8 +10,14 @@ import { isBarrier, toneOfStep } from './step-states';
  */
 export function StageLine({ stages, label }: { stages: readonly StageProgress[]; label: string }) {
   return (
-    <Box role="img" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: 1.5, pb: 2.5, pt: 0.5 }}>
-      {stages.map((stage) => (isBarrier(stage) ? <Gate key={stage.index} stage={stage} /> : <Stretch key={stage.index} stage={stage} />))}
+    <Box
+      role="img"
+      aria-label={label}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: 1.5, pb: 2.5, pt: 0.5 }}
+    >
+      {stages.map((stage) =>
+        isBarrier(stage) ? <Gate key={stage.index} stage={stage} /> : <Stretch key={stage.index} stage={stage} />,
+      )}
     </Box>
   );
 }
@@ -33,7 +39,8 @@ function Stretch({ stage }: { stage: StageProgress }) {
           content: '""',
           position: 'absolute',
           inset: '11px 0',
-          bgcolor: stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[toneOfStep({ status: stage.status })].mark,
+          bgcolor:
+            stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[toneOfStep({ status: stage.status })].mark,
           opacity: stage.status === 'pending' ? 1 : 0.45,
         },
       })}

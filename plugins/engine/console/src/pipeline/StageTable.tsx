@@ -12,7 +12,12 @@ export function StageTable({ stages }: { stages: readonly StageProgress[] }) {
   const lasted = ({ startedAt, finishedAt }: StageProgress) =>
     startedAt && finishedAt ? duration(new Date(finishedAt).getTime() - new Date(startedAt).getTime()) : '–';
   const names = ({ title, steps }: StageProgress) =>
-    steps.length > 0 ? steps.filter(({ off }) => !off).map((step) => textOf(step.title)).join(' · ') : textOf(title);
+    steps.length > 0
+      ? steps
+          .filter(({ off }) => !off)
+          .map((step) => textOf(step.title))
+          .join(' · ')
+      : textOf(title);
   return (
     <PlainTable
       caption={translate('resources.runs.pipeline.title')}
@@ -26,7 +31,11 @@ export function StageTable({ stages }: { stages: readonly StageProgress[] }) {
         { label: label('out'), numeric: true, cell: ({ countOut }) => count(countOut) },
         { label: label('rejected'), numeric: true, cell: ({ countRejected }) => count(countRejected) },
         { label: label('parked'), numeric: true, cell: ({ countParked }) => count(countParked) },
-        { label: label('even'), cell: (stage) => (stage.status === 'done' ? translate(isReconciled(stage) ? 'ra.boolean.true' : 'ra.boolean.false') : '–') },
+        {
+          label: label('even'),
+          cell: (stage) =>
+            stage.status === 'done' ? translate(isReconciled(stage) ? 'ra.boolean.true' : 'ra.boolean.false') : '–',
+        },
         { label: label('duration'), numeric: true, cell: lasted },
       ]}
     />

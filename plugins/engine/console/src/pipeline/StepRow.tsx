@@ -40,7 +40,11 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
       <Box sx={{ minWidth: 0 }}>
         <Typography
           variant="body2"
-          sx={{ color: isQuiet ? 'text.secondary' : 'text.primary', textDecoration: step.off ? 'line-through' : 'none', overflowWrap: 'anywhere' }}
+          sx={{
+            color: isQuiet ? 'text.secondary' : 'text.primary',
+            textDecoration: step.off ? 'line-through' : 'none',
+            overflowWrap: 'anywhere',
+          }}
         >
           {textOf(step.title)}
           <Box component="span" sx={srOnly}>
@@ -48,7 +52,11 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
           </Box>
         </Typography>
         {reason && (
-          <Typography variant="caption" component="p" sx={({ palette }) => ({ color: palette.kassenwerk.tone.wait.ink })}>
+          <Typography
+            variant="caption"
+            component="p"
+            sx={({ palette }) => ({ color: palette.kassenwerk.tone.wait.ink })}
+          >
             {reason}
           </Typography>
         )}
@@ -82,4 +90,11 @@ function Held({ step: { countParked = 0, countRejected = 0 } }: { step: StepProg
   );
 }
 
-const srOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const srOnly = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;

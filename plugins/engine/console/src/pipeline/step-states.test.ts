@@ -2,7 +2,14 @@ import type { StageProgress, StepProgress } from '../runs/run-detail';
 import { isReconciled, summaryOf, toneOfStep } from './step-states';
 
 const text = { de: 'Schritt', en: 'Step' };
-const step = (given: Partial<StepProgress>): StepProgress => ({ id: 's', type: 't', title: text, phase: 'A', status: 'pending', ...given });
+const step = (given: Partial<StepProgress>): StepProgress => ({
+  id: 's',
+  type: 't',
+  title: text,
+  phase: 'A',
+  status: 'pending',
+  ...given,
+});
 const stage = (given: Partial<StageProgress>): StageProgress => ({ index: 0, status: 'pending', steps: [], ...given });
 
 describe('summaryOf', () => {

@@ -15,9 +15,15 @@ export function RunActions({ run }: { run: RunHead }) {
   const mayResume = useMay('resume', 'run');
   const mayCancel = useMay('cancel', 'run');
   const id = run.documentId;
-  const pause = useCommand((reason: string) => verbs.pauseRun(id, reason), { success: 'resources.runs.done.pause', stale });
+  const pause = useCommand((reason: string) => verbs.pauseRun(id, reason), {
+    success: 'resources.runs.done.pause',
+    stale,
+  });
   const resume = useCommand(() => verbs.resumeRun(id), { success: 'resources.runs.done.resume', stale });
-  const cancel = useCommand((reason: string) => verbs.cancelRun(id, reason), { success: 'resources.runs.done.cancel', stale });
+  const cancel = useCommand((reason: string) => verbs.cancelRun(id, reason), {
+    success: 'resources.runs.done.cancel',
+    stale,
+  });
   const isActive = ['queued', 'running', 'waiting'].includes(run.status);
   const isHeld = ['paused', 'stopped'].includes(run.status);
   return (

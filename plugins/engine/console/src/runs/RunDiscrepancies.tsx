@@ -35,7 +35,10 @@ export function RunDiscrepancies({ findings, run }: { findings: readonly Finding
           columns={[
             { label: translate('resources.runs.rule'), cell: ({ rule }) => <Box component="code">{rule}</Box> },
             { label: translate('resources.runs.message'), cell: ({ message }) => textOf(message) },
-            { label: translate('resources.runs.effect'), cell: ({ severity }) => <StatusChip status={severity} resource="findings" tone={tones[severity]} /> },
+            {
+              label: translate('resources.runs.effect'),
+              cell: ({ severity }) => <StatusChip status={severity} resource="findings" tone={tones[severity]} />,
+            },
             {
               label: translate('resources.runs.count'),
               numeric: true,

@@ -10,12 +10,19 @@ export function RunFigures({ detail: { run, stages } }: { detail: RunDetail }) {
   const translate = useTranslate();
   const { count, money, time, duration, instant } = useFormats();
   const sumOf = (field: 'countRejected' | 'countParked') => stages.reduce((sum, stage) => sum + (stage[field] ?? 0), 0);
-  const worked = run.startedAt ? new Date(run.finishedAt ?? Date.now()).getTime() - new Date(run.startedAt).getTime() : null;
-  const pace = run.itemsPerSecond ? translate('resources.runs.pace', { pace: count(Math.round(run.itemsPerSecond)) }) : undefined;
+  const worked = run.startedAt
+    ? new Date(run.finishedAt ?? Date.now()).getTime() - new Date(run.startedAt).getTime()
+    : null;
+  const pace = run.itemsPerSecond
+    ? translate('resources.runs.pace', { pace: count(Math.round(run.itemsPerSecond)) })
+    : undefined;
   const amounts = Object.entries(run.sums ?? {})
     .filter(([name]) => name.endsWith('Cents'))
     .slice(0, 2)
-    .map(([name, cents]): FigureProps => ({ label: translate(`resources.runs.sums.${name}`, { _: name }), value: money(cents) }));
+    .map(([name, cents]): FigureProps => ({
+      label: translate(`resources.runs.sums.${name}`, { _: name }),
+      value: money(cents),
+    }));
   const items: FigureProps[] = [
     { label: translate('resources.runs.figures.items'), value: count(run.itemsTotal), note: pace },
     { label: translate('resources.runs.figures.parked'), value: count(sumOf('countParked')), tone: 'wait' },

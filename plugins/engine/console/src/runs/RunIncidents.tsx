@@ -1,5 +1,15 @@
 import Box from '@mui/material/Box';
-import { ConfirmButton, Panel, PlainTable, StatusChip, useCommand, useFormats, useMay, useText, useVerbs } from '@kassenwerk/kernel/console';
+import {
+  ConfirmButton,
+  Panel,
+  PlainTable,
+  StatusChip,
+  useCommand,
+  useFormats,
+  useMay,
+  useText,
+  useVerbs,
+} from '@kassenwerk/kernel/console';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { EngineVerbs } from '../verbs';
@@ -13,7 +23,11 @@ export function RunIncidents({ incidents }: { incidents: readonly RunIncident[] 
   if (incidents.length === 0) return null;
   const field = (name: string) => translate(`resources.incidents.fields.${name}`);
   return (
-    <Panel flush title={translate('resources.incidents.name', { smart_count: 2 })} note={translate('resources.incidents.description')}>
+    <Panel
+      flush
+      title={translate('resources.incidents.name', { smart_count: 2 })}
+      note={translate('resources.incidents.description')}
+    >
       <PlainTable
         caption={translate('resources.incidents.name', { smart_count: 2 })}
         rows={incidents}
@@ -30,8 +44,16 @@ export function RunIncidents({ incidents }: { incidents: readonly RunIncident[] 
           },
           { label: field('itemCount'), numeric: true, cell: ({ items }) => count(items) },
           { label: field('attempts'), numeric: true, cell: ({ attempts }) => count(attempts) },
-          { label: field('status'), cell: ({ status }) => <StatusChip status={status} resource="incidents" tone={status === 'open' ? 'bad' : undefined} /> },
-          { label: translate('resources.incidents.actions'), cell: (incident) => <IncidentActions incident={incident} /> },
+          {
+            label: field('status'),
+            cell: ({ status }) => (
+              <StatusChip status={status} resource="incidents" tone={status === 'open' ? 'bad' : undefined} />
+            ),
+          },
+          {
+            label: translate('resources.incidents.actions'),
+            cell: (incident) => <IncidentActions incident={incident} />,
+          },
         ]}
       />
     </Panel>
@@ -48,8 +70,14 @@ export function IncidentActions({ incident }: { incident: Actable }) {
   const maySkip = useMay('skip', 'incident');
   const stale = ['runs', 'incidents', 'tasks', 'dashboard'];
   const id = incident.documentId ?? incident.id;
-  const retry = useCommand((reason: string) => verbs.retryIncident(id, reason), { success: 'resources.incidents.done.retry', stale });
-  const skip = useCommand((reason: string) => verbs.skipIncident(id, reason), { success: 'resources.incidents.done.skip', stale });
+  const retry = useCommand((reason: string) => verbs.retryIncident(id, reason), {
+    success: 'resources.incidents.done.retry',
+    stale,
+  });
+  const skip = useCommand((reason: string) => verbs.skipIncident(id, reason), {
+    success: 'resources.incidents.done.skip',
+    stale,
+  });
   if (incident.status !== 'open' || (!mayRetry && !maySkip)) return <>–</>;
   const reason = translate('resources.runs.reason');
   return (

@@ -28,11 +28,25 @@ export function RunList() {
       emptyAction={<Slot name="runs.list.actions" />}
       presets={[
         { key: 'all', label: 'kassenwerk.text.all', filter: {} },
-        { key: 'active', label: 'resources.runs.presets.active', filter: { status: ['queued', 'running', 'waiting', 'paused'] } },
-        { key: 'attention', label: 'resources.runs.presets.attention', filter: { status: ['stopped', 'waiting', 'paused'] } },
+        {
+          key: 'active',
+          label: 'resources.runs.presets.active',
+          filter: { status: ['queued', 'running', 'waiting', 'paused'] },
+        },
+        {
+          key: 'attention',
+          label: 'resources.runs.presets.attention',
+          filter: { status: ['stopped', 'waiting', 'paused'] },
+        },
       ]}
       filters={[
-        { source: 'status', label: 'kassenwerk.field.status', kind: 'choice', values: statuses, messages: 'resources.runs.status' },
+        {
+          source: 'status',
+          label: 'kassenwerk.field.status',
+          kind: 'choice',
+          values: statuses,
+          messages: 'resources.runs.status',
+        },
         { source: 'period', label: 'kassenwerk.field.period', kind: 'month' },
       ]}
     />

@@ -24,7 +24,8 @@ export function StageMeter({ status, current, all }: StageMeterProps) {
               width: Math.max(3, Math.min(9, 90 / all - 2)),
               height: 12,
               borderRadius: '2px',
-              bgcolor: index < reached ? kassenwerk.tone[status === 'done' ? 'good' : toneOf(status)].mark : kassenwerk.line,
+              bgcolor:
+                index < reached ? kassenwerk.tone[status === 'done' ? 'good' : toneOf(status)].mark : kassenwerk.line,
             })}
           />
         ))}

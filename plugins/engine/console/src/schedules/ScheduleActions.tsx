@@ -17,7 +17,10 @@ export function ScheduleActions({ schedule }: { schedule: RaRecord }) {
   const [isOpen, setOpen] = useState(false);
   const mayChange = useMay('update', 'schedule');
   const mayStart = useMay('start', 'schedule');
-  const start = useCommand(() => verbs.runScheduleNow(String(schedule.id)), { success: 'resources.schedules.done.started', stale: ['schedules', 'runs'] });
+  const start = useCommand(() => verbs.runScheduleNow(String(schedule.id)), {
+    success: 'resources.schedules.done.started',
+    stale: ['schedules', 'runs'],
+  });
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
       {mayStart && (
@@ -47,7 +50,13 @@ function ScheduleDialog({ schedule, onClose }: { schedule: RaRecord; onClose(): 
   });
   const sentence = cronText(cron);
   return (
-    <FormDialog open title={translate('resources.schedules.change')} submit={translate('ra.action.save')} onClose={onClose} onSubmit={() => save.mutateAsync(undefined)}>
+    <FormDialog
+      open
+      title={translate('resources.schedules.change')}
+      submit={translate('ra.action.save')}
+      onClose={onClose}
+      onSubmit={() => save.mutateAsync(undefined)}
+    >
       <TextField
         label={translate('resources.schedules.fields.expression')}
         value={cron}

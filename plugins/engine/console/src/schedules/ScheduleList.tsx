@@ -5,14 +5,32 @@ import { ScheduleActions } from './ScheduleActions';
 import { useCronText } from './useCronText';
 
 const columns: readonly Column[] = [
-  { source: 'title', sortable: false, value: (schedule) => (schedule['title'] as string | null) ?? (schedule['key'] as string) },
+  {
+    source: 'title',
+    sortable: false,
+    value: (schedule) => (schedule['title'] as string | null) ?? (schedule['key'] as string),
+  },
   { source: 'tenant', kind: 'tenant' },
   { source: 'expression', kind: 'code', render: (schedule) => <CronCell schedule={schedule} /> },
-  { source: 'enabled', kind: 'boolean', render: (schedule) => <StatusChip status={schedule['enabled'] ? 'active' : 'off'} /> },
+  {
+    source: 'enabled',
+    kind: 'boolean',
+    render: (schedule) => <StatusChip status={schedule['enabled'] ? 'active' : 'off'} />,
+  },
   { source: 'lastRunAt', kind: 'instant' },
-  { source: 'lastStatus', kind: 'choice', render: (schedule) => <StatusChip status={schedule['lastStatus'] as string} resource="schedules" /> },
+  {
+    source: 'lastStatus',
+    kind: 'choice',
+    render: (schedule) => <StatusChip status={schedule['lastStatus'] as string} resource="schedules" />,
+  },
   { source: 'nextRunAt', kind: 'instant' },
-  { source: 'actions', label: 'resources.schedules.actions', sortable: false, value: () => '', render: (schedule) => <ScheduleActions schedule={schedule} /> },
+  {
+    source: 'actions',
+    label: 'resources.schedules.actions',
+    sortable: false,
+    value: () => '',
+    render: (schedule) => <ScheduleActions schedule={schedule} />,
+  },
 ];
 
 /** Work that the clock starts. */

@@ -19,7 +19,8 @@ export function readCron(expression: string): CronWords | undefined {
   if (everyMinutes && [hour, day, weekday].every((field) => field === '*')) {
     return { kind: 'everyMinutes', minutes: Number(everyMinutes[1]) };
   }
-  if (minute === '*' && [hour, day, weekday].every((field) => field === '*')) return { kind: 'everyMinutes', minutes: 1 };
+  if (minute === '*' && [hour, day, weekday].every((field) => field === '*'))
+    return { kind: 'everyMinutes', minutes: 1 };
   if (!number.test(minute) || Number(minute) > 59) return undefined;
   if (hour === '*' && day === '*' && weekday === '*') return { kind: 'hourly', minutes: Number(minute) };
   if (!number.test(hour) || Number(hour) > 23) return undefined;

@@ -16,6 +16,10 @@ export function useCronText(): (expression: string) => string {
     const { kind, weekdays = [], ...values } = words;
     const isWorkweek = weekdays.join() === '1,2,3,4,5';
     const days = list.format(weekdays.map((day) => names.format(sunday + day * 86_400_000)));
-    return translate(`resources.schedules.cron.${isWorkweek ? 'workweek' : kind}`, { ...values, days, smart_count: values.minutes ?? 1 });
+    return translate(`resources.schedules.cron.${isWorkweek ? 'workweek' : kind}`, {
+      ...values,
+      days,
+      smart_count: values.minutes ?? 1,
+    });
   };
 }

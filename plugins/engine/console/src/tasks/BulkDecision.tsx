@@ -15,7 +15,7 @@ export function BulkDecision() {
     async ({ decision, comment }: { decision: Decision; comment: string }) => {
       for (const id of selectedIds) await verbs.resolveTask(String(id), { decision, comment: comment || undefined });
     },
-    { success: 'resources.tasks.done.bulk', stale: ['tasks', 'runs', 'dashboard'], onDone: onUnselectItems },
+    { success: 'resources.tasks.done.bulk', stale: ['tasks', 'runs', 'dashboard'], onDone: () => onUnselectItems() },
   );
   if (rules.size > 1) return <Typography variant="body2">{translate('resources.tasks.notEqual')}</Typography>;
   return (

@@ -10,7 +10,16 @@ export function DueCell({ dueOn, status }: { dueOn: string | null; status: strin
   const isOverdue = Boolean(dueOn && dueOn < today && ['open', 'inProgress'].includes(status));
   if (!isOverdue) return <>{date(dueOn)}</>;
   return (
-    <Box component="span" sx={({ palette }) => ({ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: palette.kassenwerk.tone.bad.ink, fontWeight: 600 })}>
+    <Box
+      component="span"
+      sx={({ palette }) => ({
+        display: 'inline-flex',
+        gap: 0.75,
+        alignItems: 'center',
+        color: palette.kassenwerk.tone.bad.ink,
+        fontWeight: 600,
+      })}
+    >
       <ToneMark tone="bad" />
       {date(dueOn)}, {translate('resources.tasks.overdue')}
     </Box>

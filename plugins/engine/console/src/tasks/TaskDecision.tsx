@@ -25,8 +25,13 @@ export function TaskDecision({ task }: { task: TaskRecord }) {
       }),
     { success: 'resources.tasks.done.resolved', stale: ['tasks', 'runs', 'members', 'dashboard'] },
   );
-  if (!mayResolve) return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
-  const button = (decision: Decision) => ({ loading: isPending && variables === decision, disabled: isPending, onClick: () => mutate(decision) });
+  if (!mayResolve)
+    return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
+  const button = (decision: Decision) => ({
+    loading: isPending && variables === decision,
+    disabled: isPending,
+    onClick: () => mutate(decision),
+  });
   return (
     <Panel title={translate('resources.tasks.decide')} note={translate('resources.tasks.decideNote')}>
       <Box sx={{ display: 'grid', gap: 2 }}>
@@ -51,7 +56,11 @@ export function TaskDecision({ task }: { task: TaskRecord }) {
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {fields.length > 0 && (
-            <Button variant="contained" {...button('corrected')} disabled={isPending || Object.keys(changes).length === 0}>
+            <Button
+              variant="contained"
+              {...button('corrected')}
+              disabled={isPending || Object.keys(changes).length === 0}
+            >
               {translate('resources.tasks.decision.corrected')}
             </Button>
           )}

@@ -30,7 +30,11 @@ export function TaskList() {
       bulkActions={mayResolve ? <BulkDecision /> : undefined}
       presets={[
         { key: 'open', label: 'resources.tasks.presets.open', filter: { status: stillOpen } },
-        { key: 'mine', label: 'resources.tasks.presets.mine', filter: { status: stillOpen, assignee: me?.username ?? '' } },
+        {
+          key: 'mine',
+          label: 'resources.tasks.presets.mine',
+          filter: { status: stillOpen, assignee: me?.username ?? '' },
+        },
         { key: 'overdue', label: 'resources.tasks.presets.overdue', filter: { status: stillOpen, 'dueOn@$lt': today } },
         { key: 'done', label: 'resources.tasks.presets.done', filter: { status: ['done'] } },
       ]}

@@ -1,6 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { FactList, Loadable, Page, Panel, Slot, StatusChip, TenantTag, useFormats, useText, type Fact } from '@kassenwerk/kernel/console';
+import {
+  FactList,
+  Loadable,
+  Page,
+  Panel,
+  Slot,
+  StatusChip,
+  TenantTag,
+  useFormats,
+  useText,
+  type Fact,
+} from '@kassenwerk/kernel/console';
 import { ResourceContextProvider, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { DueCell } from './DueCell';
@@ -67,13 +78,18 @@ function TaskFacts({ task }: { task: TaskRecord }) {
   const facts: Fact[] = [
     { label: label('kind'), value: translate(`resources.tasks.kind.${task.kind}`, { _: task.kind ?? '–' }) },
     { label: label('dueOn'), value: <DueCell dueOn={task.dueOn} status={task.status} /> },
-    { label: label('priority'), value: translate(`resources.tasks.priority.${task.priority}`, { _: String(task.priority ?? '–') }) },
+    {
+      label: label('priority'),
+      value: translate(`resources.tasks.priority.${task.priority}`, { _: String(task.priority ?? '–') }),
+    },
     { label: label('team'), value: task.team },
     { label: label('assignee'), value: task.assignee },
     { label: label('stepId'), value: task.stepId && <code>{task.stepId}</code> },
     { label: label('createdAt'), value: instant(task.createdAt) },
     ...details.map(([name, value]) => ({
-      label: translate(`resources.tasks.detail.${name}`, { _: translate(`resources.members.fields.${name}`, { _: name }) }),
+      label: translate(`resources.tasks.detail.${name}`, {
+        _: translate(`resources.members.fields.${name}`, { _: name }),
+      }),
       value: typeof value === 'object' ? JSON.stringify(value) : String(value),
     })),
   ];
@@ -88,7 +104,10 @@ function Resolved({ task }: { task: TaskRecord }) {
     <Panel title={translate('resources.tasks.resolved')}>
       <FactList
         facts={[
-          { label: translate('resources.tasks.decided'), value: decision ? translate(`resources.tasks.decision.${decision}`, { _: decision }) : '–' },
+          {
+            label: translate('resources.tasks.decided'),
+            value: decision ? translate(`resources.tasks.decision.${decision}`, { _: decision }) : '–',
+          },
           { label: translate('resources.tasks.comment'), value: task.resolution?.comment },
           { label: translate('resources.tasks.by'), value: task.resolvedBy },
           { label: translate('resources.tasks.at'), value: instant(task.resolvedAt) },

@@ -1,0 +1,33 @@
+import { forgetSession, isApiProblem, loadSession, signIn, token } from '@kassenwerk/kernel/console';
+import type { AuthProvider } from 'react-admin';
+import { resourceByName } from '../registry';
+
+/** react-admin's words for what one does to a record → the words of the ability. */
+const abilityAction: Record<string, string> = { list: 'read', show: 'read', export: 'read', edit: 'update' };
+
+/** Decides what is shown; what is allowed is decided by the server. */
+export const authProvider: AuthProvider = {
+  async login({ username, password }: { username: string; password: string }) {
+    await signIn(username, password);
+  },
+  async logout() {
+    forgetSession();
+  },
+  async checkAuth() {
+    if (!token.read()) throw new Error('kassenwerk.signIn.needed');
+  },
+  async checkError(error: unknown) {
+    if (!isApiProblem(error) || error.status !== 401) return;
+    forgetSession();
+    throw Object.assign(new Error('kassenwerk.signIn.ended'), { redirectTo: '/login' });
+  },
+  async getIdentity() {
+    const { id, name } = await loadSession();
+    return { id, fullName: name };
+  },
+  async canAccess({ action, resource }) {
+    const { ability } = await loadSession();
+    const subject = resourceByName.get(resource)?.subject ?? resource;
+    return ability.can(abilityAction[action] ?? action, subject);
+  },
+};

@@ -1,0 +1,40 @@
+import { address, headers } from '@kassenwerk/kernel/console';
+import { takeEvents, type LiveEvent } from './event-lines';
+
+interface Reader {
+  onEvent(event: LiveEvent): void;
+  onState(isLive: boolean): void;
+  signal: AbortSignal;
+}
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+
+/** Reads the server's events until told to stop; a broken connection is taken up again, ever more patiently. */
+export async function readEvents(reader: Reader): Promise<void> {
+  for (let pauseMs = firstPauseMs; !reader.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    const hadEvents = await readOnce(reader).catch(() => false);
+    reader.onState(false);
+    if (hadEvents) pauseMs = firstPauseMs;
+    await new Promise((resume) => setTimeout(resume, pauseMs));
+  }
+}
+
+/** fetch instead of EventSource, because only fetch can send the bearer token. */
+async function readOnce({ onEvent, onState, signal }: Reader): Promise<boolean> {
+  const response = await fetch(address('/kernel/events'), {
+    headers: headers({ Accept: 'text/event-stream' }),
+    signal,
+  });
+  if (!response.ok || !response.body) return false;
+  onState(true);
+  const stream = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let waiting = '';
+  for (;;) {
+    const { done, value } = await stream.read();
+    if (done) return true;
+    const { events, rest } = takeEvents(waiting + value);
+    waiting = rest;
+    events.forEach(onEvent);
+  }
+}

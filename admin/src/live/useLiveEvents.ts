@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { manifests } from '../registry';
+import { readEvents } from './read-events';
+
+/** A run reports each chunk; the screen needs no more than this. */
+const gatherMs = 900;
+
+const keysOf = (type: string): string[] => manifests.flatMap(({ live }) => live?.[type] ?? []);
+
+/** Refreshes what the server says has changed. @returns whether the connection stands */
+export function useLiveEvents(): boolean {
+  const queries = useQueryClient();
+  const [isLive, setLive] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const stale = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      stale.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+      stale.clear();
+    };
+    void readEvents({
+      signal: stop.signal,
+      onState: setLive,
+      onEvent({ type }) {
+        keysOf(type).forEach((key) => stale.add(key));
+        if (stale.size > 0) timer ??= setTimeout(refresh, gatherMs);
+      },
+    });
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [queries]);
+  return isLive;
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The server serves the result under /console and puts a fresh nonce into the page (see index.html). */
+export default defineConfig({
+  base: '/console/',
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@kassenwerk/kernel/console': at('../plugins/kernel/console/src/public.ts'),
+      '@kassenwerk/engine/console': at('../plugins/engine/console/src/public.ts'),
+    },
+    dedupe: ['react', 'react-dom', 'react-router-dom', '@emotion/react', '@mui/material', '@tanstack/react-query'],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1_200,
+    // Inlined assets would be data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': process.env.KASSENWERK_URL ?? 'http://localhost:1337' } },
+});

@@ -1,0 +1,32 @@
+export const german = {
+  collections: {
+    dashboard: {
+      title: 'Übersicht',
+      description: 'Stand des Beitragseinzugs und wo jemand gebraucht wird.',
+      members: 'Mitglieder',
+      collected: 'Eingezogen',
+      receivablesOpen: 'Offene Forderungen',
+      nextDue: 'Nächste Fälligkeit %{on}',
+      returned: 'Rücklaufquote',
+      openTasks: 'Offene Aufgaben',
+      runsActive: 'Laufende Läufe',
+      incidents: 'Keine Störung |||| %{smart_count} Störungen',
+      byMonth: 'Einzug nach Monaten',
+      noMonths: 'Noch nichts eingezogen',
+      noMonthsHint: 'Sobald eine Lastschriftdatei bei der Bank ist, sehen Sie hier den Verlauf.',
+      month: 'Monat',
+      debitedCents: 'Eingezogen',
+      paidCents: 'Überwiesen',
+      returnedCents: 'Zurückgekommen',
+      recentRuns: 'Letzte Läufe',
+      noRuns: 'Noch kein Lauf',
+      noRunsHint: 'Laden Sie zuerst eine Lieferung der Kasse hoch und starten Sie dann einen Lauf.',
+      tasksByKind: 'Offene Aufgaben nach Art',
+    },
+    returns: {
+      byReason: 'Rückläufer nach Grund',
+      byReasonNote: 'MS03 sagt nur, dass die Bank keinen Grund nennt.',
+      none: 'Keine Rückläufer',
+    },
+  },
+};

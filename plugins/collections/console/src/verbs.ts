@@ -1,0 +1,49 @@
+import type { Api, Text } from '@kassenwerk/kernel/console';
+import type { BankFileDetail } from './bank-files/bank-file-detail';
+import type { BankMessageDetail } from './bank-messages/bank-message-detail';
+import type { DashboardFigures } from './dashboard/dashboard-figures';
+import type { MemberOverview } from './members/member-overview';
+
+/** A way to run a collection: a process with its values for one product. */
+export interface Variant {
+  key: string;
+  title: Text;
+  process: string;
+  values?: Record<string, unknown>;
+  off?: string[];
+}
+
+export interface RunOrder {
+  tenant: string;
+  variant: string;
+  period: string;
+  deliveryId?: string;
+}
+
+export interface Simulation {
+  scenario: string;
+  returnSharePercent?: number;
+  reasonCode?: string;
+}
+
+/** What people do in a collection. */
+export function collectionsVerbs({ request, download }: Api) {
+  const post = <T>(path: string, body: object = {}) => request<T>(path, { method: 'POST', body });
+  return {
+    dashboard: (tenant?: string) => request<DashboardFigures>('/collections/dashboard', { query: { tenant } }),
+    variants: (tenant: string) => request<Variant[]>('/collections/variants', { query: { tenant } }),
+    startCollectionRun: (order: RunOrder) => post<{ runId: string }>('/collections/runs', order),
+    memberOverview: (id: string) => request<MemberOverview>(`/collections/members/${id}/overview`),
+    downloadRejections: (id: string) => download(`/collections/deliveries/${id}/rejections`, `${id}.csv`),
+    bankFileDetail: (id: string) => request<BankFileDetail>(`/collections/bank-files/${id}`),
+    releaseBankFile: (id: string, release: { sha256: string; comment?: string }) =>
+      post(`/collections/bank-files/${id}/release`, release),
+    rejectBankFile: (id: string, reason: string) => post(`/collections/bank-files/${id}/reject`, { reason }),
+    transmitBankFile: (id: string) => post(`/collections/bank-files/${id}/transmit`),
+    downloadBankFile: (id: string, fileName: string) => download(`/collections/bank-files/${id}/download`, fileName),
+    simulateBank: (id: string, simulation: Simulation) => post(`/collections/bank-files/${id}/simulate`, simulation),
+    bankMessageDetail: (id: string) => request<BankMessageDetail>(`/collections/bank-messages/${id}`),
+  };
+}
+
+export type CollectionsVerbs = ReturnType<typeof collectionsVerbs>;

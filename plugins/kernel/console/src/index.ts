@@ -1,0 +1,42 @@
+import CorporateFareOutlined from '@mui/icons-material/CorporateFareOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
+import SellOutlined from '@mui/icons-material/SellOutlined';
+import type { ConsoleManifest } from './manifest';
+import { german } from './messages.de';
+import { english } from './messages.en';
+import { auditRecords } from './pages/audit';
+import { partners } from './pages/partners';
+import { products } from './pages/products';
+import { teams } from './pages/teams';
+
+/** Master data and the audit trail. */
+export const kernelConsole: ConsoleManifest = {
+  key: 'kernel',
+  resources: [auditRecords, products, partners, teams],
+  menu: [
+    {
+      to: '/audit-records',
+      label: 'resources.audit-records.name',
+      icon: HistoryEduOutlined,
+      section: 'operations',
+      subject: 'auditRecord',
+    },
+    {
+      to: '/products',
+      label: 'resources.products.name',
+      icon: SellOutlined,
+      section: 'masterData',
+      subject: 'product',
+    },
+    {
+      to: '/partners',
+      label: 'resources.partners.name',
+      icon: CorporateFareOutlined,
+      section: 'masterData',
+      subject: 'partner',
+    },
+    { to: '/teams', label: 'resources.teams.name', icon: GroupsOutlined, section: 'masterData', subject: 'team' },
+  ],
+  messages: { de: german, en: english },
+};

@@ -1,0 +1,44 @@
+import type { RaRecord } from 'react-admin';
+import type { ReactNode } from 'react';
+import type { Text } from '../formats/useFormats';
+
+export type ColumnKind =
+  | 'text'
+  | 'title'
+  | 'code'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'bytes'
+  | 'date'
+  | 'instant'
+  | 'period'
+  | 'status'
+  | 'choice'
+  | 'tenant'
+  | 'boolean';
+
+/** One column of a list; the same entry draws the table, the card on a phone and the export. */
+export interface Column {
+  /** Field of the record. */
+  source: string;
+  kind?: ColumnKind;
+  /** Message key; default is the name of the field in the messages of the resource. */
+  label?: string;
+  /** For `choice`: messages under `resources.<resource>.<choices>`. */
+  choices?: string;
+  /** `false` for what the server cannot sort by. */
+  sortable?: boolean;
+  /** Left out on narrower screens. */
+  wide?: boolean;
+  /** Draws the cell; the export then uses `value`. */
+  render?(record: RaRecord): ReactNode;
+  /** What is shown and exported when it is not a field of its own. */
+  value?(record: RaRecord): string | number | Text | null | undefined;
+}
+
+export const isNumeric = ({ kind }: Column): boolean =>
+  kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'bytes';
+
+export const valueOf = (column: Column, record: RaRecord): unknown =>
+  column.value ? column.value(record) : (record[column.source] as unknown);

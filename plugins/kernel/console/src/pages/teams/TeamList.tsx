@@ -1,0 +1,24 @@
+import { CreateLink } from '../../list/CreateLink';
+import type { Column } from '../../list/columns';
+import { RecordList } from '../../list/RecordList';
+import { useMay } from '../../session/useSession';
+
+const columns: readonly Column[] = [
+  { source: 'name' },
+  { source: 'tenant', kind: 'tenant' },
+  { source: 'area', kind: 'choice' },
+  { source: 'email' },
+  { source: 'key', kind: 'code', wide: true },
+];
+
+export function TeamList() {
+  const mayEdit = useMay('update', 'team');
+  return (
+    <RecordList
+      columns={columns}
+      sort={{ field: 'name', order: 'ASC' }}
+      linkTo={mayEdit ? ({ id }) => `/teams/${id}` : undefined}
+      actions={<CreateLink subject="team" />}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { loadSession, type Session } from './session';
+
+/** The signed-in person; undefined only while the first answer is on its way. */
+export function useSession(): Session | undefined {
+  return useQuery({ queryKey: ['session'], queryFn: loadSession, staleTime: Infinity, retry: false }).data;
+}
+
+/** Whether a button may be shown. The server asks the same rules again, with the record in hand. */
+export function useMay(action: string, subject: string): boolean {
+  return useSession()?.ability.can(action, subject) ?? false;
+}

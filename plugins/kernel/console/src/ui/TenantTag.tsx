@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import { useTenant } from '../session/useTenant';
+
+/** A fund by name with its own colour as a small field beside it. */
+export function TenantTag({ tenant }: { tenant: string | null | undefined }) {
+  const { tenants } = useTenant();
+  const found = tenants.find(({ key }) => key === tenant);
+  if (!tenant) return <>–</>;
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
+      <TenantSwatch color={found?.color} />
+      {found?.name ?? tenant}
+    </Box>
+  );
+}
+
+export function TenantSwatch({ color }: { color: string | null | undefined }) {
+  return (
+    <Box
+      component="span"
+      aria-hidden
+      sx={{ width: 10, height: 10, borderRadius: '3px', flex: 'none', bgcolor: color ?? 'text.disabled' }}
+    />
+  );
+}

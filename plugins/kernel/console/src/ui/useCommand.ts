@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { useProblemText } from './useProblemText';
+
+interface CommandOptions<Result> {
+  /** Message key shown when it worked. */
+  success?: string;
+  /** First parts of query keys that are stale afterwards. */
+  stale?: readonly string[];
+  onDone?(result: Result): void;
+}
+
+/** Something a person does: tells how it went and refreshes what changed. */
+export function useCommand<Input, Result>(
+  run: (input: Input) => Promise<Result>,
+  options: CommandOptions<Result> = {},
+) {
+  const { success, stale = [], onDone } = options;
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const textOf = useProblemText();
+  return useMutation<Result, unknown, Input>({
+    mutationFn: run,
+    onSuccess: (result) => {
+      if (success) notify(success, { type: 'success' });
+      stale.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+      onDone?.(result);
+    },
+    onError: (error) => notify(textOf(error), { type: 'error', autoHideDuration: 10_000, multiLine: true }),
+  });
+}
