@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { paymentInfosPerFile, type BankProfile } from './bank-profile';
+import { isMalformed, readElements, type ReadBytes } from './element-reader';
 import type { ExpectedFile } from './expected-file';
 import { FileRules } from './file-rules';
-import { isMalformed, readLeaves, type ReadBytes } from './leaf-reader';
 import { RuleViolations, type RuleViolation } from './rule-violations';
 
 export interface BankRuleCheck {
@@ -47,7 +47,7 @@ export async function checkBankProfileRules(
 
 async function readToEnd(source: Readable, rules: FileRules, violations: RuleViolations): Promise<ReadBytes> {
   try {
-    const read = await readLeaves(source, rules);
+    const read = await readElements(source, rules);
     violations.reportUnless(rules.isWhole, 'KW_BANK_RULE_XML');
     return read;
   } catch (error) {

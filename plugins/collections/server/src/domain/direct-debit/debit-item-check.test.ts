@@ -1,7 +1,6 @@
 import { checkDebitItem } from './debit-item-check';
 import type { DebitItem } from './debit-item';
 import { anItem, someSettings } from './direct-debit.fixture';
-import { isSepaCountry, needsDebtorAddress } from './sepa-countries';
 import { sequenceTypeFor } from './sequence-type';
 
 describe('checkDebitItem', () => {
@@ -43,16 +42,6 @@ describe('checkDebitItem', () => {
   it('does not mind an incomplete address that is not written', () => {
     const item = anItem({ debtorAddress: { town: '', country: '' } });
     expect(checkDebitItem(item, someSettings({ addressPolicy: 'structured' }))).toEqual([]);
-  });
-});
-
-describe('the SEPA countries', () => {
-  it.each(['AL', 'MD', 'ME', 'MK', 'RS'])('hold %s, which joined in 2025 or 2026, outside the EEA', (country) => {
-    expect([isSepaCountry(country), needsDebtorAddress(`${country}00`)]).toEqual([true, true]);
-  });
-
-  it('hold neither Turkey nor the United States', () => {
-    expect([isSepaCountry('TR'), isSepaCountry('US')]).toEqual([false, false]);
   });
 });
 

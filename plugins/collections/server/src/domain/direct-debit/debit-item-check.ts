@@ -1,5 +1,7 @@
 import { isCivilDate, isValidCreditorId, type BilingualText } from '@kassenwerk/kernel';
-import { isValidBic, isValidIban } from './account-identifiers';
+import { isSepaCountry } from '../payment';
+import { isValidIban } from '../payment/iban';
+import { isValidBic } from './bic';
 import { debitItemMessages } from './debit-item-messages';
 import {
   debitLimits,
@@ -8,9 +10,8 @@ import {
   type DirectDebitSettings,
   type StructuredAddress,
 } from './debit-item';
-import { isCompleteAddress } from './debtor-address';
+import { isCompleteAddress, needsDebtorAddress } from './debtor-address';
 import { isIdentifier } from './identifier';
-import { isSepaCountry, needsDebtorAddress } from './sepa-countries';
 import { transliterate } from './transliterate';
 
 export interface DebitItemProblem {

@@ -1,8 +1,13 @@
+import { isEeaCountry } from '../payment';
 import type { DebitItem, DirectDebitSettings, StructuredAddress } from './debit-item';
-import { needsDebtorAddress } from './sepa-countries';
 import { transliterate } from './transliterate';
 
 const COUNTRY = /^[A-Z]{2}$/;
+
+/** Outside the European Economic Area the debtor's address must travel with the debit (EPC guidelines, AT-P005). */
+export function needsDebtorAddress(iban: string): boolean {
+  return !isEeaCountry(iban.slice(0, 2));
+}
 
 /** Town and country are what the bank insists on; without them an address makes the file void. */
 export function isCompleteAddress(address: StructuredAddress): boolean {

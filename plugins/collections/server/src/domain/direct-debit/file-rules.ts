@@ -1,10 +1,11 @@
 import { decimalStringToCents, isCivilDate, isTargetDay } from '@kassenwerk/kernel';
-import { isValidIban } from './account-identifiers';
+import { isValidIban } from '../payment/iban';
 import type { BankProfile } from './bank-profile';
 import { sequenceTypes } from './debit-item';
+import type { ElementRule, ElementRules } from './element-reader';
 import type { ExpectedFile } from './expected-file';
 import { isIdentifier } from './identifier';
-import type { LeafHandlers } from './leaf-reader';
+import type { RuleCode } from './rule-messages';
 import type { RuleViolations } from './rule-violations';
 import { TransactionRules } from './transaction-rules';
 import { isInCharset } from './transliterate';
@@ -14,8 +15,7 @@ const ROOT = 'CstmrDrctDbtInitn';
 const GROUP = `${ROOT}/GrpHdr`;
 const INFO = `${ROOT}/PmtInf`;
 const TRANSACTION = `${INFO}/DrctDbtTxInf`;
-const IN_TRANSACTION = `${TRANSACTION}/`;
-const FORBIDDEN = /\/(UETR|ClrSysMmbId|AdrLine)$/;
+const FORBIDDEN: ReadonlySet<string> = new Set(['UETR', 'ClrSysMmbId', 'AdrLine']);
 const MAX_TEXT: Readonly<Record<string, number>> = { Nm: 70, Ustrd: 140, StrtNm: 70, BldgNb: 16, PstCd: 16, TwnNm: 35 };
 
 /** Counts and sums, once as the file declares them and once as its transactions add up. */
@@ -27,10 +27,10 @@ class Totals {
 }
 
 /**
- * Reads one file leaf by leaf and reports what the bank would refuse. Knows nothing of how the file was written, so
+ * Follows one file through its elements and reports what the bank would refuse. Knows nothing of how the file was written, so
  * that a mistake of the writer does not hide itself.
  */
-export class FileRules implements LeafHandlers {
+export class FileRules implements ElementRules {
   readonly file = new Totals();
   paymentInfos = 0;
   messageId = '';
@@ -38,7 +38,7 @@ export class FileRules implements LeafHandlers {
   private info = new Totals();
   private collectionDate = '';
   private readonly transactions: TransactionRules;
-  private readonly leaves: ReadonlyMap<string, (text: string) => void>;
+  private readonly rules: ReadonlyMap<string, ElementRule>;
 
   constructor(
     private readonly profile: BankProfile,
@@ -46,50 +46,57 @@ export class FileRules implements LeafHandlers {
     private readonly violations: RuleViolations,
   ) {
     this.transactions = new TransactionRules(expected.transactions, violations);
-    this.leaves = new Map([...this.headerRules(), ...this.paymentInfoRules()]);
+    this.rules = new Map([...this.groupRules(), ...this.paymentInfoRules(), ...this.transactionRules()]);
   }
 
   documentElement(name: string, namespace: string | undefined): void {
     this.violations.reportUnless(name === 'Document' && namespace === MESSAGE_NAMESPACE, 'KW_BANK_RULE_MESSAGE');
   }
 
-  open(path: string, attributes: Readonly<Record<string, string>>): void {
-    if (FORBIDDEN.test(path)) this.violations.report('KW_BANK_RULE_FORBIDDEN', this.transactions.position || undefined);
-    if (path.startsWith(IN_TRANSACTION)) this.transactions.open(path.slice(IN_TRANSACTION.length), attributes);
-    else if (path === TRANSACTION) this.transactions.start();
-    else if (path === INFO) this.startInfo();
+  ruleFor(path: string): ElementRule {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (FORBIDDEN.has(name)) return { open: () => this.report('KW_BANK_RULE_FORBIDDEN') };
+    const rule = this.rules.get(path) ?? {};
+    const maxLength = MAX_TEXT[name];
+    if (maxLength === undefined) return rule;
+    return {
+      ...rule,
+      close: (text) => {
+        this.checkText(text, maxLength);
+        rule.close?.(text);
+      },
+    };
   }
 
-  close(path: string, text: string): void {
-    this.checkText(path.slice(path.lastIndexOf('/') + 1), text);
-    if (path.startsWith(IN_TRANSACTION)) this.transactions.close(path.slice(IN_TRANSACTION.length), text);
-    else if (path === TRANSACTION) this.addTransaction(this.transactions.finish(this.collectionDate));
-    else if (path === INFO) this.compare(this.info);
-    else if (path === ROOT) this.endFile();
-    else this.leaves.get(path)?.(text);
+  private *groupRules(): Generator<[string, ElementRule]> {
+    yield [ROOT, { close: () => this.endFile() }];
+    yield [`${GROUP}/MsgId`, { close: (text) => void (this.messageId = text) }];
+    yield [`${GROUP}/NbOfTxs`, { close: (text) => void (this.file.declaredTransactions = Number(text)) }];
+    yield [`${GROUP}/CtrlSum`, { close: (text) => void (this.file.declaredCents = decimalStringToCents(text) ?? -1) }];
   }
 
-  private *headerRules(): Generator<[string, (text: string) => void]> {
-    yield [`${GROUP}/MsgId`, (text) => void (this.messageId = text)];
-    yield [`${GROUP}/NbOfTxs`, (text) => void (this.file.declaredTransactions = Number(text))];
-    yield [`${GROUP}/CtrlSum`, (text) => void (this.file.declaredCents = decimalStringToCents(text) ?? -1)];
+  private *paymentInfoRules(): Generator<[string, ElementRule]> {
+    const scheme = (isRight: (text: string) => boolean): ElementRule => ({
+      close: (text) => this.violations.reportUnless(isRight(text), 'KW_BANK_RULE_SCHEME'),
+    });
+    yield [INFO, { open: () => this.startInfo(), close: () => this.compare(this.info) }];
+    yield [`${INFO}/PmtInfId`, { close: (text) => this.checkIdentifier(text) }];
+    yield [`${INFO}/PmtMtd`, scheme((text) => text === 'DD')];
+    yield [`${INFO}/NbOfTxs`, { close: (text) => void (this.info.declaredTransactions = Number(text)) }];
+    yield [`${INFO}/CtrlSum`, { close: (text) => void (this.info.declaredCents = decimalStringToCents(text) ?? -1) }];
+    yield [`${INFO}/PmtTpInf/LclInstrm/Cd`, scheme((text) => text === this.expected.scheme)];
+    yield [`${INFO}/PmtTpInf/SeqTp`, scheme((text) => sequenceTypes.some((type) => type === text))];
+    yield [`${INFO}/ReqdColltnDt`, { close: (text) => this.checkCollectionDate(text) }];
+    yield [`${INFO}/CdtrAcct/Id/IBAN`, { close: (text) => this.checkAccount(text) }];
+    yield [`${INFO}/ChrgBr`, scheme((text) => text === 'SLEV')];
+    yield [`${INFO}/CdtrSchmeId/Id/PrvtId/Othr/Id`, scheme((text) => text === this.expected.creditorId)];
   }
 
-  private *paymentInfoRules(): Generator<[string, (text: string) => void]> {
-    const scheme = (holds: boolean): void => this.violations.reportUnless(holds, 'KW_BANK_RULE_SCHEME');
-    yield [`${INFO}/PmtInfId`, (text) => this.violations.reportUnless(isIdentifier(text), 'KW_BANK_RULE_IDENTIFIER')];
-    yield [`${INFO}/PmtMtd`, (text) => scheme(text === 'DD')];
-    yield [`${INFO}/NbOfTxs`, (text) => void (this.info.declaredTransactions = Number(text))];
-    yield [`${INFO}/CtrlSum`, (text) => void (this.info.declaredCents = decimalStringToCents(text) ?? -1)];
-    yield [`${INFO}/PmtTpInf/LclInstrm/Cd`, (text) => scheme(text === this.expected.scheme)];
-    yield [`${INFO}/PmtTpInf/SeqTp`, (text) => scheme(sequenceTypes.some((type) => type === text))];
-    yield [`${INFO}/ReqdColltnDt`, (text) => this.checkCollectionDate(text)];
-    yield [
-      `${INFO}/CdtrAcct/Id/IBAN`,
-      (text) => this.violations.reportUnless(isValidIban(text), 'KW_BANK_RULE_ACCOUNT'),
-    ];
-    yield [`${INFO}/ChrgBr`, (text) => scheme(text === 'SLEV')];
-    yield [`${INFO}/CdtrSchmeId/Id/PrvtId/Othr/Id`, (text) => scheme(text === this.expected.creditorId)];
+  private *transactionRules(): Generator<[string, ElementRule]> {
+    const { transactions } = this;
+    const finish = (): void => this.addTransaction(transactions.finish(this.collectionDate));
+    yield [TRANSACTION, { open: () => transactions.start(), close: finish }];
+    for (const [place, rule] of transactions.rules()) yield [`${TRANSACTION}/${place}`, rule];
   }
 
   private startInfo(): void {
@@ -107,7 +114,7 @@ export class FileRules implements LeafHandlers {
   private endFile(): void {
     this.isWhole = true;
     this.compare(this.file);
-    this.violations.reportUnless(isIdentifier(this.messageId), 'KW_BANK_RULE_IDENTIFIER');
+    this.checkIdentifier(this.messageId);
     const { messageId, transactions, sumCents } = this.expected;
     const isExpected =
       this.messageId === messageId && this.file.transactions === transactions && this.file.cents === sumCents;
@@ -119,12 +126,22 @@ export class FileRules implements LeafHandlers {
     this.violations.reportUnless(totals.declaredCents === totals.cents, 'KW_BANK_RULE_SUM');
   }
 
-  private checkText(tag: string, text: string): void {
-    const maxLength = MAX_TEXT[tag];
-    if (maxLength === undefined) return;
-    const transaction = this.transactions.position || undefined;
-    this.violations.reportUnless(text.trim() !== '' && text.length <= maxLength, 'KW_BANK_RULE_LENGTH', transaction);
-    this.violations.reportUnless(isInCharset(text, this.profile.charsetPolicy), 'KW_BANK_RULE_CHARSET', transaction);
+  private checkText(text: string, maxLength: number): void {
+    if (text.trim() === '' || text.length > maxLength) this.report('KW_BANK_RULE_LENGTH');
+    if (!isInCharset(text, this.profile.charsetPolicy)) this.report('KW_BANK_RULE_CHARSET');
+  }
+
+  private checkIdentifier(text: string): void {
+    this.violations.reportUnless(isIdentifier(text), 'KW_BANK_RULE_IDENTIFIER');
+  }
+
+  private checkAccount(iban: string): void {
+    this.violations.reportUnless(isValidIban(iban), 'KW_BANK_RULE_ACCOUNT');
+  }
+
+  /** Names the transaction being read, if any. */
+  private report(code: RuleCode): void {
+    this.violations.report(code, this.transactions.position || undefined);
   }
 
   private checkCollectionDate(date: string): void {

@@ -10,6 +10,7 @@ export {
 export type { CollectionDateRefusal } from './collection-date-refusals';
 export * from './debit-item';
 export { checkDebitItem, type DebitItemProblem } from './debit-item-check';
+export { needsDebtorAddress } from './debtor-address';
 export type { ExpectedFile } from './expected-file';
 export { identifierProblem, isIdentifier, type IdentifierProblem } from './identifier';
 export { partMessageId, paymentInfoIdOf } from './message-ids';
@@ -17,7 +18,6 @@ export { planParts, type PartPlan, type PaymentInfoPlan, type PlanAggregate } fr
 export type { WrittenPart, WrittenPaymentInfo } from './part-writer';
 export { planDirectDebitFiles, type PlanInput } from './plan-files';
 export type { RuleViolation } from './rule-violations';
-export { isSepaCountry, needsDebtorAddress } from './sepa-countries';
 export { sequenceTypeFor, type SequenceTypeInput } from './sequence-type';
 export { isInCharset, transliterate, type CharsetPolicy, type Transliteration } from './transliterate';
 export type { WritableTarget } from './writable-target';

@@ -1,5 +1,6 @@
 import { fail, isValidCreditorId, type KassenwerkError } from '@kassenwerk/kernel';
-import { isValidBic, isValidIban } from './account-identifiers';
+import { isValidIban } from '../payment/iban';
+import { isValidBic } from './bic';
 import type { DirectDebitSettings } from './debit-item';
 import { isIdentifier } from './identifier';
 import { MAX_MESSAGE_ID_BASE } from './message-ids';

@@ -1,15 +1,16 @@
 import { decimalStringToCents, isCivilDate, type CivilDate } from '@kassenwerk/kernel';
-import { isValidIban } from './account-identifiers';
+import { isValidIban } from '../payment/iban';
 import { debitLimits } from './debit-item';
+import { needsDebtorAddress } from './debtor-address';
+import type { ElementRule } from './element-reader';
 import { FingerprintSet } from './fingerprint-set';
 import { isIdentifier } from './identifier';
 import type { RuleCode } from './rule-messages';
 import type { RuleViolations } from './rule-violations';
-import { needsDebtorAddress } from './sepa-countries';
 
 const AMOUNT = /^\d{1,9}\.\d{2}$/;
 
-/** The rules for single transactions. Paths are relative to `DrctDbtTxInf`. */
+/** The rules for single transactions; places are relative to `DrctDbtTxInf`. */
 export class TransactionRules {
   /** Position in the file, from 1; 0 before the first transaction. */
   position = 0;
@@ -19,25 +20,27 @@ export class TransactionRules {
   private hasName = false;
   private address: Set<string> | undefined;
   private readonly seen: FingerprintSet;
-  private readonly leaves: ReadonlyMap<string, (text: string) => void>;
 
   constructor(
     expectedTransactions: number,
     private readonly violations: RuleViolations,
   ) {
     this.seen = new FingerprintSet(expectedTransactions);
+  }
+
+  /** The rules by their place in the transaction. */
+  *rules(): Generator<[path: string, rule: ElementRule]> {
     const identifier = (text: string): void => this.require(isIdentifier(text), 'KW_BANK_RULE_IDENTIFIER');
-    this.leaves = new Map<string, (text: string) => void>([
-      ['PmtId/InstrId', identifier],
-      ['PmtId/EndToEndId', (text) => this.checkEndToEndId(text)],
-      ['InstdAmt', (text) => this.checkAmount(text)],
-      ['DrctDbtTx/MndtRltdInf/MndtId', identifier],
-      ['DrctDbtTx/MndtRltdInf/DtOfSgntr', (text) => void (this.signedOn = text)],
-      ['Dbtr/Nm', () => void (this.hasName = true)],
-      ['Dbtr/PstlAdr/TwnNm', () => this.address?.add('TwnNm')],
-      ['Dbtr/PstlAdr/Ctry', () => this.address?.add('Ctry')],
-      ['DbtrAcct/Id/IBAN', (text) => void (this.iban = text)],
-    ]);
+    yield ['PmtId/InstrId', { close: identifier }];
+    yield ['PmtId/EndToEndId', { close: (text) => this.checkEndToEndId(text) }];
+    yield ['InstdAmt', { open: ({ Ccy }) => this.checkCurrency(Ccy), close: (text) => this.checkAmount(text) }];
+    yield ['DrctDbtTx/MndtRltdInf/MndtId', { close: identifier }];
+    yield ['DrctDbtTx/MndtRltdInf/DtOfSgntr', { close: (text) => void (this.signedOn = text) }];
+    yield ['Dbtr/Nm', { close: () => void (this.hasName = true) }];
+    yield ['Dbtr/PstlAdr', { open: () => void (this.address = new Set()) }];
+    yield ['Dbtr/PstlAdr/TwnNm', { close: () => this.address?.add('TwnNm') }];
+    yield ['Dbtr/PstlAdr/Ctry', { close: () => this.address?.add('Ctry') }];
+    yield ['DbtrAcct/Id/IBAN', { close: (text) => void (this.iban = text) }];
   }
 
   start(): void {
@@ -47,15 +50,6 @@ export class TransactionRules {
     this.iban = '';
     this.hasName = false;
     this.address = undefined;
-  }
-
-  open(path: string, attributes: Readonly<Record<string, string>>): void {
-    if (path === 'Dbtr/PstlAdr') this.address = new Set();
-    else if (path === 'InstdAmt') this.require(attributes.Ccy === 'EUR', 'KW_BANK_RULE_AMOUNT');
-  }
-
-  close(path: string, text: string): void {
-    this.leaves.get(path)?.(text);
   }
 
   /** Checks what needs the whole transaction and returns its amount. */
@@ -70,6 +64,10 @@ export class TransactionRules {
   private checkEndToEndId(text: string): void {
     this.require(isIdentifier(text), 'KW_BANK_RULE_IDENTIFIER');
     this.require(this.seen.add(text), 'KW_BANK_RULE_DUPLICATE');
+  }
+
+  private checkCurrency(currency: string | undefined): void {
+    this.require(currency === 'EUR', 'KW_BANK_RULE_AMOUNT');
   }
 
   private checkAmount(text: string): void {
