@@ -17,7 +17,7 @@ export const engineConsole: ConsoleManifest = {
   resources: [runs, tasks, incidents, schedules],
   menu: [
     { to: '/tasks', label: 'resources.tasks.name', icon: AssignmentOutlined, section: 'work', subject: 'task' },
-    { to: '/runs', label: 'resources.runs.name', icon: AccountTreeOutlined, section: 'operations', subject: 'run' },
+    { to: '/runs', label: 'resources.runs.name', icon: AccountTreeOutlined, section: 'work', subject: 'run' },
     {
       to: '/incidents',
       label: 'resources.incidents.name',

@@ -1,28 +1,31 @@
 import type { Api } from '@kassenwerk/kernel/console';
 import type { RunDetail } from './runs/run-detail';
-
-export type Decision = 'corrected' | 'exclude' | 'proceed';
+import type { ReleaseView } from './runs/release-view';
 
 export interface Resolution {
-  decision: Decision;
+  /** For a parked item `accept`, `correct` or `reject`; else one of those the task offers. */
+  decision: string;
   data?: Record<string, unknown>;
-  comment?: string;
+  note?: string;
 }
 
 /** What people do with runs, tasks, incidents and schedules. */
 export function engineVerbs({ request }: Api) {
-  const post = (path: string, body: object) => request<unknown>(path, { method: 'POST', body });
+  const post = (path: string, body: object = {}) => request<unknown>(path, { method: 'POST', body });
   return {
     runDetail: (id: string) => request<RunDetail>(`/engine/runs/${id}/detail`),
-    pauseRun: (id: string, reason: string) => post(`/engine/runs/${id}/pause`, { reason }),
-    resumeRun: (id: string) => post(`/engine/runs/${id}/resume`, {}),
+    pauseRun: (id: string) => post(`/engine/runs/${id}/pause`),
+    resumeRun: (id: string) => post(`/engine/runs/${id}/resume`),
     cancelRun: (id: string, reason: string) => post(`/engine/runs/${id}/cancel`, { reason }),
-    retryIncident: (id: string, reason: string) => post(`/engine/incidents/${id}/retry`, { reason }),
-    skipIncident: (id: string, reason: string) => post(`/engine/incidents/${id}/skip`, { reason }),
+    showRelease: (id: string) => request<ReleaseView>(`/engine/runs/${id}/release`),
+    signRelease: (id: string, decision: 'release' | 'refuse', hash: string) =>
+      request<{ complete: boolean }>(`/engine/runs/${id}/release`, { method: 'POST', body: { decision, hash } }),
+    retryIncident: (id: string) => post(`/engine/incidents/${id}/retry`),
+    skipIncident: (id: string) => post(`/engine/incidents/${id}/skip`),
     resolveTask: (id: string, resolution: Resolution) => post(`/engine/tasks/${id}/resolve`, resolution),
-    changeSchedule: (id: string, change: { cron?: string; enabled?: boolean }) =>
+    changeSchedule: (id: string, change: { expression?: string; enabled?: boolean }) =>
       request<unknown>(`/engine/schedules/${id}`, { method: 'PATCH', body: change }),
-    runScheduleNow: (id: string) => post(`/engine/schedules/${id}/run`, {}),
+    runScheduleNow: (id: string) => post(`/engine/schedules/${id}/run`),
   };
 }
 

@@ -1,5 +1,4 @@
 import { RecordList, type Column } from '@kassenwerk/kernel/console';
-import type { RaRecord } from 'react-admin';
 import { IncidentActions } from '../runs/RunIncidents';
 
 const columns: readonly Column[] = [
@@ -15,15 +14,9 @@ const columns: readonly Column[] = [
     label: 'resources.incidents.actions',
     sortable: false,
     value: () => '',
-    render: (incident) => <IncidentActions incident={actable(incident)} />,
+    render: (incident) => <IncidentActions incident={{ id: String(incident.id), status: incident['status'] as string }} />,
   },
 ];
-
-const actable = (incident: RaRecord) => ({
-  id: String(incident.id),
-  documentId: String(incident.id),
-  status: incident['status'] as string,
-});
 
 /** All work that failed, over all runs. */
 export function IncidentList() {

@@ -40,8 +40,7 @@ function Phase({ letter, phase, entries }: PhaseProps) {
   const textOf = useText();
   const translate = useTranslate();
   const { count } = useFormats();
-  const on = entries.filter(({ step }) => !step.off);
-  const done = on.filter(({ step }) => step.status === 'done').length;
+  const done = entries.filter(({ stage }) => stage.status === 'done').length;
   if (entries.length === 0) return null;
   return (
     <Box component="section" aria-label={textOf(phase.title)} sx={{ minWidth: 0 }}>
@@ -53,7 +52,7 @@ function Phase({ letter, phase, entries }: PhaseProps) {
           pb: 0.75,
           mb: 0.5,
           borderBottom: 2,
-          borderColor: done === on.length ? 'primary.main' : 'divider',
+          borderColor: done === entries.length ? 'primary.main' : 'divider',
         }}
       >
         <Typography component="span" aria-hidden sx={{ fontWeight: 700, color: 'primary.main', fontSize: 15 }}>
@@ -62,8 +61,8 @@ function Phase({ letter, phase, entries }: PhaseProps) {
         <Typography variant="h3" sx={{ flex: 1 }}>
           {textOf(phase.title)}
         </Typography>
-        <Typography variant="caption" color="text.secondary">
-          {translate('resources.runs.pipeline.ofSteps', { done: count(done), all: count(on.length) })}
+        <Typography variant="caption" color="textSecondary">
+          {translate('resources.runs.pipeline.ofSteps', { done: count(done), all: count(entries.length) })}
         </Typography>
       </Box>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { ToneMark, useText } from '@kassenwerk/kernel/console';
 import type { StageProgress } from '../runs/run-detail';
-import { isBarrier, toneOfStep } from './step-states';
+import { toneOfStage } from './step-states';
 
 /**
  * All stages on one line. A stage is a stretch with its steps as stations, a barrier a gate in the line. A drawing
@@ -16,7 +16,7 @@ export function StageLine({ stages, label }: { stages: readonly StageProgress[];
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: 1.5, pb: 2.5, pt: 0.5 }}
     >
       {stages.map((stage) =>
-        isBarrier(stage) ? <Gate key={stage.index} stage={stage} /> : <Stretch key={stage.index} stage={stage} />,
+        stage.kind === 'barrier' ? <Gate key={stage.position} stage={stage} /> : <Stretch key={stage.position} stage={stage} />,
       )}
     </Box>
   );
@@ -24,13 +24,14 @@ export function StageLine({ stages, label }: { stages: readonly StageProgress[];
 
 function Stretch({ stage }: { stage: StageProgress }) {
   const textOf = useText();
+  const tone = toneOfStage(stage);
   return (
     <Box
       sx={({ palette: { kassenwerk } }) => ({
         position: 'relative',
         flexGrow: stage.steps.length,
-        flexBasis: stage.steps.length * 17,
-        minWidth: stage.steps.length * 17,
+        flexBasis: `min(100%, ${stage.steps.length * 17}px)`,
+        minWidth: 0,
         display: 'flex',
         justifyContent: 'space-around',
         alignItems: 'center',
@@ -40,7 +41,7 @@ function Stretch({ stage }: { stage: StageProgress }) {
           position: 'absolute',
           inset: '11px 0',
           bgcolor:
-            stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[toneOfStep({ status: stage.status })].mark,
+            stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[tone].mark,
           opacity: stage.status === 'pending' ? 1 : 0.45,
         },
       })}
@@ -51,14 +52,14 @@ function Stretch({ stage }: { stage: StageProgress }) {
             component="span"
             sx={({ palette }) => ({
               position: 'relative',
-              width: 13,
-              height: 13,
+              flex: '0 1 13px',
+              minWidth: 5,
+              aspectRatio: '1',
               borderRadius: '50%',
-              border: '3px solid',
-              borderColor: step.off ? palette.kassenwerk.line : palette.kassenwerk.tone[toneOfStep(step)].mark,
-              bgcolor: step.status === 'done' && !step.off ? palette.kassenwerk.tone.good.mark : 'background.paper',
-              opacity: step.off ? 0.7 : 1,
-              ...(step.status === 'running' && !step.off ? pulsing : {}),
+              border: { xs: '2px solid', sm: '3px solid' },
+              '&&': { borderColor: palette.kassenwerk.tone[tone].mark },
+              bgcolor: stage.status === 'done' ? palette.kassenwerk.tone.good.mark : 'background.paper',
+              ...(stage.status === 'running' ? pulsing : {}),
             })}
           />
         </Tooltip>
@@ -74,8 +75,8 @@ const pulsing = {
 
 function Gate({ stage }: { stage: StageProgress }) {
   const textOf = useText();
-  const tone = toneOfStep({ status: stage.status });
-  const title = textOf(stage.waitingReason) || textOf(stage.steps[0]?.title) || textOf(stage.title);
+  const tone = toneOfStage(stage);
+  const title = textOf(stage.waitingFor) || textOf(stage.steps[0]?.title) || textOf(stage.title);
   return (
     <Tooltip title={title}>
       <Box

@@ -12,25 +12,20 @@ export function StageTable({ stages }: { stages: readonly StageProgress[] }) {
   const lasted = ({ startedAt, finishedAt }: StageProgress) =>
     startedAt && finishedAt ? duration(new Date(finishedAt).getTime() - new Date(startedAt).getTime()) : '–';
   const names = ({ title, steps }: StageProgress) =>
-    steps.length > 0
-      ? steps
-          .filter(({ off }) => !off)
-          .map((step) => textOf(step.title))
-          .join(' · ')
-      : textOf(title);
+    steps.length > 0 ? steps.map((step) => textOf(step.title)).join(' · ') : textOf(title);
   return (
     <PlainTable
       caption={translate('resources.runs.pipeline.title')}
       rows={stages}
-      keyOf={({ index }) => index}
+      keyOf={({ position }) => position}
       columns={[
-        { label: label('number'), numeric: true, cell: ({ index }) => index + 1 },
+        { label: label('number'), numeric: true, cell: ({ position }) => position + 1 },
         { label: label('steps'), cell: names },
         { label: label('status'), cell: ({ status }) => <StatusChip status={status} /> },
-        { label: label('in'), numeric: true, cell: ({ countIn }) => count(countIn) },
-        { label: label('out'), numeric: true, cell: ({ countOut }) => count(countOut) },
-        { label: label('rejected'), numeric: true, cell: ({ countRejected }) => count(countRejected) },
-        { label: label('parked'), numeric: true, cell: ({ countParked }) => count(countParked) },
+        { label: label('in'), numeric: true, cell: ({ counts }) => count(counts.in) },
+        { label: label('out'), numeric: true, cell: ({ counts }) => count(counts.out) },
+        { label: label('rejected'), numeric: true, cell: ({ counts }) => count(counts.rejected) },
+        { label: label('parked'), numeric: true, cell: ({ counts }) => count(counts.parked) },
         {
           label: label('even'),
           cell: (stage) =>

@@ -3,16 +3,16 @@ import Typography from '@mui/material/Typography';
 import { ToneMark, useFormats, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { StageProgress, StepProgress } from '../runs/run-detail';
-import { toneOfStep } from './step-states';
+import { toneOfStage } from './step-states';
 
 /** One step: its state in words, what went through, what it held back. */
 export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgress }) {
   const translate = useTranslate();
   const textOf = useText();
   const { count } = useFormats();
-  const state = step.off ? 'off' : step.status;
-  const reason = step.status === 'waiting' ? textOf(stage.waitingReason) : '';
-  const isQuiet = step.off || step.status === 'pending';
+  const { status } = stage;
+  const reason = status === 'waiting' || status === 'stopped' ? textOf(stage.waitingFor) : '';
+  const isQuiet = status === 'pending' || status === 'skipped' || status === 'cancelled';
   return (
     <Box
       component="li"
@@ -29,26 +29,25 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
           top: 20,
           bottom: -8,
           width: 2,
-          bgcolor: step.status === 'done' && !step.off ? palette.kassenwerk.tone.good.mark : palette.kassenwerk.line,
+          bgcolor: status === 'done' ? palette.kassenwerk.tone.good.mark : palette.kassenwerk.line,
           opacity: 0.6,
         },
       })}
     >
       <Box sx={{ pt: '4px', position: 'relative', display: 'grid', justifyContent: 'center', alignContent: 'start' }}>
-        <ToneMark tone={toneOfStep(step)} size={11} />
+        <ToneMark tone={toneOfStage(stage)} size={11} />
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography
           variant="body2"
           sx={{
             color: isQuiet ? 'text.secondary' : 'text.primary',
-            textDecoration: step.off ? 'line-through' : 'none',
             overflowWrap: 'anywhere',
           }}
         >
           {textOf(step.title)}
           <Box component="span" sx={srOnly}>
-            , {translate(`kassenwerk.status.${state}`)}
+            , {translate(`kassenwerk.status.${status}`)}
           </Box>
         </Typography>
         {reason && (
@@ -62,28 +61,28 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
         )}
         <Held step={step} />
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
-        {!isQuiet && step.countOut ? count(step.countOut) : ''}
+      <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
+        {!isQuiet && step.executed > 0 ? count(step.executed) : ''}
       </Typography>
     </Box>
   );
 }
 
 /** What the step held back; nothing when it let everything pass. */
-function Held({ step: { countParked = 0, countRejected = 0 } }: { step: StepProgress }) {
+function Held({ step: { parked, rejected } }: { step: StepProgress }) {
   const translate = useTranslate();
   const { count } = useFormats();
-  if (!countParked && !countRejected) return null;
+  if (!parked && !rejected) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, fontSize: 12.5 }}>
-      {countParked > 0 && (
+      {parked > 0 && (
         <Box component="span" sx={({ palette }) => ({ color: palette.kassenwerk.tone.wait.ink })}>
-          {translate('resources.runs.pipeline.parked', { count: count(countParked) })}
+          {translate('resources.runs.pipeline.parked', { count: count(parked) })}
         </Box>
       )}
-      {countRejected > 0 && (
+      {rejected > 0 && (
         <Box component="span" sx={({ palette }) => ({ color: palette.kassenwerk.tone.bad.ink })}>
-          {translate('resources.runs.pipeline.rejected', { count: count(countRejected) })}
+          {translate('resources.runs.pipeline.rejected', { count: count(rejected) })}
         </Box>
       )}
     </Box>

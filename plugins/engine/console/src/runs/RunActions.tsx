@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { EngineVerbs } from '../verbs';
 import type { RunHead } from './run-detail';
 
-const stale = ['runs', 'run-detail', 'tasks', 'dashboard'];
+const stale = ['runs', 'tasks', 'dashboard'];
 
 /** Pause, resume, cancel: each only when the run can and the person may. */
 export function RunActions({ run }: { run: RunHead }) {
@@ -14,8 +14,8 @@ export function RunActions({ run }: { run: RunHead }) {
   const mayPause = useMay('pause', 'run');
   const mayResume = useMay('resume', 'run');
   const mayCancel = useMay('cancel', 'run');
-  const id = run.documentId;
-  const pause = useCommand((reason: string) => verbs.pauseRun(id, reason), {
+  const { id } = run;
+  const pause = useCommand(() => verbs.pauseRun(id), {
     success: 'resources.runs.done.pause',
     stale,
   });
@@ -40,8 +40,7 @@ export function RunActions({ run }: { run: RunHead }) {
           question={translate('resources.runs.ask.pause')}
           variant="outlined"
           color="inherit"
-          reason={{ label: translate('resources.runs.reason') }}
-          onConfirm={(reason) => pause.mutateAsync(reason)}
+          onConfirm={() => pause.mutateAsync(undefined)}
         >
           <Typography>{translate('resources.runs.ask.pauseEffect')}</Typography>
         </ConfirmButton>

@@ -13,7 +13,7 @@ export function RunDiscrepancies({ findings, run }: { findings: readonly Finding
   const textOf = useText();
   const { count } = useFormats();
   const most = Math.max(1, ...findings.map((finding) => finding.count));
-  const tasks = `/tasks?filter=${encodeURIComponent(JSON.stringify({ runId: run.id }))}`;
+  const tasks = `/tasks?filter=${encodeURIComponent(JSON.stringify({ runId: run.runId }))}`;
   return (
     <Panel
       flush

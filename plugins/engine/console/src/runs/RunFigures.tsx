@@ -4,18 +4,18 @@ import Typography from '@mui/material/Typography';
 import { Figures, useFormats, type FigureProps } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { RunDetail } from './run-detail';
+import { paceOf, progressOf } from './run-progress';
 
 /** The figures of a run in one line, and how far it is. */
-export function RunFigures({ detail: { run, stages } }: { detail: RunDetail }) {
+export function RunFigures({ detail }: { detail: RunDetail }) {
   const translate = useTranslate();
   const { count, money, time, duration, instant } = useFormats();
-  const sumOf = (field: 'countRejected' | 'countParked') => stages.reduce((sum, stage) => sum + (stage[field] ?? 0), 0);
+  const { run, items: byStatus } = detail;
   const worked = run.startedAt
     ? new Date(run.finishedAt ?? Date.now()).getTime() - new Date(run.startedAt).getTime()
     : null;
-  const pace = run.itemsPerSecond
-    ? translate('resources.runs.pace', { pace: count(Math.round(run.itemsPerSecond)) })
-    : undefined;
+  const perSecond = run.status === 'running' || run.status === 'done' ? paceOf(detail, Date.now()) : undefined;
+  const pace = perSecond && translate('resources.runs.pace', { pace: count(Math.round(perSecond)) });
   const amounts = Object.entries(run.sums ?? {})
     .filter(([name]) => name.endsWith('Cents'))
     .slice(0, 2)
@@ -24,9 +24,9 @@ export function RunFigures({ detail: { run, stages } }: { detail: RunDetail }) {
       value: money(cents),
     }));
   const items: FigureProps[] = [
-    { label: translate('resources.runs.figures.items'), value: count(run.itemsTotal), note: pace },
-    { label: translate('resources.runs.figures.parked'), value: count(sumOf('countParked')), tone: 'wait' },
-    { label: translate('resources.runs.figures.rejected'), value: count(sumOf('countRejected')), tone: 'bad' },
+    { label: translate('resources.runs.figures.items'), value: count(run.itemCount), note: pace },
+    { label: translate('resources.runs.figures.parked'), value: count(byStatus['parked'] ?? 0), tone: 'wait' },
+    { label: translate('resources.runs.figures.rejected'), value: count(byStatus['rejected'] ?? 0), tone: 'bad' },
     ...amounts,
     run.finishedAt
       ? { label: translate('resources.runs.figures.duration'), value: duration(worked), note: instant(run.finishedAt) }
@@ -36,7 +36,7 @@ export function RunFigures({ detail: { run, stages } }: { detail: RunDetail }) {
           note: translate('resources.runs.startedAt', { at: instant(run.startedAt) }),
         },
   ];
-  const share = Math.round((run.progress ?? 0) * 100);
+  const share = Math.round(progressOf(detail) * 100);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Figures items={items} />

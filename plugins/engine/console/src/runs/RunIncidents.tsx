@@ -42,7 +42,7 @@ export function RunIncidents({ incidents }: { incidents: readonly RunIncident[] 
               </>
             ),
           },
-          { label: field('itemCount'), numeric: true, cell: ({ items }) => count(items) },
+          { label: field('itemCount'), numeric: true, cell: ({ itemCount }) => count(itemCount) },
           { label: field('attempts'), numeric: true, cell: ({ attempts }) => count(attempts) },
           {
             label: field('status'),
@@ -60,26 +60,23 @@ export function RunIncidents({ incidents }: { incidents: readonly RunIncident[] 
   );
 }
 
-type Actable = Pick<RunIncident, 'id' | 'status'> & { documentId?: string };
-
-/** Retry or skip, with a reason that stays. */
-export function IncidentActions({ incident }: { incident: Actable }) {
+/** Retry or skip; the server records who did it. */
+export function IncidentActions({ incident }: { incident: Pick<RunIncident, 'id' | 'status'> }) {
   const translate = useTranslate();
   const verbs = useVerbs<EngineVerbs>();
   const mayRetry = useMay('retry', 'incident');
   const maySkip = useMay('skip', 'incident');
   const stale = ['runs', 'incidents', 'tasks', 'dashboard'];
-  const id = incident.documentId ?? incident.id;
-  const retry = useCommand((reason: string) => verbs.retryIncident(id, reason), {
+  const { id } = incident;
+  const retry = useCommand(() => verbs.retryIncident(id), {
     success: 'resources.incidents.done.retry',
     stale,
   });
-  const skip = useCommand((reason: string) => verbs.skipIncident(id, reason), {
+  const skip = useCommand(() => verbs.skipIncident(id), {
     success: 'resources.incidents.done.skip',
     stale,
   });
   if (incident.status !== 'open' || (!mayRetry && !maySkip)) return <>–</>;
-  const reason = translate('resources.runs.reason');
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
       {mayRetry && (
@@ -88,8 +85,7 @@ export function IncidentActions({ incident }: { incident: Actable }) {
           variant="outlined"
           label={translate('resources.incidents.action.retry')}
           question={translate('resources.incidents.ask.retry')}
-          reason={{ label: reason }}
-          onConfirm={(text) => retry.mutateAsync(text)}
+          onConfirm={() => retry.mutateAsync(undefined)}
         >
           <Typography>{translate('resources.incidents.ask.retryEffect')}</Typography>
         </ConfirmButton>
@@ -100,8 +96,7 @@ export function IncidentActions({ incident }: { incident: Actable }) {
           color="error"
           label={translate('resources.incidents.action.skip')}
           question={translate('resources.incidents.ask.skip')}
-          reason={{ label: reason, required: true }}
-          onConfirm={(text) => skip.mutateAsync(text)}
+          onConfirm={() => skip.mutateAsync(undefined)}
         >
           <Typography>{translate('resources.incidents.ask.skipEffect')}</Typography>
         </ConfirmButton>

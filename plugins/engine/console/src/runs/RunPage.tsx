@@ -9,6 +9,7 @@ import type { RunDetail } from './run-detail';
 import { RunActions } from './RunActions';
 import { RunDiscrepancies } from './RunDiscrepancies';
 import { RunFigures } from './RunFigures';
+import { RunRelease } from './RunRelease';
 import { RunIncidents } from './RunIncidents';
 
 /** When the live connection is broken, a running run is still looked at now and then. */
@@ -37,13 +38,14 @@ function RunView({ detail }: { detail: RunDetail }) {
       parent={{ to: '/runs', label: translate('resources.runs.name', { smart_count: 2 }) }}
       description={
         <>
-          <TenantTag tenant={run.tenant} /> · {period(run.period)} · {run.process} v{run.version}
+          <TenantTag tenant={run.tenant} /> · {period(run.period)} · {run.process} v{run.processVersion}
           {run.variant && ` · ${run.variant}`}
         </>
       }
       actions={<RunActions run={run} />}
     >
       <Waiting detail={detail} />
+      <RunRelease detail={detail} />
       <RunFigures detail={detail} />
       <Pipeline detail={detail} />
       <RunIncidents incidents={detail.incidents} />
@@ -52,15 +54,18 @@ function RunView({ detail }: { detail: RunDetail }) {
   );
 }
 
-function Waiting({ detail: { barrier, run } }: { detail: RunDetail }) {
+/** What the run waits for or why it has stopped, in the words of the step. */
+function Waiting({ detail: { run, stages } }: { detail: RunDetail }) {
   const translate = useTranslate();
   const textOf = useText();
   const { instant } = useFormats();
-  if (!barrier || run.status !== 'waiting') return null;
+  const stage = stages.find(({ status }) => status === 'waiting' || status === 'stopped');
+  const reason = textOf(run.waitingFor ?? stage?.waitingFor);
+  if (!reason || !['waiting', 'stopped'].includes(run.status)) return null;
   return (
-    <Alert severity="warning">
-      <strong>{translate('resources.runs.waitsFor')}</strong> {textOf(barrier.description)}
-      {barrier.dueAt && ` ${translate('resources.runs.until', { at: instant(barrier.dueAt) })}`}
+    <Alert severity={run.status === 'stopped' ? 'error' : 'warning'}>
+      <strong>{translate(`resources.runs.because.${run.status}`)}</strong> {reason}
+      {stage?.dueAt && ` ${translate('resources.runs.until', { at: instant(stage.dueAt) })}`}
     </Alert>
   );
 }

@@ -1,37 +1,36 @@
 import type { Text } from '@kassenwerk/kernel/console';
 
-export type StageStatus = 'pending' | 'running' | 'waiting' | 'done' | 'stopped';
+export type StageStatus = 'pending' | 'running' | 'waiting' | 'stopped' | 'skipped' | 'done' | 'cancelled';
 
-/** One of the process's steps with what it has counted so far. */
+/** One step with what it has done so far; its state is the state of its stage. */
 export interface StepProgress {
   id: string;
   type: string;
   title: Text;
   phase: string;
   /** Numbers in the reference process of 83 steps. */
-  numbers?: number[];
-  status: StageStatus;
-  countIn?: number;
-  countOut?: number;
-  countRejected?: number;
-  countParked?: number;
-  ms?: number;
-  off?: boolean;
+  number?: number[];
+  executed: number;
+  skipped: number;
+  parked: number;
+  rejected: number;
+  hints: number;
+  ms: number;
 }
 
 /** Steps that are worked as one, between two barriers. */
 export interface StageProgress {
-  index: number;
-  title?: Text | string;
-  kind?: string;
+  position: number;
+  kind: 'items' | 'run' | 'barrier';
+  phase: string;
+  title: Text;
   status: StageStatus;
-  waitingReason?: Text | null;
-  countIn?: number;
-  countOut?: number;
-  countRejected?: number;
-  countParked?: number;
-  startedAt?: string | null;
-  finishedAt?: string | null;
+  counts: { in: number; out: number; rejected: number; parked: number };
+  progress: { done: number; total?: number } | null;
+  waitingFor: Text | null;
+  dueAt: string | null;
+  startedAt: string | null;
+  finishedAt: string | null;
   steps: StepProgress[];
 }
 
@@ -44,43 +43,47 @@ export interface FindingCount {
 
 export interface RunIncident {
   id: string;
-  documentId?: string;
   stage: number;
-  step: string | null;
+  stepId: string | null;
+  /** `stage`: the run has stopped; `items`: these items were parked. */
+  extent: 'items' | 'stage';
   code: string;
-  message: Text | string;
-  items: number;
+  message: Text;
+  itemCount: number;
   attempts: number;
   status: string;
   createdAt: string;
 }
 
 export interface RunHead {
-  id: number;
-  documentId: string;
+  id: string;
+  /** Number of the run; tasks and files refer to it. */
+  runId: number;
   tenant: string;
   title: string;
   process: string;
-  version: number;
+  processVersion: number;
   variant: string | null;
   period: string | null;
   status: string;
   currentStage: number;
+  stageCount: number;
+  itemCount: number | null;
+  waitingFor: Text | null;
+  startedBy: string | null;
   startedAt: string | null;
   finishedAt: string | null;
-  startedBy: string | null;
   forecastAt: string | null;
-  itemsTotal: number;
-  itemsPerSecond?: number | null;
-  progress: number;
   sums?: Record<string, number>;
 }
 
 export interface RunDetail {
   run: RunHead;
-  stages: StageProgress[];
   phases: { key: string; title: Text }[];
+  stages: StageProgress[];
+  /** Items by status. */
+  items: Record<string, number>;
+  openTasks: number;
   findings: FindingCount[];
   incidents: RunIncident[];
-  barrier?: { stepId: string; kind: string; description: Text; dueAt: string | null } | null;
 }

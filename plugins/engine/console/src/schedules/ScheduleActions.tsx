@@ -44,7 +44,7 @@ function ScheduleDialog({ schedule, onClose }: { schedule: RaRecord; onClose(): 
   const verbs = useVerbs<EngineVerbs>();
   const [cron, setCron] = useState(schedule['expression'] as string);
   const [enabled, setEnabled] = useState(Boolean(schedule['enabled']));
-  const save = useCommand(() => verbs.changeSchedule(String(schedule.id), { cron, enabled }), {
+  const save = useCommand(() => verbs.changeSchedule(String(schedule.id), { expression: cron, enabled }), {
     success: 'ra.notification.updated',
     stale: ['schedules'],
   });

@@ -4,77 +4,72 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Panel, useCommand, useMay, useVerbs } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import type { Decision, EngineVerbs } from '../verbs';
-import { correctableFields, type TaskRecord } from './task-record';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { EngineVerbs } from '../verbs';
+import { CorrectionFields, type Correction } from './CorrectionFields';
+import { decisionsOf, fieldsOf, type TaskRecord } from './task-record';
 
-/** Correct the data, go on as it is, or take the item out. */
+/** Correct the data, go on as it is, or take the item out: whatever the task offers. */
 export function TaskDecision({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
-  const verbs = useVerbs<EngineVerbs>();
+  const { changes, setChanges, note, setNote, decide, isPending, deciding } = useDecision(task);
   const mayResolve = useMay('resolve', 'task');
-  const fields = correctableFields(task);
-  const [changes, setChanges] = useState<Record<string, string>>({});
-  const [comment, setComment] = useState('');
-  const { mutate, isPending, variables } = useCommand(
-    (decision: Decision) =>
-      verbs.resolveTask(String(task.id), {
-        decision,
-        comment: comment || undefined,
-        data: decision === 'corrected' ? changes : undefined,
-      }),
-    { success: 'resources.tasks.done.resolved', stale: ['tasks', 'runs', 'members', 'dashboard'] },
-  );
-  if (!mayResolve)
-    return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
-  const button = (decision: Decision) => ({
-    loading: isPending && variables === decision,
-    disabled: isPending,
-    onClick: () => mutate(decision),
-  });
+  const isCorrectable = task.subjectType === 'member' && fieldsOf(task).length > 0;
+  const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable);
+  if (!mayResolve) return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
   return (
-    <Panel title={translate('resources.tasks.decide')} note={translate('resources.tasks.decideNote')}>
+    <Panel title={translate('resources.tasks.decide')} note={task.itemId ? translate('resources.tasks.decideNote') : undefined}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {fields.length > 0 && (
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-            {fields.map(({ name, value }) => (
-              <TextField
-                key={name}
-                label={translate(`resources.members.fields.${name}`, { _: name })}
-                value={changes[name] ?? String(value ?? '')}
-                onChange={({ target }) => setChanges({ ...changes, [name]: target.value })}
-              />
-            ))}
-          </Box>
-        )}
+        {isCorrectable && <CorrectionFields task={task} changes={changes} onChange={setChanges} />}
         <TextField
-          label={translate('resources.tasks.comment')}
-          value={comment}
-          onChange={({ target }) => setComment(target.value)}
+          label={translate('resources.tasks.note')}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
           multiline
           minRows={2}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {fields.length > 0 && (
+          {offered.map((decision) => (
             <Button
-              variant="contained"
-              {...button('corrected')}
-              disabled={isPending || Object.keys(changes).length === 0}
+              key={decision}
+              variant={decision === 'correct' ? 'contained' : 'outlined'}
+              color={decision === 'reject' ? 'error' : 'primary'}
+              loading={isPending && deciding === decision}
+              disabled={isPending || (decision === 'correct' && Object.keys(changes).length === 0)}
+              onClick={() => decide(decision)}
             >
-              {translate('resources.tasks.decision.corrected')}
+              {translate(`resources.tasks.decision.${decision}`, { _: decision })}
             </Button>
-          )}
-          <Button variant="outlined" {...button('proceed')}>
-            {translate('resources.tasks.decision.proceed')}
-          </Button>
-          <Button variant="outlined" color="error" {...button('exclude')}>
-            {translate('resources.tasks.decision.exclude')}
-          </Button>
+          ))}
         </Box>
-        <Typography variant="body2" color="text.secondary">
-          {translate('resources.tasks.explain')}
-        </Typography>
+        {offered.includes('accept') && (
+          <Typography variant="body2" color="textSecondary">
+            {translate('resources.tasks.explain')}
+          </Typography>
+        )}
       </Box>
     </Panel>
   );
+}
+
+/** A correction is first written to the member, where every later run finds it, and then reported with the decision. */
+function useDecision(task: TaskRecord) {
+  const verbs = useVerbs<EngineVerbs>();
+  const dataProvider = useDataProvider();
+  const [changes, setChanges] = useState<Correction>({});
+  const [note, setNote] = useState('');
+  const command = useCommand(
+    async (decision: string) => {
+      const isCorrected = decision === 'correct';
+      if (isCorrected) await dataProvider.update('members', { id: task.subjectId!, data: changes, previousData: {} as TaskRecord });
+      await verbs.resolveTask(String(task.id), {
+        decision,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(isCorrected ? { data: changes } : {}),
+      });
+    },
+    { success: 'resources.tasks.done.resolved', stale: ['tasks', 'runs', 'members', 'dashboard'] },
+  );
+  const { mutate: decide, isPending, variables: deciding } = command;
+  return { changes, setChanges, note, setNote, decide, isPending, deciding };
 }

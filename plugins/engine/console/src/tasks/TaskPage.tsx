@@ -12,11 +12,11 @@ import {
   useText,
   type Fact,
 } from '@kassenwerk/kernel/console';
-import { ResourceContextProvider, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
+import { ResourceContextProvider, RecordContextProvider, useGetList, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { DueCell } from './DueCell';
 import { TaskDecision } from './TaskDecision';
-import { isOpen, type TaskRecord } from './task-record';
+import { isOpen, isRelease, type TaskFinding, type TaskRecord } from './task-record';
 
 /** One task: what was found, what is known, what can be decided. */
 export function TaskPage() {
@@ -38,10 +38,10 @@ export function TaskPage() {
 function TaskView({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
   const textOf = useText();
-  const message = textOf(task.payload?.message) || task.description;
+  const findings = task.payload?.findings ?? [];
   return (
     <Page
-      title={task.title}
+      title={textOf(task.payload?.title) || task.title}
       mark={<StatusChip status={task.status} resource="tasks" />}
       parent={{ to: '/tasks', label: translate('resources.tasks.name', { smart_count: 2 }) }}
       description={<TenantTag tenant={task.tenant} />}
@@ -49,17 +49,13 @@ function TaskView({ task }: { task: TaskRecord }) {
     >
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
-          {message && (
+          {(findings.length > 0 || task.description) && (
             <Panel title={translate('resources.tasks.finding')}>
-              {message}
-              {task.findingRule && (
-                <Box sx={{ mt: 1, color: 'text.secondary' }}>
-                  {translate('resources.runs.rule')} <code>{task.findingRule}</code>
-                </Box>
-              )}
+              {task.description && <p>{task.description}</p>}
+              <Findings findings={findings} />
             </Panel>
           )}
-          {isOpen(task) ? <TaskDecision task={task} /> : <Resolved task={task} />}
+          {isRelease(task) && isOpen(task) ? <ReleaseHint task={task} /> : isOpen(task) ? <TaskDecision task={task} /> : <Resolved task={task} />}
           <Slot name="tasks.show" />
         </Box>
         <Panel title={translate('resources.tasks.facts')}>
@@ -74,7 +70,6 @@ function TaskFacts({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
   const { instant } = useFormats();
   const label = (name: string) => translate(`resources.tasks.fields.${name}`);
-  const details = Object.entries(task.payload?.details ?? {});
   const facts: Fact[] = [
     { label: label('kind'), value: translate(`resources.tasks.kind.${task.kind}`, { _: task.kind ?? '–' }) },
     { label: label('dueOn'), value: <DueCell dueOn={task.dueOn} status={task.status} /> },
@@ -86,12 +81,6 @@ function TaskFacts({ task }: { task: TaskRecord }) {
     { label: label('assignee'), value: task.assignee },
     { label: label('stepId'), value: task.stepId && <code>{task.stepId}</code> },
     { label: label('createdAt'), value: instant(task.createdAt) },
-    ...details.map(([name, value]) => ({
-      label: translate(`resources.tasks.detail.${name}`, {
-        _: translate(`resources.members.fields.${name}`, { _: name }),
-      }),
-      value: typeof value === 'object' ? JSON.stringify(value) : String(value),
-    })),
   ];
   return <FactList facts={facts} />;
 }
@@ -108,11 +97,46 @@ function Resolved({ task }: { task: TaskRecord }) {
             label: translate('resources.tasks.decided'),
             value: decision ? translate(`resources.tasks.decision.${decision}`, { _: decision }) : '–',
           },
-          { label: translate('resources.tasks.comment'), value: task.resolution?.comment },
+          { label: translate('resources.tasks.note'), value: task.resolution?.note },
           { label: translate('resources.tasks.by'), value: task.resolvedBy },
           { label: translate('resources.tasks.at'), value: instant(task.resolvedAt) },
         ]}
       />
+    </Panel>
+  );
+}
+
+function Findings({ findings }: { findings: readonly TaskFinding[] }) {
+  const textOf = useText();
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+      {findings.map(({ rule, field, message }) => (
+        <li key={`${rule}-${field}`}>
+          {textOf(message)}{' '}
+          <Box component="code" sx={{ color: 'text.secondary' }}>
+            {rule}
+          </Box>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+/** A release is given where the figures stand, not here. */
+function ReleaseHint({ task }: { task: TaskRecord }) {
+  const translate = useTranslate();
+  const { data: runs } = useGetList('runs', { filter: { id: task.runId }, pagination: { page: 1, perPage: 1 } }, { enabled: Boolean(task.runId) });
+  const run = runs?.[0];
+  return (
+    <Panel title={translate('resources.tasks.decide')}>
+      <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+        {translate('resources.tasks.releaseHint')}
+        {run && (
+          <Button component={Link} to={`/runs/${run.id}/show`} variant="contained">
+            {translate('resources.tasks.toRun')}
+          </Button>
+        )}
+      </Box>
     </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import type { Text } from '@kassenwerk/kernel/console';
 import type { RaRecord } from 'react-admin';
 
-/** A field that the finding is about and that a person may correct. */
-export interface CorrectableField {
-  name: string;
-  value: string | number | boolean | null;
+export interface TaskFinding {
+  rule: string;
+  field?: string | null;
+  message: Text;
+  details?: Record<string, unknown> | null;
 }
 
 export interface TaskRecord extends RaRecord {
@@ -18,27 +19,37 @@ export interface TaskRecord extends RaRecord {
   subjectType: string | null;
   subjectId: string | null;
   runId: number | null;
+  itemId: number | string | null;
   stepId: string | null;
   team: string | null;
   assignee: string | null;
   findingRule: string | null;
-  payload: { message?: Text; field?: string; details?: Record<string, unknown>; data?: Record<string, unknown> } | null;
-  resolution: { decision?: string; comment?: string } | null;
+  payload: { title?: Text; itemKey?: string; decisions?: string[]; findings?: TaskFinding[]; [more: string]: unknown } | null;
+  resolution: { decision?: string; note?: string; by?: string } | null;
   resolvedAt: string | null;
   resolvedBy: string | null;
   createdAt: string;
 }
 
-export const isOpen = ({ status }: TaskRecord): boolean => status === 'open' || status === 'inProgress';
+export const isOpen = ({ status }: Pick<TaskRecord, 'status'>): boolean => status === 'open' || status === 'inProgress';
 
-const isPlain = (value: unknown): value is string | number | boolean | null =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** What the task offers to decide; correcting needs a record that can be corrected. */
+export function decisionsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
+  return payload?.decisions ?? [];
+}
 
-/** What can be corrected: the field of the finding first, then the data that came with the task. */
-export function correctableFields({ payload }: Pick<TaskRecord, 'payload'>): CorrectableField[] {
-  const data = { ...payload?.data };
-  const { field } = payload ?? {};
-  if (field && !(field in data)) data[field] = payload?.details?.[field] ?? '';
-  const fields = Object.entries(data).flatMap(([name, value]) => (isPlain(value) ? [{ name, value }] : []));
-  return fields.sort((one, other) => Number(other.name === field) - Number(one.name === field));
+/** A signature is given where the figures are shown: at the run or the file. */
+export const isRelease = ({ kind }: Pick<TaskRecord, 'kind'>): boolean => kind === 'release' || kind === 'releaseBankFile';
+
+/** The fields that the findings are about, each once. */
+export function fieldsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
+  const named = (payload?.findings ?? []).flatMap(({ field }) => (field ? [field] : []));
+  return [...new Set(named)];
+}
+
+/** Tasks that one decision may settle together: the same rule, and the decision is offered by all. */
+export function commonDecisions(tasks: readonly Pick<TaskRecord, 'payload' | 'findingRule' | 'kind'>[]): string[] {
+  const [first, ...others] = tasks;
+  if (!first || others.some(({ findingRule }) => findingRule !== first.findingRule)) return [];
+  return decisionsOf(first).filter((one) => one !== 'correct' && others.every((task) => decisionsOf(task).includes(one)));
 }

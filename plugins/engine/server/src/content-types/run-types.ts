@@ -57,7 +57,10 @@ export const runStage = defineContentType(
   },
 );
 
-/** One item on its way. `stage` is the stage it will take part in next, or the one in which it was stopped. */
+/**
+ * One item on its way. A `ready` item stands where its chunk stands, so that a million items move on without being written;
+ * `stage` counts for those that were stopped there or that catch up (`recalled`).
+ */
 export const runItem = defineContentType(
   { singular: 'run-item', plural: 'run-items', displayName: 'Run item', table: 'run_items' },
   {
@@ -74,12 +77,12 @@ export const runItem = defineContentType(
 );
 
 /**
- * A range of neighbouring items that a worker claims as one. Locking one row instead of a thousand keeps a claim
- * cheap, and an unfinished range is simply claimed again.
+ * A range of neighbouring items that a worker claims as one: one row is locked and moved on instead of a thousand.
+ * `stage` is where its ready items stand, `recalledStage` the earliest stage of those that catch up.
  */
 export const runChunk = defineContentType(
   { singular: 'run-chunk', plural: 'run-chunks', displayName: 'Run chunk', table: 'run_chunks' },
-  { runId: 'integer', stage: 'integer', firstItem: 'integer', lastItem: 'integer' },
+  { runId: 'integer', stage: 'integer', recalledStage: 'integer', firstItem: 'integer', lastItem: 'integer' },
 );
 
 /** Something from outside on its way to a barrier. */

@@ -1,11 +1,13 @@
 import type { Finding } from './finding';
 
-export type ItemStatus = 'ready' | 'waiting' | 'parked' | 'rejected' | 'done' | 'cancelled';
+/** `recalled` items were parked and catch up with the others. */
+export type ItemStatus = 'ready' | 'recalled' | 'waiting' | 'parked' | 'rejected' | 'done' | 'cancelled';
 
 /**
  * One member, case or payment on its way through a run, as a step sees it.
  *
- * Steps may change `data`; only what the step declares in `outputs` is kept for later stages.
+ * Steps may change `data`. What a step declares in `outputs` is kept where a step of a later stage declares it as input (or asks
+ * for it in a condition); everything else ends with the stage. Results that people need belong into records.
  * The three verbs may be called at any time during `execute`. After `park` or `reject` the item takes no
  * further part in the stage; it does not need to be removed from the list.
  */

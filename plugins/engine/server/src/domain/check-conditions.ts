@@ -43,7 +43,7 @@ function checkReferences(draft: StepDraft, when: Condition, { definition, drafts
   const { id } = draft.definition;
   const order = new Map(definition.steps.map((step, index) => [step.id, index]));
   const own = order.get(id) ?? 0;
-  const onRun = draft.type.kind !== 'item';
+  const onRun = !isItemwise(draft);
   const references = referencesOf(when);
   const problems = references.outcomes.flatMap(({ step, is }): Problem[] => {
     const index = order.get(step);

@@ -3,7 +3,7 @@ export const itemsPerChunk = 1000;
 
 const targetMs = 1500;
 const firstClaim = 2;
-const largestClaim = 8;
+const largestClaim = 4;
 
 /**
  * How many chunks one transaction takes. Long transactions waste little and lose much when a process dies,

@@ -7,7 +7,7 @@ import type { ProcessDefinition, StepDefinition, Variant } from './definition';
 import { compileParameters } from './compile-parameters';
 import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
-import { cutOffStageOf, groupIntoStages, trackedOutcomesOf } from './stages';
+import { cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
 export type Compilation = { process: CompiledProcess; problems?: undefined } | { process?: undefined; problems: Problem[] };
 
@@ -97,6 +97,7 @@ function assemble(definition: ProcessDefinition, drafts: StepDraft[], values: Re
     stages,
     cutOffStage: cutOffStageOf(stages),
     trackedOutcomes: trackedOutcomesOf(stages, conditions),
+    neededData: neededDataOf(stages, conditions),
   };
 }
 

@@ -42,6 +42,8 @@ export interface CompiledProcess {
   cutOffStage?: number;
   /** Steps whose outcome an item must carry into a later stage, because a condition there asks for it. */
   trackedOutcomes: ReadonlySet<string>;
+  /** For each stage the top-level names of item data that later stages ask for; nothing else outlives the stage. */
+  neededData: readonly ReadonlySet<string>[];
 }
 
 /** Where items stand that have left the stage before: the next stage that handles single items, or the end. */

@@ -32,7 +32,7 @@ describe('createClaimSizer', () => {
     expect(sizer.next()).toBe(2);
     sizer.observe(2, 40);
     sizer.observe(4, 80);
-    expect(sizer.next()).toBe(8);
+    expect(sizer.next()).toBe(4);
     sizer.observe(8, 24_000);
     expect(sizer.next()).toBe(1);
   });

@@ -45,3 +45,21 @@ export function trackedOutcomesOf(
   }
   return tracked;
 }
+
+/** What must outlive each stage: inputs that later stages declare and fields that their conditions ask for. */
+export function neededDataOf(
+  stages: CompiledProcess['stages'],
+  conditions: ReadonlyMap<string, Condition>,
+): ReadonlySet<string>[] {
+  const needed: Set<string>[] = [];
+  let later = new Set<string>();
+  for (const stage of [...stages].reverse()) {
+    needed.unshift(later);
+    const asked = stage.steps.flatMap(({ id, inputs }) => {
+      const condition = conditions.get(id);
+      return [...inputs, ...(condition ? referencesOf(condition).fields.map(({ path }) => path) : [])];
+    });
+    later = new Set([...later, ...asked.map((path) => path.split('.')[0]!)]);
+  }
+  return needed;
+}

@@ -1,6 +1,6 @@
 import { enqueue, type Sql } from '@kassenwerk/kernel';
 import { reconcile, type Mismatch } from '../domain/reconcile';
-import { countForStage, refreshItemCount } from '../stores/item-store';
+import { countForStage, finishReadyItems, refreshItemCount } from '../stores/item-store';
 import { finishRun, moveToStage, refreshSums } from '../stores/run-store';
 import { lockStage, setStageStatus, type StageRecord } from '../stores/stage-store';
 import { publishChange } from './live-progress';
@@ -37,6 +37,7 @@ export async function enterStage(sql: Sql, plan: RunPlan, position: number, now:
 async function endRun(sql: Sql, plan: RunPlan, now: Date): Promise<void> {
   for (const { itemwise, index } of plan.process.stages)
     if (itemwise && !(await reconcileStage(sql, plan, index))) return;
+  await finishReadyItems(sql, plan.id);
   await refreshItemCount(sql, plan.id);
   await moveToStage(sql, plan.id, plan.process.stages.length);
   await finishRun(sql, plan.id, 'done', now);

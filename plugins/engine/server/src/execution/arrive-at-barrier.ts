@@ -1,5 +1,4 @@
 import type { CompiledStep } from '../domain/compiled';
-import { nextItemStage } from '../domain/compiled';
 import { noCounts } from '../domain/reconcile';
 import { noFigures } from '../domain/step-figures';
 import { moveItems, type ItemMove } from '../stores/item-store';
@@ -7,6 +6,7 @@ import { addStageWork, lockStage } from '../stores/stage-store';
 import { createCollector } from './collector';
 import { chunkContext } from './contexts';
 import { applies } from './run-steps-on-items';
+import { destinationAfter } from './stage-groups';
 import { StepFailure } from './step-failure';
 import type { GroupWork } from './work-group';
 import { WorkingItem } from './working-item';
@@ -19,13 +19,18 @@ export async function arriveAtBarrier(work: GroupWork): Promise<void> {
   const { plan, stage, sql } = work;
   const position = { runId: plan.id, position: stage.index };
   const step = stage.steps[0]!;
-  const items = work.rows.map((row) => new WorkingItem(row, work.runOutcomes));
+  const items = work.rows.map((row) => new WorkingItem(row, work.state.outcomes));
   const isOpen = (await lockStage(sql, plan.id, stage.index)).status === 'waiting';
   const waiting = isOpen ? items.filter((item) => applies(step, item, plan.info.params)) : [];
   if (waiting.length > 0) await arrive(work, step, waiting);
   const waits = new Set(waiting);
   const passing = items.filter((item) => !waits.has(item));
-  await moveItems(sql, [...waiting.map((item) => wait(item, stage.index, step)), ...passing.map(passTo(work))]);
+  const after = destinationAfter(plan.process, stage.index, work.state.current_stage);
+  const recalled = passing.filter(({ isRecalled }) => isRecalled);
+  await moveItems(sql, plan.tenant, [
+    ...waiting.map((item) => wait(item, stage.index, step)),
+    ...recalled.map(({ id }) => ({ id, ...after, step: null })),
+  ]);
   await addStageWork(sql, position, {
     counts: { ...noCounts, in: items.length, out: passing.length },
     figures: { [step.id]: { ...noFigures(), executed: waiting.length, skipped: passing.length } },
@@ -52,9 +57,3 @@ const wait = (item: WorkingItem, stage: number, step: CompiledStep): ItemMove =>
   status: 'waiting',
   step: step.id,
 });
-
-function passTo({ plan, stage }: GroupWork): (item: WorkingItem) => ItemMove {
-  const next = nextItemStage(plan.process, stage.index + 1);
-  const status = next === plan.process.stages.length ? 'done' : 'ready';
-  return ({ id }) => ({ id, stage: next, status, step: null });
-}

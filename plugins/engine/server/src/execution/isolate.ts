@@ -4,16 +4,17 @@ import type { CompiledStage } from '../domain/compiled';
 import { noCounts } from '../domain/reconcile';
 import { noFigures, type FiguresByStep } from '../domain/step-figures';
 import type { Engine } from '../engine';
-import { claimAgain, moveChunks, type Chunk } from '../stores/chunk-store';
+import { claimAgain, type Chunk } from '../stores/chunk-store';
 import { insertIncident } from '../stores/exception-store';
-import { loadReadyItems, moveItems, type ItemRow } from '../stores/item-store';
+import { loadDueItems, moveItems, type ItemRow } from '../stores/item-store';
 import { loadRunState } from '../stores/run-store';
 import { addStageWork } from '../stores/stage-store';
 import { publishIncident } from './live-progress';
 import type { RunPlan } from './plan';
-import { byStage, followingStage } from './stage-groups';
+import { byStage } from './stage-groups';
 import { StepFailure } from './step-failure';
 import { stopRun } from './stop-run';
+import { moveOn } from './work-on-claim';
 import { workGroup } from './work-group';
 
 export interface FailedWork {
@@ -58,19 +59,19 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
   const chunks = await claimAgain(sql, plan.id, work.chunks.map(({ id }) => id));
   if (chunks.length === 0) return;
   const state = (await loadRunState(sql, plan.id))!;
-  const rows = await loadReadyItems(sql, plan.id, chunks, state.current_stage);
+  const rows = await loadDueItems(sql, plan, chunks, state.current_stage);
   for (const [index, group] of byStage(rows)) {
     const stage = plan.process.stages[index]!;
     const { failed, everythingFails } = await isolateFailures(group, async (part) => {
       // Steps may have changed the data before they failed, so each attempt gets a copy of its own.
-      const base = { engine, plan, sql, now: new Date(), sums: {}, stage, runOutcomes: state.outcomes };
+      const base = { engine, plan, sql, now: new Date(), sums: {}, stage, state };
       await inSavepoint(sql, () => workGroup({ ...base, rows: structuredClone(part) as ItemRow[] }));
     });
     const failures = failed.map(({ item, error }) => ({ item, failure: StepFailure.of(null, error) }));
     if (everythingFails) throw new EverythingFails(index, failures[0]!.failure, group.map(({ id }) => id));
     await parkFailed(sql, plan, { stage, failures, attempts: work.attempts });
   }
-  await moveChunks(sql, chunks, followingStage(plan, state, rows));
+  await moveOn(sql, plan, { chunks, rows, currentStage: state.current_stage });
 }
 
 async function inSavepoint(sql: Sql, fn: () => Promise<void>): Promise<void> {
@@ -94,6 +95,7 @@ async function parkFailed(sql: Sql, plan: RunPlan, { stage, failures, attempts }
   if (failures.length === 0) return;
   await moveItems(
     sql,
+    plan.tenant,
     failures.map(({ item }) => ({ id: item.id, stage: stage.index, status: 'parked', step: item.step_id })),
   );
   const alike = groupByCause(failures);

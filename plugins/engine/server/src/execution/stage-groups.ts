@@ -1,7 +1,7 @@
-import { nextItemStage } from '../domain/compiled';
+import { nextItemStage, type CompiledProcess } from '../domain/compiled';
+import type { ItemStatus } from '../contracts/item';
+import type { Chunk, ChunkMove } from '../stores/chunk-store';
 import type { ItemRow } from '../stores/item-store';
-import type { RunState } from '../stores/run-store';
-import type { RunPlan } from './plan';
 
 /** Items that catch up are worked on stage by stage, beside those that are on time. */
 export function byStage(rows: readonly ItemRow[]): [number, ItemRow[]][] {
@@ -14,8 +14,34 @@ export function byStage(rows: readonly ItemRow[]): [number, ItemRow[]][] {
   return [...groups].sort(([a], [b]) => a - b);
 }
 
-/** Where a chunk has to be looked at next. Items that catch up may have come to a stage that is already open to them. */
-export function followingStage(plan: RunPlan, state: RunState, rows: readonly ItemRow[]): number {
-  const reached = byStage(rows).map(([stage]) => nextItemStage(plan.process, stage + 1));
-  return Math.min(nextItemStage(plan.process, state.current_stage + 1), ...reached);
+export interface Destination {
+  stage: number;
+  status: ItemStatus;
+}
+
+/** Where an item stands that has passed a stage while the run stands at `currentStage`. */
+export function destinationAfter(process: CompiledProcess, stage: number, currentStage: number): Destination {
+  const next = nextItemStage(process, stage + 1);
+  if (next === process.stages.length) return { stage: next, status: 'done' };
+  return { stage: next, status: next <= currentStage ? 'recalled' : 'ready' };
+}
+
+/** Where chunks have to be looked at next, after all their due items were worked on. */
+export function chunkMoves(
+  process: CompiledProcess,
+  chunks: readonly Chunk[],
+  rows: readonly ItemRow[],
+  currentStage: number,
+): ChunkMove[] {
+  return chunks.map(({ id, stage, firstItem, lastItem }) => {
+    const recalled = rows
+      .filter((row) => row.status === 'recalled' && row.id >= firstItem && row.id <= lastItem)
+      .map((row) => destinationAfter(process, row.stage, currentStage))
+      .filter((destination) => destination.status === 'recalled');
+    return {
+      id,
+      stage: stage <= currentStage ? nextItemStage(process, stage + 1) : stage,
+      recalledStage: recalled.length > 0 ? Math.min(...recalled.map((destination) => destination.stage)) : null,
+    };
+  });
 }

@@ -5,7 +5,7 @@ import { nextItemStage, type CompiledStage } from '../domain/compiled';
 import { noFigures } from '../domain/step-figures';
 import type { Engine } from '../engine';
 import { hasChunksDue, passChunks } from '../stores/chunk-store';
-import { passItems } from '../stores/item-store';
+import { countItems } from '../stores/item-store';
 import { lockRun, saveOutcome, setRunStatus, type RunRecord } from '../stores/run-store';
 import { closeSignal, openSignals } from '../stores/signal-store';
 import { addStageWork, clearDueAt, lockStage, mergeResult, saveBarrier, saveState, type StageRecord } from '../stores/stage-store';
@@ -90,10 +90,8 @@ async function open(attended: Attended): Promise<boolean> {
 }
 
 async function letAllPass({ sql, plan, stage }: Attended): Promise<void> {
-  const next = nextItemStage(plan.process, stage.index + 1);
-  const status = next === plan.process.stages.length ? 'done' : 'ready';
-  const passed = await passItems(sql, plan.id, stage.index, { stage: next, status });
-  await passChunks(sql, plan.id, stage.index, next);
+  const passed = await countItems(sql, plan.id, 'ready');
+  await passChunks(sql, plan.id, stage.index, nextItemStage(plan.process, stage.index + 1));
   const counts = { in: passed, out: passed, rejected: 0, parked: 0 };
   await addStageWork(sql, { runId: plan.id, position: stage.index }, { counts, figures: {}, sums: {}, ms: 0 });
 }

@@ -1,16 +1,12 @@
-import { inTransaction, type Sql } from '@kassenwerk/kernel';
+import { inTransaction } from '@kassenwerk/kernel';
 import type { Engine } from '../engine';
-import { claimAgain, claimChunks, moveChunks, type Chunk } from '../stores/chunk-store';
-import { loadReadyItems } from '../stores/item-store';
-import { loadRunState } from '../stores/run-store';
+import { claimAgain, claimChunks, type Chunk } from '../stores/chunk-store';
 import { isolateAndRecord } from './isolate';
-import { publishProgress } from './live-progress';
 import { pause } from './pause';
 import type { RunPlan } from './plan';
 import { retryPolicyOf } from './retry-policy';
-import { byStage, followingStage } from './stage-groups';
 import { StepFailure } from './step-failure';
-import { workGroup } from './work-group';
+import { workOnClaim } from './work-on-claim';
 
 export interface ClaimSizer {
   next(): number;
@@ -45,16 +41,4 @@ export async function workChunk(engine: Engine, plan: RunPlan, sizer: ClaimSizer
       await pause(policy.backoffMs * 2 ** (attempt - 1));
     }
   }
-}
-
-async function workOnClaim(engine: Engine, plan: RunPlan, sql: Sql, chunks: readonly Chunk[]): Promise<void> {
-  const state = (await loadRunState(sql, plan.id))!;
-  const rows = await loadReadyItems(sql, plan.id, chunks, state.current_stage);
-  const now = new Date();
-  for (const [stageIndex, group] of byStage(rows)) {
-    const stage = plan.process.stages[stageIndex]!;
-    await workGroup({ engine, plan, sql, now, sums: {}, stage, rows: group, runOutcomes: state.outcomes });
-  }
-  await moveChunks(sql, chunks, followingStage(plan, state, rows));
-  await publishProgress(sql, plan);
 }

@@ -20,7 +20,7 @@ export class WorkingItem implements Item {
   readonly key: string;
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly startStage: number;
+  readonly isRecalled: boolean;
   /** Where a parked item goes on within the stage. */
   readonly startStep: string | null;
   data: Record<string, unknown>;
@@ -39,7 +39,7 @@ export class WorkingItem implements Item {
     this.key = row.item_key;
     this.subjectType = row.subject_type ?? '';
     this.subjectId = row.subject_id ?? '';
-    this.startStage = row.stage;
+    this.isRecalled = row.status === 'recalled';
     this.startStep = row.step_id;
     this.data = row.data;
     this.outcomes = { ...runOutcomes, ...(row.data[outcomesKey] as Record<string, string> | undefined) };

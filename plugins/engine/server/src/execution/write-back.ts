@@ -1,8 +1,8 @@
 import type { CompiledProcess, CompiledStage } from '../domain/compiled';
-import { nextItemStage } from '../domain/compiled';
 import type { StageCounts } from '../domain/reconcile';
 import type { FindingRow, TaskRow } from '../stores/exception-store';
 import type { ItemMove } from '../stores/item-store';
+import { destinationAfter } from './stage-groups';
 import { outcomesKey, type WorkingItem } from './working-item';
 
 /** Everything that a chunk leaves behind in one stage, ready to be written set-wise. */
@@ -13,37 +13,55 @@ export interface WriteBack {
   counts: StageCounts;
 }
 
-export function writeBackOf(process: CompiledProcess, stage: CompiledStage, items: readonly WorkingItem[]): WriteBack {
-  const next = nextItemStage(process, stage.index + 1);
+export function writeBackOf(
+  process: CompiledProcess,
+  stage: CompiledStage,
+  items: readonly WorkingItem[],
+  currentStage: number,
+): WriteBack {
+  const after = destinationAfter(process, stage.index, currentStage);
   const patchOf = patcher(process, stage);
   const counts: StageCounts = { in: items.length, out: 0, rejected: 0, parked: 0 };
-  const moves = items.map((item): ItemMove => {
+  const moves: ItemMove[] = [];
+  for (const item of items) {
     const patch = patchOf(item);
     if (item.state === 'open') {
       counts.out += 1;
-      const status = next === process.stages.length ? 'done' : 'ready';
-      return { id: item.id, stage: next, status, step: null, patch };
+      // An item on time moves on with its chunk and is written only when there is something to keep.
+      if (patch || item.isRecalled) moves.push({ id: item.id, ...after, step: null, patch });
+    } else {
+      counts[item.state] += 1;
+      moves.push({ id: item.id, stage: stage.index, status: item.state, step: item.stoppedAt?.id ?? null, patch });
     }
-    counts[item.state] += 1;
-    return { id: item.id, stage: stage.index, status: item.state, step: item.stoppedAt?.id ?? null, patch };
-  });
+  }
   return { moves, counts, findings: items.flatMap(findingRows), tasks: items.flatMap(taskRows) };
 }
 
-/** Keeps declared outputs and tracked outcomes; where a stage declares neither, the data need not be written at all. */
+/**
+ * What to keep of an item: outputs and outcomes that a later stage asks for. An item that is held back in the middle of the stage
+ * keeps all outputs, because it goes on from there.
+ */
 function patcher(process: CompiledProcess, stage: CompiledStage) {
-  const keys = [...new Set(stage.steps.flatMap(({ outputs }) => outputs.map((path) => path.split('.')[0]!)))];
+  const outputs = [...new Set(stage.steps.flatMap((step) => step.outputs.map((path) => path.split('.')[0]!)))];
+  const kept = outputs.filter((key) => process.neededData[stage.index]!.has(key));
   const tracked = stage.steps.filter(({ id }) => process.trackedOutcomes.has(id)).map(({ id }) => id);
-  return ({ data, outcomes }: WorkingItem): Record<string, unknown> | undefined => {
-    const patch: Record<string, unknown> = {};
-    for (const key of keys) if (data[key] !== undefined) patch[key] = data[key];
-    if (tracked.length > 0) {
-      const kept = data[outcomesKey] as Record<string, string> | undefined;
-      const own = tracked.filter((id) => outcomes[id] !== undefined).map((id) => [id, outcomes[id]]);
-      if (own.length > 0) patch[outcomesKey] = { ...kept, ...Object.fromEntries(own) };
-    }
-    return Object.keys(patch).length > 0 ? patch : undefined;
+  return (item: WorkingItem): Record<string, unknown> | undefined => {
+    let patch: Record<string, unknown> | undefined;
+    for (const key of item.state === 'open' ? kept : outputs)
+      if (item.data[key] !== undefined) (patch ??= {})[key] = item.data[key];
+    const outcomes = outcomesToKeep(item, item.state === 'open' ? tracked : stage.steps.map(({ id }) => id));
+    if (outcomes) (patch ??= {})[outcomesKey] = outcomes;
+    return patch;
   };
+}
+
+function outcomesToKeep({ data, outcomes }: WorkingItem, steps: readonly string[]): Record<string, string> | undefined {
+  let kept: Record<string, string> | undefined;
+  for (const id of steps) {
+    const outcome = outcomes[id];
+    if (outcome !== undefined) (kept ??= { ...(data[outcomesKey] as Record<string, string> | undefined) })[id] = outcome;
+  }
+  return kept;
 }
 
 function findingRows(item: WorkingItem): FindingRow[] {

@@ -2,50 +2,62 @@ import type { Sql } from '@kassenwerk/kernel';
 
 export interface Chunk {
   id: number;
+  /** Where its ready items stand. */
+  stage: number;
   firstItem: number;
   lastItem: number;
 }
 
+const columns = 'c.id, c.stage, c.first_item as "firstItem", c.last_item as "lastItem"';
+
+/** Work that is due: at the current stage, or left behind. A run that is paused, stopped or at its end has none. */
+const due = `least(c.stage, c.recalled_stage) <=
+  (select r.current_stage from runs r where r.id = $1 and r.status in ('running', 'waiting'))`;
+
 /**
- * Claims work that is due at the current stage or was left behind, oldest stage first. The row locks last until the end of the
- * transaction: a process that dies gives its chunks back, and no other process sees them meanwhile. A run that is paused,
- * stopped or at its end has nothing to claim.
+ * Claims chunks, oldest work first. The row locks last until the end of the transaction: a process that dies gives its chunks
+ * back, and no other process sees them meanwhile.
  */
 export const claimChunks = (sql: Sql, runId: number, limit: number) =>
   sql.rows<Chunk>(
-    `select c.id, c.first_item as "firstItem", c.last_item as "lastItem" from run_chunks c
-     where c.run_id = $1
-       and c.stage <= (select r.current_stage from runs r where r.id = $1 and r.status in ('running', 'waiting'))
-     order by c.stage, c.id limit $2 for update of c skip locked`,
+    `select ${columns} from run_chunks c where c.run_id = $1 and ${due}
+     order by least(c.stage, c.recalled_stage), c.id limit $2 for update of c skip locked`,
     [runId, limit],
   );
 
 /** Claims certain chunks again after a failure; fewer when somebody else has them or the run has stopped meanwhile. */
 export const claimAgain = (sql: Sql, runId: number, ids: readonly number[]) =>
   sql.rows<Chunk>(
-    `select c.id, c.first_item as "firstItem", c.last_item as "lastItem" from run_chunks c
-     where c.id = any($2::int[])
-       and c.stage <= (select r.current_stage from runs r where r.id = $1 and r.status in ('running', 'waiting'))
+    `select ${columns} from run_chunks c where c.id = any($2::int[]) and ${due}
      order by c.id for update of c skip locked`,
     [runId, ids],
   );
 
-/** The chunk has nothing left to do before this stage. */
-export async function moveChunks(sql: Sql, chunks: readonly Chunk[], stage: number): Promise<void> {
-  await sql.execute('update run_chunks set stage = $2 where id = any($1::int[])', [chunks.map(({ id }) => id), stage]);
+export interface ChunkMove {
+  id: number;
+  stage: number;
+  recalledStage: number | null;
 }
 
-/** An item of the run went back to an earlier stage: its chunk has to be looked at again. */
+export async function moveChunks(sql: Sql, moves: readonly ChunkMove[]): Promise<void> {
+  await sql.execute(
+    `update run_chunks c set stage = m.stage, recalled_stage = m."recalledStage"
+     from json_to_recordset($1) as m(id int, stage int, "recalledStage" int) where c.id = m.id`,
+    [JSON.stringify(moves)],
+  );
+}
+
+/** Items went back to an earlier stage: their chunks have to be looked at again. */
 export async function recallChunksOf(sql: Sql, runId: number, itemIds: readonly number[], stage: number): Promise<void> {
   await sql.execute(
-    `update run_chunks c set stage = least(c.stage, $3)
+    `update run_chunks c set recalled_stage = least(c.recalled_stage, $3)
      where c.run_id = $1 and exists (
        select 1 from unnest($2::int[]) as item(id) where item.id between c.first_item and c.last_item)`,
     [runId, itemIds, stage],
   );
 }
 
-/** Lets every chunk of a stage move on without being worked on, because the stage turned out to have nothing to do. */
+/** Lets all chunks at a stage move on without being worked on, because the stage turned out to have nothing to do. */
 export async function passChunks(sql: Sql, runId: number, from: number, to: number): Promise<void> {
   await sql.execute('update run_chunks set stage = $3 where run_id = $1 and stage = $2', [runId, from, to]);
 }
@@ -63,21 +75,17 @@ export async function buildChunks(sql: Sql, run: { tenant: string; id: number },
   );
 }
 
-export async function hasChunksDue(sql: Sql, runId: number, stage: number): Promise<boolean> {
-  const row = await sql.one<{ due: boolean }>(
-    'select exists (select 1 from run_chunks where run_id = $1 and stage <= $2) as due',
-    [runId, stage],
-  );
-  return row?.due ?? false;
-}
-
+/** How many chunks have work up to this stage, done or not by others at this moment. */
 export async function countChunksDue(sql: Sql, runId: number, stage: number): Promise<number> {
   const row = await sql.one<{ due: number }>(
-    'select count(*) as due from run_chunks where run_id = $1 and stage <= $2',
+    'select count(*) as due from run_chunks where run_id = $1 and least(stage, recalled_stage) <= $2',
     [runId, stage],
   );
   return row?.due ?? 0;
 }
+
+export const hasChunksDue = async (sql: Sql, runId: number, stage: number): Promise<boolean> =>
+  (await countChunksDue(sql, runId, stage)) > 0;
 
 /** Waits until no worker is in the middle of a chunk of this run. */
 export async function lockAllChunks(sql: Sql, runId: number): Promise<void> {

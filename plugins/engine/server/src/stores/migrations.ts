@@ -14,7 +14,7 @@ drop index if exists run_items_documents_idx;`;
 const others = `
 create unique index if not exists run_stages_position_idx on run_stages (run_id, position);
 create index if not exists run_stages_due_idx on run_stages (due_at) where status = 'waiting' and due_at is not null;
-create index if not exists run_chunks_claim_idx on run_chunks (run_id, stage, id);
+create index if not exists run_chunks_run_idx on run_chunks (run_id, id);
 create index if not exists run_signals_open_idx on run_signals (run_id, id) where handled_at is null;
 create index if not exists findings_run_idx on findings (run_id, rule);
 create index if not exists findings_item_idx on findings (run_id, item_id);

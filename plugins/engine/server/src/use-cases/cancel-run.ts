@@ -1,17 +1,14 @@
-import { audit, inTransaction } from '@kassenwerk/kernel';
-import type { ItemStatus } from '../contracts/item';
+import { audit, inTransaction, type Sql } from '@kassenwerk/kernel';
 import { engineOf } from '../engine';
 import { announceEnd } from '../execution/advance';
 import { makePlan, type RunPlan } from '../execution/plan';
 import type { Kassenwerk } from '../kassenwerk';
 import { lockAllChunks } from '../stores/chunk-store';
-import { cancelItems } from '../stores/item-store';
+import { cancelAllItems, cancelHeldBackItems, finishReadyItems } from '../stores/item-store';
 import { findRun, finishRun, lockRun, type RunRecord } from '../stores/run-store';
 import { setStageStatus } from '../stores/stage-store';
 import { cancelRunTasks } from '../stores/task-store';
 import { runNotFound, wrongState } from './run-errors';
-
-const unfinished: ItemStatus[] = ['ready', 'waiting', 'parked'];
 
 /**
  * Ends a run for good. Items that have not passed the cut-off (which stands where something is handed to the bank) are withdrawn;
@@ -29,7 +26,7 @@ export async function cancelRun(strapi: Kassenwerk, id: string, reason: string):
     await finishRun(sql, run.id, 'cancelled', now);
     // Workers that are in the middle of a chunk complete it first; then no item can move any more.
     await lockAllChunks(sql, run.id);
-    const withdrawn = await cancelItems(sql, run.id, isPastCutOff(run, plan) ? unfinished : [...unfinished, 'done']);
+    const withdrawn = await withdraw(sql, run, plan);
     await setStageStatus(sql, { runId: run.id, position: run.current_stage }, 'cancelled', now);
     await cancelRunTasks(sql, run.id);
     await audit(sql, {
@@ -44,7 +41,10 @@ export async function cancelRun(strapi: Kassenwerk, id: string, reason: string):
   });
 }
 
-/** Reached counts as passed for items that want to catch up; for a cancellation the cut-off stage must have completed. */
-function isPastCutOff(run: RunRecord, { process }: RunPlan): boolean {
-  return process.cutOffStage !== undefined && run.current_stage > process.cutOffStage;
+/** For items that want to catch up a cut-off that is reached is too late; a cancellation spares only what has completed it. */
+async function withdraw(sql: Sql, run: RunRecord, { process: { cutOffStage } }: RunPlan): Promise<number> {
+  if (cutOffStage === undefined || run.current_stage <= cutOffStage) return cancelAllItems(sql, run.id);
+  const withdrawn = await cancelHeldBackItems(sql, run.id, cutOffStage);
+  await finishReadyItems(sql, run.id);
+  return withdrawn;
 }
