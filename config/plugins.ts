@@ -14,6 +14,6 @@ export default () => ({
     },
   },
   kernel: own('kernel'),
-  //engine: own('engine'),
-  //collections: own('collections'),
+  engine: own('engine'),
+  collections: own('collections'),
 });

@@ -34,3 +34,4 @@ export {
   sharedTenant,
 } from './configuration/configuration-store';
 export type { ConfigurationKey, ConfigurationVersion, PublishInput } from './configuration/configuration-store';
+export type { Kassenwerk } from './kassenwerk';

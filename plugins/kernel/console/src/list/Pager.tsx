@@ -52,7 +52,7 @@ export function Pager() {
           </MenuItem>
         ))}
       </TextField>
-      <Typography variant="body2" color="text.secondary" role="status" sx={{ mx: 1 }}>
+      <Typography variant="body2" color="textSecondary" role="status" sx={{ mx: 1 }}>
         {translate('kassenwerk.text.range', range)}
       </Typography>
       <IconButton

@@ -35,7 +35,7 @@ export function RecordCards({ columns, linkTo, selectable }: RecordTableProps) {
                 <Link
                   component={RouterLink}
                   to={linkTo(record)}
-                  color="text.primary"
+                  color="textPrimary"
                   sx={{ display: 'block', py: 0.25 }}
                 >
                   <Cell column={first} record={record} />
@@ -52,7 +52,7 @@ export function RecordCards({ columns, linkTo, selectable }: RecordTableProps) {
           >
             {facts.map((column: Column) => (
               <Box key={column.source} sx={{ minWidth: 0 }}>
-                <Typography component="dt" variant="caption" color="text.secondary">
+                <Typography component="dt" variant="caption" color="textSecondary">
                   {labelOf(column)}
                 </Typography>
                 <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>

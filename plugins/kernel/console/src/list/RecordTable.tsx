@@ -94,7 +94,7 @@ export function RecordTable({ columns, linkTo, selectable = false }: RecordTable
                       component={RouterLink}
                       to={linkTo(record)}
                       sx={{ fontWeight: 600 }}
-                      color="text.primary"
+                      color="textPrimary"
                       underline="hover"
                     >
                       <Cell column={column} record={record} />

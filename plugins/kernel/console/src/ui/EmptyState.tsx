@@ -10,7 +10,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
         {title}
       </Typography>
       {children && (
-        <Typography color="text.secondary" sx={{ maxWidth: 520 }}>
+        <Typography color="textSecondary" sx={{ maxWidth: 520 }}>
           {children}
         </Typography>
       )}

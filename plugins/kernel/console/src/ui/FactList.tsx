@@ -31,7 +31,7 @@ export function FactList({ facts, columns = 1 }: { facts: readonly Fact[]; colum
             borderColor: 'divider',
           }}
         >
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {label}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>

@@ -48,7 +48,7 @@ function Figure({ label, value, note, tone, to }: FigureProps) {
       <Typography
         component="dt"
         variant="body2"
-        color="text.secondary"
+        color="textSecondary"
         sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}
       >
         {tone && <ToneMark tone={tone} />}
@@ -64,7 +64,7 @@ function Figure({ label, value, note, tone, to }: FigureProps) {
         )}
       </Typography>
       {note && (
-        <Typography component="dd" variant="body2" color="text.secondary" sx={{ m: 0 }}>
+        <Typography component="dd" variant="body2" color="textSecondary" sx={{ m: 0 }}>
           {note}
         </Typography>
       )}

@@ -36,7 +36,7 @@ export function Page({ title, mark, description, parent, actions, children }: Pa
             {mark}
           </Box>
           {description && (
-            <Typography component="div" color="text.secondary" sx={{ mt: 0.5 }}>
+            <Typography component="div" color="textSecondary" sx={{ mt: 0.5 }}>
               {description}
             </Typography>
           )}

@@ -51,7 +51,7 @@ export function Panel({ title, note, actions, flush, sx, children }: PanelProps)
               {title}
             </Typography>
             {note && (
-              <Typography variant="body2" color="text.secondary" component="div">
+              <Typography variant="body2" color="textSecondary" component="div">
                 {note}
               </Typography>
             )}

@@ -56,7 +56,7 @@ export function UploadDialog<Result>({ open, title, hint, path, accept, onClose,
       onClose={onClose}
       onSubmit={send}
     >
-      <Typography color="text.secondary">{hint}</Typography>
+      <Typography color="textSecondary">{hint}</Typography>
       {tenants.length > 1 && (
         <TextField
           select

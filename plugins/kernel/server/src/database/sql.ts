@@ -14,6 +14,8 @@ export interface Sql {
 }
 
 const int8 = 20;
+const json = 114;
+const jsonb = 3802;
 const date = 1082;
 const timestamp = 1114;
 const int8Array = 1016;
@@ -23,6 +25,8 @@ const readableTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => {
     if (oid === int8) return (text: string) => toSafeNumber(text);
     if (oid === int8Array) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(toSafeNumber);
+    // Strapi registers parsers of its own for the whole process; ours must not depend on them.
+    if (oid === json || oid === jsonb) return (text: string) => JSON.parse(text) as unknown;
     if (oid === date) return (text: string) => text;
     // Strapi's columns carry no zone; all processes and sessions run in UTC (see scripts/lib/boot.mjs).
     if (oid === timestamp) return (text: string) => new Date(`${text.replace(' ', 'T')}Z`);

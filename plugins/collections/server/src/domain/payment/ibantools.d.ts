@@ -5,4 +5,11 @@
 declare module 'ibantools' {
   export function isValidIBAN(iban: string): boolean;
   export function isValidBIC(bic: string): boolean;
+  interface CountrySpecification {
+    chars: number | null;
+    bban_regexp: string | null;
+    SEPA: boolean;
+    IBANRegistry: boolean;
+  }
+  export function getCountrySpecifications(): Record<string, CountrySpecification>;
 }

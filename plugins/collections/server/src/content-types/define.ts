@@ -1,0 +1,25 @@
+type AttributeType = 'string' | 'text' | 'integer' | 'biginteger' | 'boolean' | 'date' | 'datetime' | 'json';
+
+interface Names {
+  singular: string;
+  plural: string;
+  table: string;
+  displayName: string;
+}
+
+// Strapi would cut names before digits too (sha256 → sha_256).
+const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A flat record of one tenant: no relations, so that millions of rows can be written set-wise. */
+export const defineRecord = (names: Names, attributes: Record<string, AttributeType>) => ({
+  schema: {
+    kind: 'collectionType',
+    collectionName: names.table,
+    info: { singularName: names.singular, pluralName: names.plural, displayName: names.displayName },
+    options: { draftAndPublish: false },
+    attributes: {
+      tenant: { type: 'string' },
+      ...Object.fromEntries(Object.entries(attributes).map(([name, type]) => [name, { type, columnName: columnOf(name) }])),
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import type { Migration } from '@kassenwerk/kernel';
+import { bankAnswerMigrations } from './bank-answer-migrations';
+
+/** Natural keys that the database itself keeps, and the indexes that set-wise work and lists need. */
+export const collectionsMigrations: Migration[] = [
+  {
+    id: 'members',
+    sql: `
+create unique index if not exists members_number_idx on members (tenant, member_number);
+create index if not exists members_kvnr_idx on members (tenant, kvnr);
+create index if not exists members_name_idx on members (tenant, lower(last_name) text_pattern_ops, lower(first_name) text_pattern_ops);`,
+  },
+  {
+    id: 'deliveries',
+    sql: `
+create unique index if not exists deliveries_hash_idx on deliveries (tenant, sha256) where status <> 'refused';
+create index if not exists delivery_rejections_delivery_idx on delivery_rejections (tenant, delivery_id, line_number);`,
+  },
+  {
+    id: 'accounts',
+    sql: `
+create unique index if not exists mandates_reference_idx on mandates (tenant, reference, member_id);
+create index if not exists mandates_member_idx on mandates (tenant, member_id);
+create unique index if not exists receivables_key_idx on receivables (tenant, variant, member_id, period, type);
+create index if not exists receivables_run_idx on receivables (tenant, run_id);
+create index if not exists receivables_open_idx on receivables (tenant, due_on) where open_cents > 0;
+create unique index if not exists ledger_entries_key_idx on ledger_entries (tenant, entry_key);
+create index if not exists ledger_entries_member_idx on ledger_entries (tenant, member_id);
+drop trigger if exists append_only on ledger_entries;
+create trigger append_only before update or delete on ledger_entries for each row execute function kw_append_only();`,
+  },
+  {
+    id: 'bank',
+    sql: `
+create unique index if not exists debit_items_end_to_end_idx on debit_items (tenant, end_to_end_id);
+create index if not exists debit_items_run_idx on debit_items (tenant, run_id, member_number);
+create index if not exists debit_items_file_idx on debit_items (tenant, bank_file_id);
+create index if not exists debit_items_mandate_idx on debit_items (tenant, mandate_reference);
+create unique index if not exists bank_files_message_idx on bank_files (tenant, message_id) where status <> 'void';
+create unique index if not exists bank_messages_hash_idx on bank_messages (tenant, sha256) where status <> 'refused';
+create unique index if not exists bank_events_key_idx on bank_events (tenant, event_key);
+create index if not exists bank_events_debit_idx on bank_events (tenant, debit_item_id);
+create unique index if not exists member_documents_once_idx on member_documents (tenant, subject_id, kind, period, run_id);
+create index if not exists tasks_subject_idx on tasks (tenant, subject_id);
+create index if not exists tasks_open_idx on tasks (tenant, status, due_on);`,
+  },
+  ...bankAnswerMigrations,
+];

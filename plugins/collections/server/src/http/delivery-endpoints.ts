@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { IncomingMessage } from 'node:http';
+import { defineEndpoint, fail, requireScope, withSql } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import { tenantFolder } from '../stores/data-folder';
+import { findDeliveryByDocumentId } from '../stores/delivery-store';
+import { findFeedbackFile, listFeedbackFiles } from '../stores/feedback-store';
+import { receiveDelivery } from '../use-cases/receive-delivery';
+import { writeRejectionReport } from '../use-cases/rejection-report';
+
+const notFound = () =>
+  fail('notFound', 'KW_NOT_FOUND', {
+    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
+    en: 'This record does not exist, or you may not see it.',
+  });
+
+/** A person may name only a fund of the own scope; another one looks as if it did not exist. */
+export function assertOwnTenant(tenant: string): void {
+  const { tenants } = requireScope();
+  if (tenants !== 'all' && !tenants.includes(tenant)) throw notFound();
+}
+
+const uploadDelivery = defineEndpoint({
+  name: 'uploadDelivery',
+  method: 'POST',
+  path: '/deliveries',
+  permission: { action: 'create', subject: 'delivery' },
+  input: z.object({ query: z.object({ tenant: z.string(), fileName: z.string().min(1).max(200) }) }),
+  async handle({ query }, { strapi, ctx }) {
+    assertOwnTenant(query.tenant);
+    const row = await receiveDelivery(strapi, { ...query, source: 'upload', content: ctx.req as IncomingMessage });
+    return { documentId: row.document_id, status: row.status, memberCount: row.member_count };
+  },
+});
+
+const downloadRejections = defineEndpoint({
+  name: 'downloadRejections',
+  method: 'GET',
+  path: '/deliveries/:id/rejections',
+  permission: { action: 'read', subject: 'delivery' },
+  input: z.object({ params: z.object({ id: z.string() }) }),
+  async handle({ params }, { strapi, ctx }) {
+    const file = await withSql(strapi, async (sql) => {
+      const delivery = await findDeliveryByDocumentId(sql, params.id);
+      if (!delivery) throw notFound();
+      return writeRejectionReport(sql, { tenant: delivery.tenant, deliveryId: delivery.id });
+    });
+    ctx.attachment(file.fileName);
+    ctx.body = createReadStream(file.path);
+  },
+});
+
+const feedbackFiles = defineEndpoint({
+  name: 'feedbackFiles',
+  method: 'GET',
+  path: '/runs/:id/feedback-files',
+  permission: { action: 'read', subject: 'run' },
+  input: z.object({ params: z.object({ id: z.coerce.number().int() }) }),
+  handle: ({ params }, { strapi }) => withSql(strapi, (sql) => listFeedbackFiles(sql, params.id)),
+});
+
+const downloadFeedbackFile = defineEndpoint({
+  name: 'downloadFeedbackFile',
+  method: 'GET',
+  path: '/feedback-files/:id/download',
+  permission: { action: 'read', subject: 'delivery' },
+  input: z.object({ params: z.object({ id: z.string() }) }),
+  async handle({ params }, { strapi, ctx }) {
+    const file = await withSql(strapi, (sql) => findFeedbackFile(sql, params.id));
+    if (!file) throw notFound();
+    ctx.attachment(file.file_name);
+    // The stored name decides, never a path from outside.
+    ctx.body = createReadStream(join(await tenantFolder(file.tenant, 'feedback'), file.file_name));
+  },
+});
+
+export const deliveryEndpoints = [uploadDelivery, downloadRejections, feedbackFiles, downloadFeedbackFile];

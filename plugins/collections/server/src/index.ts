@@ -1,0 +1,19 @@
+import { endpointsOf, generatedRest } from '@kassenwerk/kernel';
+import { bootstrap } from './bootstrap';
+import { contentTypes } from './content-types';
+import { collectionEndpoints } from './http/collection-endpoints';
+import { deliveryEndpoints } from './http/delivery-endpoints';
+import { register } from './register';
+
+const own = endpointsOf('collections', [...collectionEndpoints, ...deliveryEndpoints]);
+const lists = generatedRest('collections', Object.keys(contentTypes));
+
+/** Collection of contributions: deliveries, plausibility, assessment, notices, bank files, bank answers, feedback. */
+export default {
+  register,
+  bootstrap,
+  contentTypes,
+  controllers: { ...own.controllers, ...lists.controllers },
+  services: lists.services,
+  routes: { endpoints: own.routes, ...lists.routes },
+};

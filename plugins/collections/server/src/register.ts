@@ -1,0 +1,15 @@
+import { registerStepTypes, type Kassenwerk } from '@kassenwerk/engine';
+import { declareMigrations, onTopic } from '@kassenwerk/kernel';
+import { addressCheckTopic, askAddressPartner } from './connectors/address-check/address-connector';
+import { collectionsMigrations } from './database/migrations';
+import { registerSchedules } from './schedules';
+import { stepTypes } from './step-types';
+import { deliverReceipt, deliveryReceiptTopic } from './use-cases/deliver-receipt';
+
+export function register(_input: { strapi: Kassenwerk }): void {
+  declareMigrations('collections', collectionsMigrations);
+  registerStepTypes(stepTypes);
+  registerSchedules();
+  onTopic(addressCheckTopic, askAddressPartner);
+  onTopic(deliveryReceiptTopic, deliverReceipt);
+}

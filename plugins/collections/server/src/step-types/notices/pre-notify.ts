@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
+import { z } from 'zod';
+import { fundProfile } from '../../stores/tenant-store';
+import { membersOf } from '../chunk-members';
+import { collectionParams, periodOf } from '../run-parameters';
+import { loadTemplate, noticeFund, noticeMember, paymentReference } from './notice-context';
+
+const parametersSchema = z.strictObject({ template: z.string().default('pre-notification') });
+
+/** Announces the debit with amount, date, creditor id and mandate, at least 14 days ahead (EPC016-06). */
+export const preNotify = defineStepType({
+  kind: 'item',
+  type: 'collections.preNotify',
+  title: { de: 'Vorankündigung der Lastschrift', en: 'Pre-notification' },
+  description: {
+    de: 'Kündigt Betrag, Datum, Gläubiger-ID und Mandat mindestens 14 Tage vorher an.',
+    en: 'Announces amount, date, creditor id and mandate at least 14 days ahead.',
+  },
+  parameters: parametersSchema,
+  inputs: ['collectCents', 'dueOn'],
+  outputs: ['preNotifiedOn'],
+  prepare,
+  execute(items, { reference, run, collect, addSum }) {
+    const { members, template, fund } = reference;
+    const { keyDate } = collectionParams(run);
+    const { key } = periodOf(run);
+    const rows = items.flatMap((item) => {
+      const member = members.get(item.subjectId);
+      if (!member) return [];
+      item.data['preNotifiedOn'] = keyDate;
+      const noticed = noticeMember(member);
+      const body = template.notice.merge({
+        fund,
+        member: noticed,
+        notice: { number: `V-${key}-${member.memberNumber}`, issuedOn: keyDate },
+        amountCents: item.data['collectCents'] as number,
+        debit: {
+          collectionOn: item.data['dueOn'] as string,
+          iban: member.iban ?? '',
+          accountHolder: member.accountHolder ?? noticed.name,
+          mandateReference: member.mandateReference ?? '',
+        },
+        reference: paymentReference(key, member.memberNumber),
+      });
+      return [
+        {
+          subject_id: member.memberId,
+          kind: 'preNotification',
+          title: template.notice.title.de,
+          template: template.key,
+          template_version: template.version,
+          body,
+          content_hash: createHash('sha256').update(body).digest('hex'),
+          status: 'merged',
+          run_id: Number(run.id),
+          period: key,
+        },
+      ];
+    });
+    collect('member_documents', rows, { onConflict: 'ignore' });
+    addSum('preNotifications', rows.length);
+  },
+});
+
+async function prepare(items: readonly Item[], context: ChunkContext<z.output<typeof parametersSchema>>) {
+  const { strapi, sql, tenant, parameters } = context;
+  return {
+    members: await membersOf(items, context),
+    fund: noticeFund(await fundProfile(sql, tenant)),
+    template: await loadTemplate(strapi, { kind: 'preNotification', key: parameters.template, tenant }),
+  };
+}

@@ -1,0 +1,227 @@
+import type { CivilDate, Sql } from '@kassenwerk/kernel';
+import type { DebitItem, PaymentInfoPlan, SequenceType } from '../domain/direct-debit';
+
+/** A run's debits are always named with the tenant, because every index begins with it. */
+export interface RunKey {
+  tenant: string;
+  runId: number;
+}
+
+export interface NewDebit {
+  memberId: string;
+  memberNumber: string;
+  receivableId: number | null;
+  attempt: number;
+  item: DebitItem;
+}
+
+/**
+ * Writes planned debits with one statement. A debit whose reference exists already is left out: it was collected before.
+ * @returns the members for whom a debit was written
+ */
+export async function insertPlannedDebits(sql: Sql, { tenant, runId }: RunKey, debits: readonly NewDebit[]): Promise<Set<string>> {
+  if (debits.length === 0) return new Set();
+  const written = await sql.rows<{ member_id: string }>(
+    `insert into debit_items (tenant, run_id, status, member_id, member_number, receivable_id, end_to_end_id, mandate_reference,
+       mandate_signed_on, amount_cents, iban, bic, debtor_name, address, amendment, remittance, collection_on, sequence_type, attempt)
+     select $1, $2, 'planned', member_id, member_number, receivable_id, end_to_end_id, mandate_reference,
+       mandate_signed_on, amount_cents, iban, bic, debtor_name, address, amendment, remittance, collection_on, sequence_type, attempt
+     from json_populate_recordset(null::debit_items, $3)
+     on conflict (tenant, end_to_end_id) do nothing
+     returning member_id`,
+    [tenant, runId, JSON.stringify(debits.map(toRow))],
+  );
+  return new Set(written.map((row) => row.member_id));
+}
+
+const toRow = ({ memberId, memberNumber, receivableId, attempt, item }: NewDebit) => ({
+  member_id: memberId,
+  member_number: memberNumber,
+  receivable_id: receivableId,
+  end_to_end_id: item.endToEndId,
+  mandate_reference: item.mandateId,
+  mandate_signed_on: item.mandateSignedOn,
+  amount_cents: item.amountCents,
+  iban: item.debtorIban,
+  bic: item.debtorBic ?? null,
+  debtor_name: item.debtorName,
+  address: item.debtorAddress ?? null,
+  amendment: item.amendment ?? null,
+  remittance: item.remittanceText ?? null,
+  collection_on: item.collectionDate,
+  sequence_type: item.sequenceType,
+  attempt,
+});
+
+export interface DebitTotals {
+  debits: number;
+  sumCents: number;
+}
+
+export async function countPlanned(sql: Sql, { tenant, runId }: RunKey): Promise<DebitTotals> {
+  const row = await sql.one<DebitTotals>(
+    `select count(*) as debits, coalesce(sum(amount_cents), 0)::bigint as "sumCents" from debit_items
+     where tenant = $1 and run_id = $2 and status = 'planned'`,
+    [tenant, runId],
+  );
+  return row!;
+}
+
+/** Moves debits that the bank could not collect in time any more to the first day it can. @returns how many */
+export const rollForward = (sql: Sql, { tenant, runId }: RunKey, earliest: CivilDate): Promise<number> =>
+  sql.execute(
+    `update debit_items set collection_on = $3, updated_at = now()
+     where tenant = $1 and run_id = $2 and status = 'planned' and collection_on < $3`,
+    [tenant, runId, earliest],
+  );
+
+/** Byte order everywhere, so that the order is the same on every database and is the one the planner of the files checks. */
+const fileOrder = 'collection_on, sequence_type collate "C", member_number collate "C", end_to_end_id collate "C"';
+
+/** Counts and sums of the planned debits by day and sequence type, in the order of the file. */
+export const plannedGroups = (sql: Sql, { tenant, runId }: RunKey): Promise<PaymentInfoPlan[]> =>
+  sql.rows<PaymentInfoPlan>(
+    `select collection_on as "collectionDate", sequence_type as "sequenceType", count(*) as transactions,
+       sum(amount_cents)::bigint as "sumCents"
+     from debit_items where tenant = $1 and run_id = $2 and status = 'planned'
+     group by collection_on, sequence_type order by collection_on, sequence_type collate "C"`,
+    [tenant, runId],
+  );
+
+interface StoredDebit {
+  end_to_end_id: string;
+  amount_cents: number;
+  collection_on: CivilDate;
+  sequence_type: SequenceType;
+  mandate_reference: string;
+  mandate_signed_on: CivilDate;
+  amendment: DebitItem['amendment'] | null;
+  debtor_name: string;
+  iban: string;
+  bic: string | null;
+  address: DebitItem['debtorAddress'] | null;
+  remittance: string | null;
+}
+
+const batchSize = 5_000;
+
+/**
+ * Streams the planned debits in the order of the file, in constant memory. Needs a transaction, and one stream at a time:
+ * it is a cursor of the connection. Other statements may run between two batches.
+ */
+export async function* plannedDebits(sql: Sql, { tenant, runId }: RunKey): AsyncGenerator<DebitItem[]> {
+  // Everything will be read, so the plan for all rows is wanted and not the one for the first few.
+  await sql.execute('set local cursor_tuple_fraction = 1');
+  await sql.execute(
+    `declare planned_debits no scroll cursor for
+     select end_to_end_id, amount_cents, collection_on, sequence_type, mandate_reference, mandate_signed_on, amendment,
+       debtor_name, iban, bic, address, remittance
+     from debit_items where tenant = $1 and run_id = $2 and status = 'planned' order by ${fileOrder}`,
+    [tenant, runId],
+  );
+  for (;;) {
+    const rows = await sql.rows<StoredDebit>(`fetch forward ${batchSize} from planned_debits`);
+    if (rows.length > 0) yield rows.map(toItem);
+    if (rows.length < batchSize) break;
+  }
+  await sql.execute('close planned_debits');
+}
+
+const toItem = (row: StoredDebit): DebitItem => ({
+  endToEndId: row.end_to_end_id,
+  amountCents: row.amount_cents,
+  collectionDate: row.collection_on,
+  sequenceType: row.sequence_type,
+  mandateId: row.mandate_reference,
+  mandateSignedOn: row.mandate_signed_on,
+  debtorName: row.debtor_name,
+  debtorIban: row.iban,
+  ...(row.amendment ? { amendment: row.amendment } : {}),
+  ...(row.bic ? { debtorBic: row.bic } : {}),
+  ...(row.address ? { debtorAddress: row.address } : {}),
+  ...(row.remittance ? { remittanceText: row.remittance } : {}),
+});
+
+/**
+ * Notes in which file each planned debit went, by its position in the order of the file, and to which receivable it belongs.
+ * `firstPositions` are the positions of the first debit of each file, ascending. @returns how many were noted
+ */
+export const stampDebits = (
+  sql: Sql,
+  { tenant, runId }: RunKey,
+  files: { fileIds: number[]; firstPositions: number[] },
+): Promise<number> =>
+  sql.execute(
+    `with positions as (
+       select id, member_id, row_number() over (order by ${fileOrder}) - 1 as position
+       from debit_items where tenant = $1 and run_id = $2 and status = 'planned')
+     update debit_items d set status = 'inFile', updated_at = now(),
+       bank_file_id = ($3::int[])[width_bucket(p.position, $4::bigint[])],
+       receivable_id = coalesce(d.receivable_id, r.id)
+     from positions p
+     left join receivables r on r.tenant = $1 and r.run_id = $2 and r.member_id = p.member_id
+     where d.id = p.id`,
+    [tenant, runId, files.fileIds, files.firstPositions],
+  );
+
+/** Receivables whose debit stands in a file are no longer open for another one. */
+export const markDebited = (sql: Sql, { tenant, runId }: RunKey): Promise<number> =>
+  sql.execute(
+    `update receivables r set status = 'debited', retry_on = null, updated_at = now()
+     from debit_items d
+     where d.tenant = $1 and d.run_id = $2 and d.status = 'inFile' and r.tenant = $1 and r.id = d.receivable_id`,
+    [tenant, runId],
+  );
+
+/** Debits of a withdrawn file wait for another one, and their receivables are open again. */
+export async function replanDebits(sql: Sql, { tenant, fileId }: { tenant: string; fileId: number }): Promise<number> {
+  await sql.execute(
+    `update receivables r set status = 'open', updated_at = now() from debit_items d
+     where d.tenant = $1 and d.bank_file_id = $2 and r.tenant = $1 and r.id = d.receivable_id and r.status = 'debited'`,
+    [tenant, fileId],
+  );
+  return sql.execute(
+    `update debit_items set status = 'planned', bank_file_id = null, updated_at = now()
+     where tenant = $1 and bank_file_id = $2 and status = 'inFile'`,
+    [tenant, fileId],
+  );
+}
+
+/**
+ * Takes debits that no bank has seen out of the world and frees their references. Their receivables stay open; with
+ * `retryOn` a later run collects them. @returns how many
+ */
+export async function dropPlanned(sql: Sql, { tenant, runId }: RunKey, retryOn: CivilDate | null): Promise<number> {
+  await sql.execute(
+    `update receivables r set status = 'open', retry_on = $3, updated_at = now() from debit_items d
+     where d.tenant = $1 and d.run_id = $2 and d.status = 'planned' and r.tenant = $1
+       and r.id = d.receivable_id and r.status in ('open', 'debited')`,
+    [tenant, runId, retryOn],
+  );
+  return sql.execute(`delete from debit_items where tenant = $1 and run_id = $2 and status = 'planned'`, [tenant, runId]);
+}
+
+/** After the hand-over: the debits are with the bank, and their mandates have been used. */
+export async function markSubmitted(sql: Sql, { tenant, fileId }: { tenant: string; fileId: number }): Promise<number> {
+  const submitted = await sql.execute(
+    `update debit_items set status = 'submitted', updated_at = now() where tenant = $1 and bank_file_id = $2 and status = 'inFile'`,
+    [tenant, fileId],
+  );
+  await sql.execute(
+    `update mandates m set last_used_on = greatest(m.last_used_on, d.collection_on), updated_at = now()
+     from debit_items d
+     where d.tenant = $1 and d.bank_file_id = $2 and m.tenant = $1 and m.member_id = d.member_id
+       and m.reference = d.mandate_reference`,
+    [tenant, fileId],
+  );
+  return submitted;
+}
+
+/** The debtor's bank has taken note of the change: the next debit need not tell it again. */
+export const clearAmendments = (sql: Sql, { tenant, runId }: RunKey): Promise<number> =>
+  sql.execute(
+    `update mandates m set amendment = null, updated_at = now() from debit_items d
+     where d.tenant = $1 and d.run_id = $2 and d.amendment is not null and d.status in ('submitted', 'accepted', 'settled')
+       and m.tenant = $1 and m.member_id = d.member_id and m.reference = d.mandate_reference and m.amendment is not null`,
+    [tenant, runId],
+  );

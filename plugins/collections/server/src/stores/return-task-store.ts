@@ -1,0 +1,55 @@
+import type { Sql } from '@kassenwerk/kernel';
+import type { BookingBatch } from './ledger-store';
+
+/** Tasks that the reasons of returns and rejections ask for, one a debit. */
+export const createReturnTasks = (sql: Sql, { tenant, eventIds }: BookingBatch): Promise<number> =>
+  sql.execute(
+    `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, finding_rule, payload)
+     select e.tenant, e.reaction -> 'task' ->> 'kind', e.reaction -> 'task' -> 'title' ->> 'de', 'open', 60,
+       current_date + (e.reaction -> 'task' ->> 'dueInDays')::int, 'member', e.member_id, e.reason,
+       jsonb_build_object('title', e.reaction -> 'task' -> 'title', 'decisions', '["done"]'::jsonb, 'reason', e.reason,
+         'reasonTitle', e.reason_title, 'amountCents', e.amount_cents, 'bankEventId', e.document_id,
+         'receivableId', e.receivable_id)
+     from bank_events e
+     where e.tenant = $1 and e.id = any ($2) and e.kind in ('return', 'reject') and e.member_id is not null
+       and jsonb_typeof(e.reaction -> 'task') = 'object'`,
+    [tenant, eventIds],
+  );
+
+const questionTitles = JSON.stringify({
+  unmatched: { de: 'Buchung der Bank zuordnen', en: 'Assign a booking of the bank' },
+  doubtful: { de: 'Unsichere Zuordnung einer Bankbuchung prüfen', en: 'Check a doubtful match of a bank booking' },
+  unclear: { de: 'Unklare Meldung der Bank prüfen', en: 'Check an unclear message of the bank' },
+  blockUnknown: { de: 'Sammelgutschrift der Bank zuordnen', en: 'Assign a sum credited by the bank' },
+  blockDiffers: { de: 'Sammelgutschrift weicht von den Lastschriften ab', en: 'A credited sum differs from its debits' },
+});
+
+/** Everything only a person can decide becomes one task each. */
+export const createClarifications = (sql: Sql, { tenant, eventIds }: BookingBatch): Promise<number> =>
+  sql.execute(
+    `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
+     select e.tenant, 'clarification', t.title ->> 'de', 'open', 50, current_date + 3, 'bankEvent', e.document_id,
+       jsonb_build_object('title', t.title, 'decisions', '["done"]'::jsonb, 'question', t.question, 'kind', e.kind,
+         'amountCents', e.amount_cents, 'reason', e.reason)
+     from bank_events e join jsonb_each($3::jsonb) as t(question, title) on t.question = e.reaction ->> 'question'
+     where e.tenant = $1 and e.id = any ($2)`,
+    [tenant, eventIds, questionTitles],
+  );
+
+export interface FileTask {
+  tenant: string;
+  kind: string;
+  title: { de: string; en: string };
+  subjectId: string;
+  dueInDays: number;
+  payload: object;
+}
+
+/** A task about a bank file as a whole. */
+export const createFileTask = (sql: Sql, task: FileTask): Promise<number> =>
+  sql.execute(
+    `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
+     select $1, $2, $3, 'open', 90, current_date + $4::int, 'bankFile', $5, $6
+     where not exists (select 1 from tasks where tenant = $1 and subject_id = $5 and kind = $2 and status in ('open', 'inProgress'))`,
+    [task.tenant, task.kind, task.title.de, task.dueInDays, task.subjectId, JSON.stringify({ title: task.title, decisions: ['done'], ...task.payload })],
+  );
