@@ -26,21 +26,22 @@ const MAX_WASM_BYTES = 20 * 1024 * 1024;
 export async function checkAgainstSchemas(path: string, options: SchemaCheckOptions): Promise<SchemaCheck> {
   const schemas = await findSchemas(options.kind, options.folder ?? schemaFolder());
   if (schemas.length === 0) return { checked: false, reason: noSchema(options.kind) };
-  const check = await chooseChecker(path);
-  if (check === undefined) return { checked: false, reason: TOO_LARGE };
-  const verdicts: SchemaVerdict[] = [];
-  // One after the other: two checks of a large file at once would double the memory.
-  for (const schema of schemas) verdicts.push(await check(schema));
-  return { checked: true, valid: verdicts.every((verdict) => verdict.valid), verdicts };
-}
-
-type Checker = (schema: OfficialSchema) => Promise<SchemaVerdict>;
-
-async function chooseChecker(path: string): Promise<Checker | undefined> {
   const file = resolve(path);
   const { size } = await stat(file);
-  if (size <= MAX_WASM_BYTES) return (schema) => checkWithWasm(file, schema);
-  return (await hasXmllint()) ? (schema) => checkWithXmllint(file, schema) : undefined;
+  if (size <= MAX_WASM_BYTES) return verdictOf(await oneByOne(file, schemas));
+  if (!(await hasXmllint())) return { checked: false, reason: TOO_LARGE };
+  return verdictOf(await Promise.all(schemas.map((schema) => checkWithXmllint(file, schema))));
+}
+
+/** Each check holds the file in memory, so they do not run side by side. */
+async function oneByOne(file: string, schemas: readonly OfficialSchema[]): Promise<SchemaVerdict[]> {
+  const verdicts: SchemaVerdict[] = [];
+  for (const schema of schemas) verdicts.push(await checkWithWasm(file, schema));
+  return verdicts;
+}
+
+function verdictOf(verdicts: SchemaVerdict[]): SchemaCheck {
+  return { checked: true, valid: verdicts.every((verdict) => verdict.valid), verdicts };
 }
 
 function noSchema(kind: string): BilingualText {

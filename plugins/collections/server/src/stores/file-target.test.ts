@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileTarget } from './file-target';
@@ -29,6 +29,14 @@ describe('openFileTarget', () => {
     await target.discard();
     await target.discard();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leaves an older file of the same name alone until it is replaced', async () => {
+    await writeFile(join(folder, 'debit.xml'), 'older');
+    const target = await openFileTarget(join(folder, 'debit.xml'));
+    await target.write(Buffer.from('newer'));
+    await target.discard();
+    expect(await readFile(target.path, 'utf8')).toBe('older');
   });
 
   it('starts anew over what a crash left behind', async () => {

@@ -8,6 +8,7 @@ import type { WritableTarget } from '../domain/direct-debit';
 export async function openFileTarget(path: string): Promise<WritableTarget> {
   const temporary = `${path}.part`;
   const handle = await open(temporary, 'w', 0o600);
+  let isPublished = false;
   return {
     path,
     write: (bytes) => writeAll(handle, bytes),
@@ -15,11 +16,15 @@ export async function openFileTarget(path: string): Promise<WritableTarget> {
       await handle.sync();
       await handle.close();
     },
-    publish: () => rename(temporary, path),
+    async publish() {
+      await rename(temporary, path);
+      isPublished = true;
+    },
     async discard() {
       // Closing twice is refused by Node, and a discarded file has nothing left worth reporting.
       await handle.close().catch(() => undefined);
-      await Promise.all([rm(temporary, { force: true }), rm(path, { force: true })]);
+      // An older file of this name is not ours to remove.
+      await rm(isPublished ? path : temporary, { force: true });
     },
   };
 }
