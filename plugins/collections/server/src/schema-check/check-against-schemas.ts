@@ -46,8 +46,8 @@ function verdictOf(verdicts: SchemaVerdict[]): SchemaCheck {
 
 function noSchema(kind: string): BilingualText {
   return {
-    de: `Für ${kind} liegt kein offizielles Schema bereit; geprüft wurden die Regeln des Bankprofils.`,
-    en: `No official schema for ${kind} is at hand; the rules of the bank profile were checked.`,
+    de: `Für ${kind} liegt kein offizielles Schema bereit; die Datei wurde nicht dagegen geprüft.`,
+    en: `No official schema for ${kind} is at hand; the file was not checked against it.`,
   };
 }
 
