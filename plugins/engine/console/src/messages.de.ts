@@ -66,7 +66,14 @@ export const german = {
         even: 'Geht auf',
         duration: 'Dauer',
       },
-      itemStatus: { ready: 'Bereit', waiting: 'Wartend', parked: 'In Klärung', rejected: 'Abgelehnt', done: 'Fertig', cancelled: 'Abgebrochen' },
+      itemStatus: {
+        ready: 'Bereit',
+        waiting: 'Wartend',
+        parked: 'In Klärung',
+        rejected: 'Abgelehnt',
+        done: 'Fertig',
+        cancelled: 'Abgebrochen',
+      },
       release: {
         title: 'Freigabe durch zwei Personen',
         note: 'Ihre Unterschrift gilt für genau diese Zahlen. Ändert sich etwas, wird sie ungültig.',

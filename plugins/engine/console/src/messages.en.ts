@@ -67,7 +67,14 @@ export const english: typeof german = {
         even: 'Comes out even',
         duration: 'Duration',
       },
-      itemStatus: { ready: 'Ready', waiting: 'Waiting', parked: 'Parked', rejected: 'Rejected', done: 'Finished', cancelled: 'Cancelled' },
+      itemStatus: {
+        ready: 'Ready',
+        waiting: 'Waiting',
+        parked: 'Parked',
+        rejected: 'Rejected',
+        done: 'Finished',
+        cancelled: 'Cancelled',
+      },
       release: {
         title: 'Release by two people',
         note: 'Your signature holds for exactly these figures. If anything changes, it becomes void.',
@@ -146,7 +153,13 @@ export const english: typeof german = {
         '"Go on as it is" accepts the finding. "Exclude" takes the member out of this run; other runs are not affected.',
       mayNot: 'You may see this task but not decide it.',
       note: 'Note',
-      decision: { correct: 'Correct and go on', accept: 'Go on as it is', reject: 'Exclude', release: 'Released', refuse: 'Refused' },
+      decision: {
+        correct: 'Correct and go on',
+        accept: 'Go on as it is',
+        reject: 'Exclude',
+        release: 'Released',
+        refuse: 'Refused',
+      },
       ask: {
         bulk: '%{decision}: for all selected?',
         bulkEffect: 'The decision holds for %{smart_count} task. |||| The decision holds for %{smart_count} tasks.',

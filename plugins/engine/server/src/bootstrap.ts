@@ -39,7 +39,9 @@ async function checkPublishedProcesses({ strapi, registry }: Engine): Promise<vo
       checkProcess(parseProcess(definition), registry);
     } catch (error) {
       if (tenant === sharedTenant) throw error;
-      strapi.log.error(`engine: process ${key} of ${tenant}: ${error instanceof Error ? error.message : String(error)}`);
+      strapi.log.error(
+        `engine: process ${key} of ${tenant}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 }

@@ -31,6 +31,7 @@ export function createEngine(strapi: Kassenwerk): Engine {
 
 export function engineOf(strapi: Kassenwerk): Engine {
   const engine = engines.get(strapi);
-  if (!engine) throw new Error('The engine is not registered. List the plugin "engine" before the plugins that use it.');
+  if (!engine)
+    throw new Error('The engine is not registered. List the plugin "engine" before the plugins that use it.');
   return engine;
 }

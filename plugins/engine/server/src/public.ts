@@ -1,9 +1,23 @@
-export type { AnswerCounts, BarrierContext, BarrierOpening, BarrierResult, ItemAnswer, Signal } from './contracts/barrier';
+export type {
+  AnswerCounts,
+  BarrierContext,
+  BarrierOpening,
+  BarrierResult,
+  ItemAnswer,
+  Signal,
+} from './contracts/barrier';
 export type { ChunkContext, CollectOptions, RunInfo, RunItems, RunStepContext, StepContext } from './contracts/context';
 export type { Finding, Severity, TaskWish } from './contracts/finding';
 export type { Item, ItemStatus, NewItem } from './contracts/item';
 export { defineStepType } from './contracts/step-type';
-export type { BarrierStepType, ItemStepType, RetryPolicy, RunStepResult, RunStepType, StepType } from './contracts/step-type';
+export type {
+  BarrierStepType,
+  ItemStepType,
+  RetryPolicy,
+  RunStepResult,
+  RunStepType,
+  StepType,
+} from './contracts/step-type';
 export type { CompiledProcess, CompiledStage, CompiledStep } from './domain/compiled';
 export { checkProcess, compileProcess, parseProcess, parseVariant } from './domain/compile-process';
 export type { Condition } from './domain/conditions';

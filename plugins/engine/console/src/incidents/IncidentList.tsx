@@ -14,7 +14,9 @@ const columns: readonly Column[] = [
     label: 'resources.incidents.actions',
     sortable: false,
     value: () => '',
-    render: (incident) => <IncidentActions incident={{ id: String(incident.id), status: incident['status'] as string }} />,
+    render: (incident) => (
+      <IncidentActions incident={{ id: String(incident.id), status: incident['status'] as string }} />
+    ),
   },
 ];
 

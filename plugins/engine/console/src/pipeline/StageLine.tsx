@@ -16,7 +16,11 @@ export function StageLine({ stages, label }: { stages: readonly StageProgress[];
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: 1.5, pb: 2.5, pt: 0.5 }}
     >
       {stages.map((stage) =>
-        stage.kind === 'barrier' ? <Gate key={stage.position} stage={stage} /> : <Stretch key={stage.position} stage={stage} />,
+        stage.kind === 'barrier' ? (
+          <Gate key={stage.position} stage={stage} />
+        ) : (
+          <Stretch key={stage.position} stage={stage} />
+        ),
       )}
     </Box>
   );
@@ -40,8 +44,7 @@ function Stretch({ stage }: { stage: StageProgress }) {
           content: '""',
           position: 'absolute',
           inset: '11px 0',
-          bgcolor:
-            stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[tone].mark,
+          bgcolor: stage.status === 'pending' ? kassenwerk.line : kassenwerk.tone[tone].mark,
           opacity: stage.status === 'pending' ? 1 : 0.45,
         },
       })}

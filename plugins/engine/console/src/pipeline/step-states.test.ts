@@ -3,7 +3,10 @@ import { isReconciled, summaryOf } from './step-states';
 
 describe('summaryOf', () => {
   it('counts the steps of the stages that are done', () => {
-    const stages = [aStage({ status: 'done', steps: [aStep(), aStep()] }), aStage({ status: 'running', steps: [aStep()] })];
+    const stages = [
+      aStage({ status: 'done', steps: [aStep(), aStep()] }),
+      aStage({ status: 'running', steps: [aStep()] }),
+    ];
     expect(summaryOf(stages)).toEqual({ done: 2, all: 3, stages: 2 });
   });
 });

@@ -27,7 +27,9 @@ export function BulkDecision() {
           variant="outlined"
           color={decision === 'reject' ? 'error' : 'primary'}
           label={translate(`resources.tasks.decision.${decision}`, { _: decision })}
-          question={translate('resources.tasks.ask.bulk', { decision: translate(`resources.tasks.decision.${decision}`, { _: decision }) })}
+          question={translate('resources.tasks.ask.bulk', {
+            decision: translate(`resources.tasks.decision.${decision}`, { _: decision }),
+          })}
           reason={{ label: translate('resources.tasks.note'), required: true }}
           onConfirm={(note) => mutateAsync({ decision, note })}
         >

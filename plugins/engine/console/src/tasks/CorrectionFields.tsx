@@ -14,7 +14,11 @@ interface CorrectionFieldsProps {
 /** The fields that were found wanting, with what stands in them now. */
 export function CorrectionFields({ task, changes, onChange }: CorrectionFieldsProps) {
   const translate = useTranslate();
-  const { data: member } = useGetOne<RaRecord>('members', { id: task.subjectId ?? '' }, { enabled: Boolean(task.subjectId) });
+  const { data: member } = useGetOne<RaRecord>(
+    'members',
+    { id: task.subjectId ?? '' },
+    { enabled: Boolean(task.subjectId) },
+  );
   if (!member) return null;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>

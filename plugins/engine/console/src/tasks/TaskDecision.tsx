@@ -16,9 +16,13 @@ export function TaskDecision({ task }: { task: TaskRecord }) {
   const mayResolve = useMay('resolve', 'task');
   const isCorrectable = task.subjectType === 'member' && fieldsOf(task).length > 0;
   const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable);
-  if (!mayResolve) return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
+  if (!mayResolve)
+    return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
   return (
-    <Panel title={translate('resources.tasks.decide')} note={task.itemId ? translate('resources.tasks.decideNote') : undefined}>
+    <Panel
+      title={translate('resources.tasks.decide')}
+      note={task.itemId ? translate('resources.tasks.decideNote') : undefined}
+    >
       <Box sx={{ display: 'grid', gap: 2 }}>
         {isCorrectable && <CorrectionFields task={task} changes={changes} onChange={setChanges} />}
         <TextField
@@ -61,7 +65,8 @@ function useDecision(task: TaskRecord) {
   const command = useCommand(
     async (decision: string) => {
       const isCorrected = decision === 'correct';
-      if (isCorrected) await dataProvider.update('members', { id: task.subjectId!, data: changes, previousData: {} as TaskRecord });
+      if (isCorrected)
+        await dataProvider.update('members', { id: task.subjectId!, data: changes, previousData: {} as TaskRecord });
       await verbs.resolveTask(String(task.id), {
         decision,
         ...(note.trim() ? { note: note.trim() } : {}),

@@ -55,7 +55,13 @@ function TaskView({ task }: { task: TaskRecord }) {
               <Findings findings={findings} />
             </Panel>
           )}
-          {isRelease(task) && isOpen(task) ? <ReleaseHint task={task} /> : isOpen(task) ? <TaskDecision task={task} /> : <Resolved task={task} />}
+          {isRelease(task) && isOpen(task) ? (
+            <ReleaseHint task={task} />
+          ) : isOpen(task) ? (
+            <TaskDecision task={task} />
+          ) : (
+            <Resolved task={task} />
+          )}
           <Slot name="tasks.show" />
         </Box>
         <Panel title={translate('resources.tasks.facts')}>
@@ -125,7 +131,11 @@ function Findings({ findings }: { findings: readonly TaskFinding[] }) {
 /** A release is given where the figures stand, not here. */
 function ReleaseHint({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
-  const { data: runs } = useGetList('runs', { filter: { id: task.runId }, pagination: { page: 1, perPage: 1 } }, { enabled: Boolean(task.runId) });
+  const { data: runs } = useGetList(
+    'runs',
+    { filter: { id: task.runId }, pagination: { page: 1, perPage: 1 } },
+    { enabled: Boolean(task.runId) },
+  );
   const run = runs?.[0];
   return (
     <Panel title={translate('resources.tasks.decide')}>

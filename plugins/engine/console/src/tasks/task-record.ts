@@ -24,7 +24,13 @@ export interface TaskRecord extends RaRecord {
   team: string | null;
   assignee: string | null;
   findingRule: string | null;
-  payload: { title?: Text; itemKey?: string; decisions?: string[]; findings?: TaskFinding[]; [more: string]: unknown } | null;
+  payload: {
+    title?: Text;
+    itemKey?: string;
+    decisions?: string[];
+    findings?: TaskFinding[];
+    [more: string]: unknown;
+  } | null;
   resolution: { decision?: string; note?: string; by?: string } | null;
   resolvedAt: string | null;
   resolvedBy: string | null;
@@ -39,7 +45,8 @@ export function decisionsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] 
 }
 
 /** A signature is given where the figures are shown: at the run or the file. */
-export const isRelease = ({ kind }: Pick<TaskRecord, 'kind'>): boolean => kind === 'release' || kind === 'releaseBankFile';
+export const isRelease = ({ kind }: Pick<TaskRecord, 'kind'>): boolean =>
+  kind === 'release' || kind === 'releaseBankFile';
 
 /** The fields that the findings are about, each once. */
 export function fieldsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
@@ -51,5 +58,7 @@ export function fieldsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
 export function commonDecisions(tasks: readonly Pick<TaskRecord, 'payload' | 'findingRule' | 'kind'>[]): string[] {
   const [first, ...others] = tasks;
   if (!first || others.some(({ findingRule }) => findingRule !== first.findingRule)) return [];
-  return decisionsOf(first).filter((one) => one !== 'correct' && others.every((task) => decisionsOf(task).includes(one)));
+  return decisionsOf(first).filter(
+    (one) => one !== 'correct' && others.every((task) => decisionsOf(task).includes(one)),
+  );
 }

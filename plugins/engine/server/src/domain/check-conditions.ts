@@ -48,12 +48,33 @@ function checkReferences(draft: StepDraft, when: Condition, { definition, drafts
   const problems = references.outcomes.flatMap(({ step, is }): Problem[] => {
     const index = order.get(step);
     if (index === undefined)
-      return [problem('unknownStep', id, `Die Bedingung nennt den unbekannten Schritt „${step}“.`, `The condition names the unknown step "${step}".`)];
+      return [
+        problem(
+          'unknownStep',
+          id,
+          `Die Bedingung nennt den unbekannten Schritt „${step}“.`,
+          `The condition names the unknown step "${step}".`,
+        ),
+      ];
     if (index >= own)
-      return [problem('laterStep', id, `Die Bedingung fragt nach dem späteren Schritt „${step}“.`, `The condition asks for the later step "${step}".`)];
+      return [
+        problem(
+          'laterStep',
+          id,
+          `Die Bedingung fragt nach dem späteren Schritt „${step}“.`,
+          `The condition asks for the later step "${step}".`,
+        ),
+      ];
     const asked = drafts.find((candidate) => candidate.definition.id === step);
     if (asked && !asked.outcomes.includes(is) && !asked.outcomes.includes(anything))
-      return [problem('unknownOutcome', id, `Der Schritt „${step}“ kennt das Ergebnis „${is}“ nicht.`, `The step "${step}" has no outcome "${is}".`)];
+      return [
+        problem(
+          'unknownOutcome',
+          id,
+          `Der Schritt „${step}“ kennt das Ergebnis „${is}“ nicht.`,
+          `The step "${step}" has no outcome "${is}".`,
+        ),
+      ];
     return asked && onRun && isItemwise(asked) ? [itemCondition(id, step)] : [];
   });
   const itemFields = onRun ? references.fields.filter(({ path }) => !path.startsWith('run.')) : [];

@@ -5,7 +5,8 @@ import { problem, type Problem } from './problem';
 export function checkInputs(given: readonly string[], drafts: readonly StepDraft[], problems: Problem[]): void {
   const produced = [...given];
   for (const { definition, inputs, outputs } of drafts) {
-    for (const input of inputs) if (!produced.some((path) => covers(path, input))) problems.push(missing(definition.id, input));
+    for (const input of inputs)
+      if (!produced.some((path) => covers(path, input))) problems.push(missing(definition.id, input));
     produced.push(...outputs);
   }
 }

@@ -12,8 +12,7 @@ interface ParameterContext {
 
 /** `open`: values are still missing, so what follows from the parameters is not known yet. */
 export type CompiledParameters = { problems: Problem[] } & (
-  | { ok: true; parameters: unknown; open: boolean }
-  | { ok: false }
+  { ok: true; parameters: unknown; open: boolean } | { ok: false }
 );
 
 /** Puts values of the variant in and checks the result against the schema of the step type. */
@@ -40,5 +39,10 @@ function missingValue(stepId: string, name: string): Problem {
 
 function wrongParameter(stepId: string, issue: z.core.$ZodIssue): Problem {
   const path = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '–');
-  return problem('parameters', stepId, `Parameter „${path}“: ${issue.message}.`, `Parameter "${path}": ${issue.message}.`);
+  return problem(
+    'parameters',
+    stepId,
+    `Parameter „${path}“: ${issue.message}.`,
+    `Parameter "${path}": ${issue.message}.`,
+  );
 }

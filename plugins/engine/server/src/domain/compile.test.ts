@@ -33,7 +33,10 @@ describe('compile', () => {
   });
 
   it('refuses types that are not registered, and versions of them', () => {
-    const definition = sampleProcess([{ id: 'x', type: 'no.such' }, { ...imported, typeVersion: 7 }]);
+    const definition = sampleProcess([
+      { id: 'x', type: 'no.such' },
+      { ...imported, typeVersion: 7 },
+    ]);
     expect(codes(definition)).toEqual(['unknownType', 'unknownType']);
   });
 
@@ -91,7 +94,8 @@ describe('compile', () => {
     const definition = sampleProcess([imported, { ...check, parameters: { limit: { $value: 'limit' } } }], {
       values: { limit: 2 },
     });
-    const limit = (options?: CompileOptions) => compile(definition, sampleRegistry(), options).process?.steps[1]?.parameters;
+    const limit = (options?: CompileOptions) =>
+      compile(definition, sampleRegistry(), options).process?.steps[1]?.parameters;
     expect(limit()).toEqual({ limit: 2 });
     expect(limit(variant({ values: { limit: 5 } }))).toEqual({ limit: 5 });
     expect(limit(variant({ values: { limit: 5 }, overrides: { check: { limit: 9 } } }))).toEqual({ limit: 9 });

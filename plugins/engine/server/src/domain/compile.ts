@@ -9,7 +9,8 @@ import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
 import { cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
-export type Compilation = { process: CompiledProcess; problems?: undefined } | { process?: undefined; problems: Problem[] };
+export type Compilation =
+  { process: CompiledProcess; problems?: undefined } | { process?: undefined; problems: Problem[] };
 
 export interface CompileOptions {
   variant?: Variant;
@@ -18,7 +19,11 @@ export interface CompileOptions {
 }
 
 /** Everything that can be known to be wrong with a process before it runs is found here. */
-export function compile(definition: ProcessDefinition, registry: StepTypeRegistry, options: CompileOptions = {}): Compilation {
+export function compile(
+  definition: ProcessDefinition,
+  registry: StepTypeRegistry,
+  options: CompileOptions = {},
+): Compilation {
   const { variant, template = false } = options;
   const problems: Problem[] = [...checkVariant(definition, variant), ...checkIds(definition)];
   const values = { ...definition.values, ...variant?.values };
@@ -62,7 +67,9 @@ function draftStep(step: StepDefinition, context: DraftContext, problems: Proble
   const type = context.registry.find(step.type, step.typeVersion);
   if (!type) {
     const name = step.typeVersion === undefined ? step.type : `${step.type} v${step.typeVersion}`;
-    problems.push(problem('unknownType', step.id, `Den Schritttyp „${name}“ gibt es nicht.`, `There is no step type "${name}".`));
+    problems.push(
+      problem('unknownType', step.id, `Den Schritttyp „${name}“ gibt es nicht.`, `There is no step type "${name}".`),
+    );
     return undefined;
   }
   const compiled = compileParameters(step, type, context);
@@ -83,12 +90,14 @@ function draftStep(step: StepDefinition, context: DraftContext, problems: Proble
   };
 }
 
-function assemble(definition: ProcessDefinition, drafts: StepDraft[], values: Record<string, unknown>): CompiledProcess {
+function assemble(
+  definition: ProcessDefinition,
+  drafts: StepDraft[],
+  values: Record<string, unknown>,
+): CompiledProcess {
   const steps = drafts.map((draft, position) => compiledStep(draft, position, values));
   const stages = groupIntoStages(steps);
-  const conditions = new Map(
-    drafts.flatMap(({ definition: { id, when } }) => (when ? [[id, when] as const] : [])),
-  );
+  const conditions = new Map(drafts.flatMap(({ definition: { id, when } }) => (when ? [[id, when] as const] : [])));
   return {
     key: definition.key,
     title: definition.title,
@@ -124,10 +133,13 @@ function checkIds(definition: ProcessDefinition): Problem[] {
   const phases = new Set(definition.phases.map(({ key }) => key));
   const seen = new Set<string>();
   for (const { id, phase } of definition.steps) {
-    if (seen.has(id)) problems.push(problem('duplicateStep', id, 'Die Kennung kommt zweimal vor.', 'The id is used twice.'));
+    if (seen.has(id))
+      problems.push(problem('duplicateStep', id, 'Die Kennung kommt zweimal vor.', 'The id is used twice.'));
     seen.add(id);
     if (!phases.has(phase))
-      problems.push(problem('unknownPhase', id, `Die Phase „${phase}“ gibt es nicht.`, `There is no phase "${phase}".`));
+      problems.push(
+        problem('unknownPhase', id, `Die Phase „${phase}“ gibt es nicht.`, `There is no phase "${phase}".`),
+      );
   }
   return problems;
 }
@@ -148,6 +160,11 @@ function checkVariant(definition: ProcessDefinition, variant: Variant | undefine
   return [...named]
     .filter((id) => !known.has(id))
     .map((id) =>
-      problem('unknownStep', id, 'Die Variante nennt einen Schritt, den es nicht gibt.', 'The variant names a step that does not exist.'),
+      problem(
+        'unknownStep',
+        id,
+        'Die Variante nennt einen Schritt, den es nicht gibt.',
+        'The variant names a step that does not exist.',
+      ),
     );
 }

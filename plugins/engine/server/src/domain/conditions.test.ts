@@ -1,6 +1,10 @@
 import { compileCondition, conditionSchema, type Condition } from './conditions';
 
-const subject = { outcomes: { check: 'ok' }, data: { age: 17, name: null, bank: { bic: 'X' } }, runParameters: { period: '2027-01' } };
+const subject = {
+  outcomes: { check: 'ok' },
+  data: { age: 17, name: null, bank: { bic: 'X' } },
+  runParameters: { period: '2027-01' },
+};
 const holds = (condition: Condition, values = {}) => compileCondition(condition, values)(subject);
 
 describe('compileCondition', () => {
@@ -26,7 +30,9 @@ describe('compileCondition', () => {
   });
 
   it('has a schema that refuses anything else', () => {
-    expect(conditionSchema.safeParse({ all: [{ not: { field: { path: 'a', op: 'eq', value: 1 } } }] }).success).toBe(true);
+    expect(conditionSchema.safeParse({ all: [{ not: { field: { path: 'a', op: 'eq', value: 1 } } }] }).success).toBe(
+      true,
+    );
     expect(conditionSchema.safeParse({ script: 'process.exit()' }).success).toBe(false);
     expect(conditionSchema.safeParse({ field: { path: 'a', op: 'matches', value: '.*' } }).success).toBe(false);
   });

@@ -42,7 +42,9 @@ describe('isSatisfiable', () => {
   });
 
   it('answers quickly on a condition with very many alternatives', () => {
-    const wide: Condition = { all: Array.from({ length: 30 }, (_, i) => ({ any: [field('ne', i), field('ne', i + 1)] })) };
+    const wide: Condition = {
+      all: Array.from({ length: 30 }, (_, i) => ({ any: [field('ne', i), field('ne', i + 1)] })),
+    };
     expect(can(wide)).toBe(true);
   });
 });

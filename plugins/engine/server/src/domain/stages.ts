@@ -40,8 +40,7 @@ export function trackedOutcomesOf(
   const tracked = new Set<string>();
   for (const [stepId, condition] of conditions) {
     const stage = stageOfStep.get(stepId);
-    for (const { step } of referencesOf(condition).outcomes)
-      if (stageOfStep.get(step) !== stage) tracked.add(step);
+    for (const { step } of referencesOf(condition).outcomes) if (stageOfStep.get(step) !== stage) tracked.add(step);
   }
   return tracked;
 }

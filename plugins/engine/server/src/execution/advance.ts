@@ -63,7 +63,9 @@ async function reconcileStage(sql: Sql, plan: RunPlan, position: number): Promis
     stepId: null,
     code: 'KW_RUN_COUNT_MISMATCH',
     message: mismatchText(stage, mismatches),
-    technical: mismatches.map(({ what, expected, found }) => `${what}: expected ${expected}, found ${found}`).join('; '),
+    technical: mismatches
+      .map(({ what, expected, found }) => `${what}: expected ${expected}, found ${found}`)
+      .join('; '),
     itemIds: [],
     attempts: 1,
   });

@@ -19,7 +19,11 @@ export function barrierContext(base: RunStepBase, step: CompiledStep, memory: Ba
   const { sql, plan, position } = base;
   const place = waitingPlace(base, step);
   const count = (counts: Partial<StageCounts>) =>
-    addStageWork(sql, { runId: plan.id, position }, { counts: { ...noCounts, ...counts }, figures: {}, sums: {}, ms: 0 });
+    addStageWork(
+      sql,
+      { runId: plan.id, position },
+      { counts: { ...noCounts, ...counts }, figures: {}, sums: {}, ms: 0 },
+    );
   return {
     ...runStepContext(base, step),
     get state() {

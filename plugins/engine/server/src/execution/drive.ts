@@ -52,7 +52,8 @@ async function driveOnce(engine: Engine, plan: RunPlan, sizer: ClaimSizer): Prom
   if (!state || !['running', 'waiting'].includes(state.status)) return false;
   const stage = plan.process.stages[state.current_stage];
   if (!stage) return false;
-  if (stage.itemwise && stage.kind === 'barrier' && !(await isOpen(engine, plan, state))) return tendBarrier(engine, plan, stage);
+  if (stage.itemwise && stage.kind === 'barrier' && !(await isOpen(engine, plan, state)))
+    return tendBarrier(engine, plan, stage);
   if (await workChunk(engine, plan, sizer)) return true;
   const moved = await moveStage(engine, plan, stage.index);
   if (moved) await callHelpers(engine, plan);

@@ -56,7 +56,11 @@ export async function isolateAndRecord(engine: Engine, plan: RunPlan, work: Fail
 }
 
 async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork): Promise<void> {
-  const chunks = await claimAgain(sql, plan.id, work.chunks.map(({ id }) => id));
+  const chunks = await claimAgain(
+    sql,
+    plan.id,
+    work.chunks.map(({ id }) => id),
+  );
   if (chunks.length === 0) return;
   const state = (await loadRunState(sql, plan.id))!;
   const rows = await loadDueItems(sql, plan, chunks, state.current_stage);
@@ -68,7 +72,12 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
       await inSavepoint(sql, () => workGroup({ ...base, rows: structuredClone(part) as ItemRow[] }));
     });
     const failures = failed.map(({ item, error }) => ({ item, failure: StepFailure.of(null, error) }));
-    if (everythingFails) throw new EverythingFails(index, failures[0]!.failure, group.map(({ id }) => id));
+    if (everythingFails)
+      throw new EverythingFails(
+        index,
+        failures[0]!.failure,
+        group.map(({ id }) => id),
+      );
     await parkFailed(sql, plan, { stage, failures, attempts: work.attempts });
   }
   await moveOn(sql, plan, { chunks, rows, currentStage: state.current_stage });
@@ -113,12 +122,16 @@ async function parkFailed(sql: Sql, plan: RunPlan, { stage, failures, attempts }
     });
     await publishIncident(sql, plan, incident);
   }
-  await addStageWork(sql, { runId: plan.id, position: stage.index }, {
-    counts: { ...noCounts, in: failures.length, parked: failures.length },
-    figures: parkedBySteps(alike),
-    sums: {},
-    ms: 0,
-  });
+  await addStageWork(
+    sql,
+    { runId: plan.id, position: stage.index },
+    {
+      counts: { ...noCounts, in: failures.length, parked: failures.length },
+      figures: parkedBySteps(alike),
+      sums: {},
+      ms: 0,
+    },
+  );
 }
 
 type Failed = Failures['failures'][number];

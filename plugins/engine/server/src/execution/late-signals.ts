@@ -11,7 +11,11 @@ import { createProgressReporter } from './run-step-context';
 export function countLateSignals(engine: Engine, plan: RunPlan): Promise<void> {
   return inTransaction(engine.strapi, async (sql) => {
     const barriers = plan.process.stages.filter(({ kind }) => kind === 'barrier');
-    const signals = await openSignals(sql, plan.id, barriers.map(({ steps }) => steps[0]!.id));
+    const signals = await openSignals(
+      sql,
+      plan.id,
+      barriers.map(({ steps }) => steps[0]!.id),
+    );
     if (signals.length === 0) return;
     const run = await lockRun(sql, plan.id);
     for (const stage of barriers.filter(({ index }) => index < (run?.current_stage ?? 0))) {
@@ -25,7 +29,8 @@ export function countLateSignals(engine: Engine, plan: RunPlan): Promise<void> {
       const base = { engine, plan, sql, now, sums: {}, position: stage.index, outcomes: run?.outcomes ?? {}, progress };
       const memory = { state: record.state, changed: false };
       for (const { id, payload, received_at } of late) {
-        if (stage.itemwise) await step.type.onSignal({ id, payload, receivedAt: received_at }, barrierContext(base, step, memory));
+        if (stage.itemwise)
+          await step.type.onSignal({ id, payload, receivedAt: received_at }, barrierContext(base, step, memory));
         await closeSignal(sql, id, now);
       }
       if (memory.changed) await saveState(sql, place, memory.state);

@@ -80,7 +80,12 @@ interface Attempt {
   now: Date;
 }
 
-async function carryOut(engine: Engine, plan: RunPlan, stage: CompiledStage, { sql, before, now }: Attempt): Promise<void> {
+async function carryOut(
+  engine: Engine,
+  plan: RunPlan,
+  stage: CompiledStage,
+  { sql, before, now }: Attempt,
+): Promise<void> {
   const step = stage.steps[0]!;
   if (step.type.kind !== 'run') throw new Error(`Step ${step.id} is not a step on the whole run.`);
   const started = performance.now();
@@ -99,7 +104,11 @@ async function carryOut(engine: Engine, plan: RunPlan, stage: CompiledStage, { s
   const ms = performance.now() - started;
   const { counts, result: shown } = result;
   const figures = { ...noFigures(), executed: 1, ms, outcomes: { [outcome]: 1 }, counts, result: shown };
-  await addStageWork(sql, { runId: plan.id, position }, { counts: noCounts, figures: { [step.id]: figures }, sums, ms });
+  await addStageWork(
+    sql,
+    { runId: plan.id, position },
+    { counts: noCounts, figures: { [step.id]: figures }, sums, ms },
+  );
   await completeStage(sql, plan, { position, status: 'done', now: new Date() });
 }
 

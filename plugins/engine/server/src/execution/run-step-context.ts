@@ -39,7 +39,11 @@ export interface ProgressReporter {
 const everyMs = 500;
 
 /** Writes progress on a connection of its own, because the transaction of the step is not visible before its end. */
-export function createProgressReporter({ engine, plan, position }: Pick<RunStepBase, 'engine' | 'plan' | 'position'>): ProgressReporter {
+export function createProgressReporter({
+  engine,
+  plan,
+  position,
+}: Pick<RunStepBase, 'engine' | 'plan' | 'position'>): ProgressReporter {
   let last = -everyMs;
   let pending: Promise<void> | undefined;
   const write = (progress: { done: number; total?: number }) =>

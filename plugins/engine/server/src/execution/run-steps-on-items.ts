@@ -47,7 +47,11 @@ export function applies(step: CompiledStep, item: WorkingItem, runParameters: Re
   return step.applies?.({ outcomes: item.outcomes, data: item.data, runParameters }) ?? true;
 }
 
-async function runStep(step: CompiledStep, active: readonly WorkingItem[], context: ChunkContext<unknown>): Promise<void> {
+async function runStep(
+  step: CompiledStep,
+  active: readonly WorkingItem[],
+  context: ChunkContext<unknown>,
+): Promise<void> {
   const { type } = step;
   if (type.kind !== 'item') throw new Error(`Step ${step.id} does not handle single items.`);
   for (const item of active) item.step = step;

@@ -33,7 +33,9 @@ export class StepFailure extends Error {
     if (!(cause instanceof Error)) return typeof cause;
     const place = cause.stack?.split('\n').find((line) => line.includes('/server/')) ?? '';
     const databaseCode = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    return [cause.name, databaseCode, place.replace(/\(?\/.*\/(plugins|src)\//, '($1/').trim()].filter(Boolean).join(' ');
+    return [cause.name, databaseCode, place.replace(/\(?\/.*\/(plugins|src)\//, '($1/').trim()]
+      .filter(Boolean)
+      .join(' ');
   }
 
   get worthRetrying(): boolean {
@@ -51,5 +53,9 @@ const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUN
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return lostConnection.has(code) || code.startsWith('08') || /Connection terminated|Client has encountered/.test(error.message);
+  return (
+    lostConnection.has(code) ||
+    code.startsWith('08') ||
+    /Connection terminated|Client has encountered/.test(error.message)
+  );
 }

@@ -8,7 +8,15 @@ import { hasChunksDue, passChunks } from '../stores/chunk-store';
 import { countItems } from '../stores/item-store';
 import { lockRun, saveOutcome, setRunStatus, type RunRecord } from '../stores/run-store';
 import { closeSignal, openSignals } from '../stores/signal-store';
-import { addStageWork, clearDueAt, lockStage, mergeResult, saveBarrier, saveState, type StageRecord } from '../stores/stage-store';
+import {
+  addStageWork,
+  clearDueAt,
+  lockStage,
+  mergeResult,
+  saveBarrier,
+  saveState,
+  type StageRecord,
+} from '../stores/stage-store';
 import { closeStepTasks } from '../stores/task-store';
 import { completeStage } from './advance';
 import { barrierContext, type BarrierMemory } from './barrier-context';
@@ -49,7 +57,15 @@ export async function tendBarrier(engine: Engine, plan: RunPlan, stage: Compiled
     const failure = StepFailure.of(stage.steps[0]!.id, error);
     if (failure.isConnectionLoss) throw error;
     const { code, text, technical, stepId } = failure;
-    await stopRun(engine, plan, { stage: stage.index, stepId, code, message: text, technical, itemIds: [], attempts: 1 });
+    await stopRun(engine, plan, {
+      stage: stage.index,
+      stepId,
+      code,
+      message: text,
+      technical,
+      itemIds: [],
+      attempts: 1,
+    });
     return true;
   }
 }
@@ -83,7 +99,12 @@ async function open(attended: Attended): Promise<boolean> {
     return true;
   }
   const { description, dueAt } = opening;
-  await saveBarrier(sql, placeOf(attended), { waitingFor: description, dueAt: dueAt ?? null, state: memory.state, now: base.now });
+  await saveBarrier(sql, placeOf(attended), {
+    waitingFor: description,
+    dueAt: dueAt ?? null,
+    state: memory.state,
+    now: base.now,
+  });
   await setRunStatus(sql, plan.id, 'waiting', description);
   await publishChange(sql, plan, 'waiting');
   return true;
@@ -132,7 +153,12 @@ async function close(attended: Attended, { outcome, result }: BarrierResult): Pr
   if (!stage.itemwise) {
     await saveOutcome(sql, plan.id, step.id, stated);
     const figures = { [step.id]: { ...noFigures(), executed: 1, outcomes: { [stated]: 1 } } };
-    await addStageWork(sql, placeOf(attended), { counts: { in: 0, out: 0, rejected: 0, parked: 0 }, figures, sums: base.sums, ms: 0 });
+    await addStageWork(sql, placeOf(attended), {
+      counts: { in: 0, out: 0, rejected: 0, parked: 0 },
+      figures,
+      sums: base.sums,
+      ms: 0,
+    });
   }
   await closeStepTasks(sql, plan.id, step.id);
   await completeStage(sql, plan, { position: stage.index, status: 'done', now: base.now });

@@ -39,10 +39,14 @@ export async function workGroup(work: GroupWork): Promise<void> {
   if (moved !== written.moves.length) throw new Error(`${moved} of ${written.moves.length} items could be written.`);
   await insertFindings(sql, plan, written.findings);
   await insertTasks(sql, plan, written.tasks);
-  await addStageWork(sql, { runId: plan.id, position: stage.index }, {
-    counts: written.counts,
-    figures,
-    sums: work.sums,
-    ms: performance.now() - started,
-  });
+  await addStageWork(
+    sql,
+    { runId: plan.id, position: stage.index },
+    {
+      counts: written.counts,
+      figures,
+      sums: work.sums,
+      ms: performance.now() - started,
+    },
+  );
 }

@@ -33,5 +33,9 @@ export async function moveOn(sql: Sql, plan: RunPlan, { chunks, rows, currentSta
   await moveChunks(sql, moves);
   const end = plan.process.stages.length;
   const ended = new Set(moves.filter(({ stage }) => stage === end).map(({ id }) => id));
-  await finishItemsOf(sql, plan, chunks.filter(({ id, stage }) => ended.has(id) && stage !== end));
+  await finishItemsOf(
+    sql,
+    plan,
+    chunks.filter(({ id, stage }) => ended.has(id) && stage !== end),
+  );
 }

@@ -59,7 +59,8 @@ function outcomesToKeep({ data, outcomes }: WorkingItem, steps: readonly string[
   let kept: Record<string, string> | undefined;
   for (const id of steps) {
     const outcome = outcomes[id];
-    if (outcome !== undefined) (kept ??= { ...(data[outcomesKey] as Record<string, string> | undefined) })[id] = outcome;
+    if (outcome !== undefined)
+      (kept ??= { ...(data[outcomesKey] as Record<string, string> | undefined) })[id] = outcome;
   }
   return kept;
 }

@@ -71,7 +71,10 @@ export const runEndpoints = [
     method: 'POST',
     path: '/runs/:id/release',
     permission: { action: 'release', subject: 'run' },
-    input: z.object({ params, body: z.strictObject({ decision: z.enum(['release', 'refuse']), hash: z.string().length(64) }) }),
+    input: z.object({
+      params,
+      body: z.strictObject({ decision: z.enum(['release', 'refuse']), hash: z.string().length(64) }),
+    }),
     handle: ({ params: { id }, body }, { strapi }) => signRelease(strapi, id, body),
   }),
 ];

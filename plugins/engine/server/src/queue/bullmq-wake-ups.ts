@@ -5,7 +5,12 @@ import type { RunRef, WakeUps } from './wake-ups';
 const queueName = 'kassenwerk-engine';
 
 /** Nothing is worth keeping of a call that was taken, and one that failed is repeated by the sweep. */
-const jobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 5, backoff: { type: 'exponential', delay: 500 } };
+const jobOptions = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 500 },
+};
 
 export interface WakeUpOptions {
   settings: QueueSettings;

@@ -18,9 +18,19 @@ export function queueSettings(env: Record<string, string | undefined>): QueueSet
   if (env.REDIS_URL) return { kind: 'redis', connection: redisOptions(env.REDIS_URL), backend: createRedisBackend };
   if (!env.DATABASE_URL) throw new Error('Neither DATABASE_URL nor REDIS_URL is set, so workers cannot be called.');
   // A schema of its own keeps BullMQ's tables apart from ours; a few connections are enough for wake-up calls.
-  const connection = { connectionString: env.DATABASE_URL, schema: 'bullmq', migrate: true, max: 3, types: untouchedTypes };
+  const connection = {
+    connectionString: env.DATABASE_URL,
+    schema: 'bullmq',
+    migrate: true,
+    max: 3,
+    types: untouchedTypes,
+  };
   // BullMQ types a connection as Redis options; the PostgreSQL backend takes a pool configuration in its place.
-  return { kind: 'postgres', connection: connection as ConnectionOptions, backend: createPostgresBackend as BackendFactory<IQueueBackend> };
+  return {
+    kind: 'postgres',
+    connection: connection as ConnectionOptions,
+    backend: createPostgresBackend as BackendFactory<IQueueBackend>,
+  };
 }
 
 const jsonb = 3802;

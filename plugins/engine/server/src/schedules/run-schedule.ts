@@ -32,7 +32,10 @@ async function attempt(
   } catch (error) {
     strapi.log.error(`schedule ${key}: ${isKassenwerkError(error) ? error.message : String(error)}`);
     const text = isKassenwerkError(error) ? error.text : unexpected;
-    return { status: 'failed', result: { code: isKassenwerkError(error) ? error.code : 'KW_SCHEDULE_FAILED', ...text } };
+    return {
+      status: 'failed',
+      result: { code: isKassenwerkError(error) ? error.code : 'KW_SCHEDULE_FAILED', ...text },
+    };
   }
 }
 

@@ -32,7 +32,8 @@ export const timer = defineStepType({
     const { days, hours, minutes, from, at } = parameters;
     const start = from === undefined ? now : berlinInstant(civilDateOf(run.params[from], from), at);
     const dueAt = new Date(start.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
-    const when = (locale: string) => dueAt.toLocaleString(locale, { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'short' });
+    const when = (locale: string) =>
+      dueAt.toLocaleString(locale, { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'short' });
     return {
       wait: dueAt > now,
       dueAt,

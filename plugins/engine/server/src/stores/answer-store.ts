@@ -14,7 +14,11 @@ export interface WaitingPlace {
 }
 
 /** Gives each answer to the one waiting item with its key; every other answer is counted for what it is. */
-export async function answerItems(sql: Sql, place: WaitingPlace, answers: readonly ItemAnswer[]): Promise<AnswerCounts> {
+export async function answerItems(
+  sql: Sql,
+  place: WaitingPlace,
+  answers: readonly ItemAnswer[],
+): Promise<AnswerCounts> {
   const unique = new Map(answers.map((answer) => [answer.key, answer]));
   const payload = [...unique.values()].map(({ key, outcome, data }) => ({
     key,
@@ -30,7 +34,12 @@ export async function answerItems(sql: Sql, place: WaitingPlace, answers: readon
      returning i.id`,
     [place.runId, place.stage, place.stepId, place.next.stage, place.next.status, JSON.stringify(payload)],
   );
-  await recallChunksOf(sql, place.runId, matched.map(({ id }) => id), place.next.stage);
+  await recallChunksOf(
+    sql,
+    place.runId,
+    matched.map(({ id }) => id),
+    place.next.stage,
+  );
   if (matched.length === answers.length) return { matched: matched.length, late: 0, duplicate: 0, unknown: 0 };
   return { matched: matched.length, ...(await countUnmatched(sql, place, answers, matched)) };
 }

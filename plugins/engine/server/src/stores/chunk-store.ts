@@ -48,7 +48,12 @@ export async function moveChunks(sql: Sql, moves: readonly ChunkMove[]): Promise
 }
 
 /** Items went back to an earlier stage: their chunks have to be looked at again. */
-export async function recallChunksOf(sql: Sql, runId: number, itemIds: readonly number[], stage: number): Promise<void> {
+export async function recallChunksOf(
+  sql: Sql,
+  runId: number,
+  itemIds: readonly number[],
+  stage: number,
+): Promise<void> {
   await sql.execute(
     `update run_chunks c set recalled_stage = least(c.recalled_stage, $3)
      where c.run_id = $1 and exists (
@@ -63,7 +68,11 @@ export async function passChunks(sql: Sql, runId: number, from: number, to: numb
 }
 
 /** Divides items that are in no chunk yet. Items of a run are added by one transaction at a time, so ids tell old from new. */
-export async function buildChunks(sql: Sql, run: { tenant: string; id: number }, itemsPerChunk: number): Promise<number> {
+export async function buildChunks(
+  sql: Sql,
+  run: { tenant: string; id: number },
+  itemsPerChunk: number,
+): Promise<number> {
   return sql.execute(
     `insert into run_chunks (tenant, run_id, stage, first_item, last_item)
      select $1, $2, min(stage), min(id), max(id) from (

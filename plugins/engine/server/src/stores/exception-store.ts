@@ -66,7 +66,11 @@ export interface TaskRow {
 }
 
 /** @returns the document ids of the new tasks, in no particular order */
-export async function insertTasks(sql: Sql, run: { tenant: string; id: number }, rows: readonly TaskRow[]): Promise<string[]> {
+export async function insertTasks(
+  sql: Sql,
+  run: { tenant: string; id: number },
+  rows: readonly TaskRow[],
+): Promise<string[]> {
   if (rows.length === 0) return [];
   const created = await sql.rows<{ document_id: string }>(
     `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, run_id, item_id, step_id,
@@ -92,7 +96,11 @@ export interface IncidentInput {
   attempts: number;
 }
 
-export async function insertIncident(sql: Sql, run: { tenant: string; id: number }, incident: IncidentInput): Promise<number> {
+export async function insertIncident(
+  sql: Sql,
+  run: { tenant: string; id: number },
+  incident: IncidentInput,
+): Promise<number> {
   const row = await sql.one<{ id: number }>(
     `insert into incidents (tenant, run_id, stage, step_id, extent, code, message, technical, item_ids, item_count, attempts, status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open') returning id`,

@@ -47,7 +47,10 @@ export async function loadDueItems(
 }
 
 export const loadItem = (sql: Sql, id: number) =>
-  sql.one<ItemRow & { run_id: number; tenant: string }>(`select ${columns}, i.run_id, i.tenant from run_items i where i.id = $1`, [id]);
+  sql.one<ItemRow & { run_id: number; tenant: string }>(
+    `select ${columns}, i.run_id, i.tenant from run_items i where i.id = $1`,
+    [id],
+  );
 
 /** What has to be written about one item; without `patch` its data stays as it is. */
 export interface ItemMove {
@@ -67,7 +70,9 @@ export async function unparkItems(sql: Sql, ids: readonly number[], patch: Recor
 }
 
 export async function rejectParkedItem(sql: Sql, id: number): Promise<boolean> {
-  return (await sql.execute("update run_items set status = 'rejected' where id = $1 and status = 'parked'", [id])) === 1;
+  return (
+    (await sql.execute("update run_items set status = 'rejected' where id = $1 and status = 'parked'", [id])) === 1
+  );
 }
 
 /** Notes that a step is to be left out for these items. */
@@ -94,16 +99,22 @@ export async function moveItems(sql: Sql, tenant: string, moves: readonly ItemMo
   }
   for (const group of groupAlike(unchanged)) {
     const { stage, status, step } = group[0]!;
-    moved += await sql.execute(
-      `update run_items set stage = $2, status = $3, step_id = $4 where id = any($1::int[])`,
-      [group.map(({ id }) => id), stage, status, step],
-    );
+    moved += await sql.execute(`update run_items set stage = $2, status = $3, step_id = $4 where id = any($1::int[])`, [
+      group.map(({ id }) => id),
+      stage,
+      status,
+      step,
+    ]);
   }
   return moved;
 }
 
 /** The last stage is behind these chunks. */
-export async function finishItemsOf(sql: Sql, run: { id: number; tenant: string }, chunks: readonly Chunk[]): Promise<void> {
+export async function finishItemsOf(
+  sql: Sql,
+  run: { id: number; tenant: string },
+  chunks: readonly Chunk[],
+): Promise<void> {
   for (const { firstItem, lastItem } of chunks) {
     await sql.execute(
       `update run_items set status = 'done'
@@ -156,7 +167,9 @@ export async function countItems(sql: Sql, runId: number, status?: string): Prom
 }
 
 export async function refreshItemCount(sql: Sql, runId: number): Promise<void> {
-  await sql.execute('update runs set item_count = (select count(*) from run_items where run_id = $1) where id = $1', [runId]);
+  await sql.execute('update runs set item_count = (select count(*) from run_items where run_id = $1) where id = $1', [
+    runId,
+  ]);
 }
 
 /** Counts anew what the workers said they did in a stage that nobody works on any more. */

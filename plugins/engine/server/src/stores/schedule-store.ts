@@ -65,7 +65,10 @@ export async function updateSchedule(sql: Sql, id: number, change: ScheduleChang
 }
 
 export async function saveNextRun(sql: Sql, id: number, nextRunAt: Date | null): Promise<void> {
-  await sql.execute('update schedules set next_run_at = $2 where id = $1 and next_run_at is distinct from $2', [id, nextRunAt]);
+  await sql.execute('update schedules set next_run_at = $2 where id = $1 and next_run_at is distinct from $2', [
+    id,
+    nextRunAt,
+  ]);
 }
 
 export async function saveScheduleResult(

@@ -7,7 +7,10 @@ export interface SignalRecord {
   received_at: Date;
 }
 
-export async function insertSignal(sql: Sql, signal: { tenant: string; runId: number; stepId: string; payload: object }) {
+export async function insertSignal(
+  sql: Sql,
+  signal: { tenant: string; runId: number; stepId: string; payload: object },
+) {
   const row = await sql.one<{ id: number }>(
     `insert into run_signals (tenant, run_id, step_id, payload, received_at) values ($1, $2, $3, $4, now()) returning id`,
     [signal.tenant, signal.runId, signal.stepId, JSON.stringify(signal.payload)],

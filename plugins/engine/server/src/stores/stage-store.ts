@@ -65,7 +65,12 @@ export async function lockStage(sql: Sql, runId: number, position: number): Prom
   return row!;
 }
 
-export async function setStageStatus(sql: Sql, stage: { runId: number; position: number }, status: StageStatus, now: Date) {
+export async function setStageStatus(
+  sql: Sql,
+  stage: { runId: number; position: number },
+  status: StageStatus,
+  now: Date,
+) {
   const finished = status === 'done' || status === 'skipped' || status === 'cancelled';
   await sql.execute(
     `update run_stages set status = $3::text, updated_at = now(),
@@ -86,7 +91,11 @@ export interface StageWork {
 }
 
 /** Adds up under a row lock that is held until the end of the transaction: call it last. */
-export async function addStageWork(sql: Sql, stage: { runId: number; position: number }, work: StageWork): Promise<void> {
+export async function addStageWork(
+  sql: Sql,
+  stage: { runId: number; position: number },
+  work: StageWork,
+): Promise<void> {
   const { figures, sums } = await lockStage(sql, stage.runId, stage.position);
   const { counts } = work;
   await sql.execute(
@@ -108,7 +117,11 @@ export async function addStageWork(sql: Sql, stage: { runId: number; position: n
 }
 
 /** Takes parked items back out of the figures of their stage; they are counted again when they come there again. */
-export async function uncountParked(sql: Sql, stage: { runId: number; position: number }, items: number): Promise<void> {
+export async function uncountParked(
+  sql: Sql,
+  stage: { runId: number; position: number },
+  items: number,
+): Promise<void> {
   await sql.execute(
     `update run_stages set count_in = count_in - $3, count_parked = count_parked - $3, updated_at = now()
      where run_id = $1 and position = $2`,
@@ -133,7 +146,14 @@ export async function saveBarrier(
     `update run_stages set status = 'waiting', waiting_for = $3, due_at = $4, state = $5, updated_at = now(),
        started_at = coalesce(started_at, $6)
      where run_id = $1 and position = $2`,
-    [stage.runId, stage.position, JSON.stringify(barrier.waitingFor), barrier.dueAt, JSON.stringify(barrier.state), barrier.now],
+    [
+      stage.runId,
+      stage.position,
+      JSON.stringify(barrier.waitingFor),
+      barrier.dueAt,
+      JSON.stringify(barrier.state),
+      barrier.now,
+    ],
   );
 }
 
@@ -152,14 +172,22 @@ export async function clearDueAt(sql: Sql, stage: { runId: number; position: num
   ]);
 }
 
-export async function mergeResult(sql: Sql, stage: { runId: number; position: number }, result: Record<string, unknown>) {
+export async function mergeResult(
+  sql: Sql,
+  stage: { runId: number; position: number },
+  result: Record<string, unknown>,
+) {
   await sql.execute(
     'update run_stages set result = result || $3::jsonb, updated_at = now() where run_id = $1 and position = $2',
     [stage.runId, stage.position, JSON.stringify(result)],
   );
 }
 
-export async function saveProgress(sql: Sql, stage: { runId: number; position: number }, progress: object): Promise<void> {
+export async function saveProgress(
+  sql: Sql,
+  stage: { runId: number; position: number },
+  progress: object,
+): Promise<void> {
   await sql.execute('update run_stages set progress = $3 where run_id = $1 and position = $2', [
     stage.runId,
     stage.position,

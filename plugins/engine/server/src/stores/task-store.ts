@@ -17,7 +17,8 @@ export interface TaskRecord {
 export const findTask = (sql: Sql, documentId: string) =>
   sql.one<TaskRecord>('select * from tasks where document_id = $1', [documentId]);
 
-export const lockTask = (sql: Sql, id: number) => sql.one<TaskRecord>('select * from tasks where id = $1 for update', [id]);
+export const lockTask = (sql: Sql, id: number) =>
+  sql.one<TaskRecord>('select * from tasks where id = $1 for update', [id]);
 
 export interface TaskResolution {
   decision: string;

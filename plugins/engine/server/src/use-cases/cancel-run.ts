@@ -20,7 +20,8 @@ export async function cancelRun(strapi: Kassenwerk, id: string, reason: string):
     const found = await findRun(sql, id);
     const run = found && (await lockRun(sql, found.id));
     if (!run) throw runNotFound();
-    if (run.status === 'done' || run.status === 'cancelled') throw wrongState(run.status, { de: 'abgebrochen', en: 'cancelled' });
+    if (run.status === 'done' || run.status === 'cancelled')
+      throw wrongState(run.status, { de: 'abgebrochen', en: 'cancelled' });
     const plan = makePlan(engine, run);
     const now = new Date();
     await finishRun(sql, run.id, 'cancelled', now);

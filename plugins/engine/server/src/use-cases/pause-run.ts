@@ -19,7 +19,8 @@ export async function pauseRun(strapi: Kassenwerk, id: string): Promise<void> {
     const found = await findRun(sql, id);
     const run = found && (await lockRun(sql, found.id));
     if (!run) throw runNotFound();
-    if (run.status !== 'running' && run.status !== 'waiting') throw wrongState(run.status, { de: 'unterbrochen', en: 'paused' });
+    if (run.status !== 'running' && run.status !== 'waiting')
+      throw wrongState(run.status, { de: 'unterbrochen', en: 'paused' });
     await setRunStatus(sql, run.id, 'paused');
     await audit(sql, { tenant: run.tenant, action: 'pauseRun', subjectType: 'run', subjectId: run.document_id });
     await publishChange(sql, nameOf(run), 'paused');

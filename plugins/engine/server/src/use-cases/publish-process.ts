@@ -11,14 +11,20 @@ export interface Publishing<Definition> {
 }
 
 /** Checks a process and publishes it as a new version. Runs that are going on keep theirs. @throws KW_PROCESS_REFUSED */
-export async function publishProcess(strapi: Kassenwerk, input: Publishing<ProcessDefinitionInput>): Promise<{ version: number }> {
+export async function publishProcess(
+  strapi: Kassenwerk,
+  input: Publishing<ProcessDefinitionInput>,
+): Promise<{ version: number }> {
   const definition = parseProcess(input.definition);
   checkProcess(definition, engineOf(strapi).registry);
   return publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
 }
 
 /** Checks a variant together with its process and publishes it. @throws KW_PROCESS_REFUSED */
-export async function publishVariant(strapi: Kassenwerk, input: Publishing<VariantInput>): Promise<{ version: number }> {
+export async function publishVariant(
+  strapi: Kassenwerk,
+  input: Publishing<VariantInput>,
+): Promise<{ version: number }> {
   const { tenant } = input;
   const variant = parseVariant(input.definition);
   const process = await loadConfiguration<object>(strapi, { kind: 'process', key: variant.process, tenant });

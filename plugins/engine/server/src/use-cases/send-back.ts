@@ -9,7 +9,9 @@ import { pastCutOff, wrongState } from './run-errors';
 /** Refuses when items could not catch up with the run any more. The caller holds the lock of the run, so it cannot move on meanwhile. */
 export function assertCanCatchUp(run: RunRecord, { process }: RunPlan): void {
   if (run.status === 'done' || run.status === 'cancelled')
-    throw process.cutOffStage === undefined ? wrongState(run.status, { de: 'fortgeführt', en: 'continued' }) : pastCutOff();
+    throw process.cutOffStage === undefined
+      ? wrongState(run.status, { de: 'fortgeführt', en: 'continued' })
+      : pastCutOff();
   if (process.cutOffStage !== undefined && run.current_stage >= process.cutOffStage) throw pastCutOff();
 }
 

@@ -32,7 +32,12 @@ async function settle(strapi: Kassenwerk, documentId: string, how: 'retried' | '
     if (incident.extent === 'items') await settleItems(sql, settlement);
     else await settleStage(sql, settlement);
     await closeIncident(sql, incident.id, how, requireScope().actor.id);
-    await audit(sql, { tenant: locked.tenant, action: `incident.${how}`, subjectType: 'incident', subjectId: documentId });
+    await audit(sql, {
+      tenant: locked.tenant,
+      action: `incident.${how}`,
+      subjectType: 'incident',
+      subjectId: documentId,
+    });
     return locked;
   });
   await wakeWorkers(engine, { runId: run.id, tenant: run.tenant });

@@ -44,7 +44,9 @@ export async function startRun(strapi: Kassenwerk, input: StartRun): Promise<Sta
   const { tenant, process, variant } = input;
   const published = await loadConfiguration<object>(strapi, { kind: 'process', key: process, tenant });
   const definition = parseProcess(published.definition);
-  const chosen = variant ? await loadConfiguration<object>(strapi, { kind: 'variant', key: variant, tenant }) : undefined;
+  const chosen = variant
+    ? await loadConfiguration<object>(strapi, { kind: 'variant', key: variant, tenant })
+    : undefined;
   const variantDefinition = chosen ? parseVariant(chosen.definition) : null;
   const compiled = compileProcess(definition, engine.registry, variantDefinition ?? undefined);
   const now = new Date();

@@ -30,7 +30,12 @@ export const release = defineStepType({
   async open(context) {
     const state = await showContent(context);
     const { title, team } = context.parameters;
-    await context.createTask({ title, team, kind: 'release', payload: { hash: state.hash, decisions: ['release', 'refuse'] } });
+    await context.createTask({
+      title,
+      team,
+      kind: 'release',
+      payload: { hash: state.hash, decisions: ['release', 'refuse'] },
+    });
     return {
       wait: true,
       description: { de: `Wartet auf Freigabe: ${title.de}`, en: `Waiting for release: ${title.en}` },
@@ -44,7 +49,9 @@ export const release = defineStepType({
     // Who signs is told at once by the use case; here it is only made sure that nothing slips through between two calls.
     if (!result.accepted) return 'wait';
     context.saveState({ ...result.state });
-    return result.complete ? { outcome: 'released', result: { signatures: result.state.signatures, hash: state.hash } } : 'wait';
+    return result.complete
+      ? { outcome: 'released', result: { signatures: result.state.signatures, hash: state.hash } }
+      : 'wait';
   },
 });
 

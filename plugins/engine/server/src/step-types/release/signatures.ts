@@ -17,8 +17,7 @@ export interface SignatureAttempt {
 }
 
 export type SignatureResult =
-  | { accepted: true; state: ReleaseState; complete: boolean }
-  | { accepted: false; code: string; message: Text };
+  { accepted: true; state: ReleaseState; complete: boolean } | { accepted: false; code: string; message: Text };
 
 /** Two different people over the same content. A signature over other content is refused, and voids nothing. */
 export function sign(state: ReleaseState, attempt: SignatureAttempt, needed: number): SignatureResult {
