@@ -1,5 +1,6 @@
 import { pauseRun, resolveTask, resumeRun, cancelRun } from '@kassenwerk/engine';
 import { closeGate, switches } from './sample-steps';
+import { quiet, waitFor } from './waiting';
 import { create, effect, openWorkbench, title, type Workbench } from './workbench';
 
 let bench: Workbench;
@@ -192,13 +193,3 @@ describe('a parked item', () => {
     });
   });
 });
-
-async function waitFor(holds: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('waited in vain');
-    await quiet(40);
-  }
-}
-
-const quiet = (ms = 400) => new Promise((resolve) => setTimeout(resolve, ms));

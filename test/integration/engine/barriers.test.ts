@@ -1,0 +1,173 @@
+import { resolveTask, signal, type Text } from '@kassenwerk/engine';
+import { inTransaction } from '@kassenwerk/kernel';
+import type { Session } from '../../support/boot';
+import { waitFor } from './waiting';
+import { create, effect, openWorkbench, tenant, title, type Workbench } from './workbench';
+
+let bench: Workbench;
+let first: Session;
+let second: Session;
+beforeAll(async () => {
+  bench = await openWorkbench();
+  first = await bench.login({ username: `${tenant}/erste`, roles: ['teamLead'], tenants: [tenant] });
+  second = await bench.login({ username: `${tenant}/zweite`, roles: ['teamLead'], tenants: [tenant] });
+}, 60_000);
+afterAll(() => bench?.stop());
+beforeEach(() => bench.sql((sql) => sql.execute('truncate staging.effects')));
+
+const tell = (runId: number, stepId: string, payload: Record<string, unknown>) =>
+  bench.asJob((strapi) => inTransaction(strapi, (sql) => signal(sql, { runId, stepId, payload })));
+const overdue = (runId: number) =>
+  bench.sql((sql) => sql.execute("update run_stages set due_at = now() - interval '1 second' where run_id = $1 and due_at is not null", [runId]));
+
+describe('engine.task', () => {
+  it('waits for a decision and makes it the outcome', async () => {
+    const ask = { id: 'ask', type: 'engine.task', parameters: { title, decisions: ['yes', 'no'] } };
+    const when = (is: string) => ({ when: { outcome: { step: 'ask', is } } });
+    const run = await bench.start([create(4), ask, effect('yes', when('yes')), effect('no', when('no'))]);
+    const waiting = await bench.until(run, 'waiting');
+    expect((waiting.run.waitingFor as Text).de).toBe('Wartet auf eine Person: Probe');
+    const [task] = await bench.tasksOf(run);
+    await bench.asJob((strapi) => resolveTask(strapi, task!.document_id, { decision: 'no' }));
+    await bench.until(run, 'done');
+    expect((await bench.effects()).byStep).toEqual({ no: 4 });
+    expect((await bench.tasksOf(run)).map(({ status }) => status)).toEqual(['done']);
+  });
+
+  it('goes on by itself when nobody decides in time', async () => {
+    const parameters = { title, decisions: ['yes'], giveUpAfterDays: 3 };
+    const run = await bench.start([create(2), { id: 'ask', type: 'engine.task', parameters }]);
+    await bench.until(run, 'waiting');
+    await overdue(run);
+    expect((await bench.until(run, 'done')).run.outcomes.ask).toBe('timeout');
+  });
+
+  it('takes a signal that comes before the barrier', async () => {
+    const run = await bench.start([
+      create(2),
+      { id: 'early', type: 'engine.task', parameters: { title } },
+      { id: 'late', type: 'engine.task', parameters: { title } },
+    ]);
+    await bench.until(run, 'waiting');
+    await tell(run, 'late', { decision: 'done' });
+    await tell(run, 'early', { decision: 'done' });
+    await bench.until(run, 'done');
+  });
+});
+
+describe('engine.timer', () => {
+  it('waits until its time has come and is not hurried by signals', async () => {
+    const run = await bench.start([create(1), { id: 'wait', type: 'engine.timer', parameters: { hours: 2 } }]);
+    const { stages } = await bench.until(run, 'waiting');
+    expect(new Date(stages[1]!.dueAt!).getTime() - Date.now()).toBeGreaterThan(7_000_000);
+    await tell(run, 'wait', {});
+    await overdue(run);
+    await bench.until(run, 'done');
+  });
+
+  it('does not wait for a day that has passed', async () => {
+    const wait = { id: 'wait', type: 'engine.timer', parameters: { from: 'startOn' } };
+    const run = await bench.start([create(1), wait], { params: { startOn: '2020-01-01' } });
+    await bench.until(run, 'done');
+  });
+});
+
+describe('engine.partner', () => {
+  const partner = (parameters: object = {}) => ({
+    id: 'check',
+    type: 'engine.partner',
+    parameters: { partner: 'address', send: ['seen'], receive: ['ok'], outcomes: ['found', 'unknown'], timeLimitHours: 24, ...parameters },
+  });
+  const found = { when: { outcome: { step: 'check', is: 'found' } } };
+  const answersFor = (keys: string[], outcome = 'found') => ({ answers: keys.map((key) => ({ key, outcome, data: { ok: true, other: 1 } })) });
+
+  it('asks through the outbox, matches answers to items, and counts the others', async () => {
+    const run = await bench.start([create(10), effect('a'), partner(), effect('b', found)]);
+    await bench.until(run, 'waiting');
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 10);
+    const [message] = await bench.sql((sql) =>
+      sql.rows<{ payload: { partner: string; items: { key: string; data: unknown }[] } }>("select payload from outbox_messages where topic = 'partner.request'"),
+    );
+    expect(message?.payload.partner).toBe('address');
+    expect(message?.payload.items).toHaveLength(10);
+    expect(message?.payload.items[2]).toEqual({ key: 'm3', data: { seen: 30 } });
+
+    await tell(run, 'check', answersFor(['m1', 'm2', 'm3', 'm4', 'm1', 'stranger']));
+    await tell(run, 'check', answersFor(['m1', 'm5', 'm6', 'm7', 'm8'], 'found'));
+    await tell(run, 'check', answersFor(['m9', 'm10'], 'unknown'));
+    const { stages, items } = await bench.until(run, 'done');
+    expect(stages[2]?.counts).toEqual({ in: 10, out: 10, rejected: 0, parked: 0 });
+    expect(stages[2]?.result.answers).toEqual({ matched: 10, late: 0, duplicate: 2, unknown: 1 });
+    expect((await bench.effects()).byStep).toEqual({ a: 10, b: 8 });
+    expect(items).toEqual({ done: 10 });
+  });
+
+  it('goes on without those that were not answered, and counts what comes too late', async () => {
+    const ask = { id: 'ask', type: 'engine.task', parameters: { title } };
+    const run = await bench.start([create(6), effect('a'), partner(), effect('b', found), ask]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 6);
+    await tell(run, 'check', answersFor(['m1', 'm2']));
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 4);
+    await overdue(run);
+    await waitFor(async () => (await bench.detail(run)).run.currentStage === 4);
+    await tell(run, 'check', answersFor(['m5']));
+    await waitFor(async () => (await bench.detail(run)).stages[2]?.result.lateSignals === 1);
+    const { stages } = await bench.detail(run);
+    expect(stages[2]?.counts).toEqual({ in: 6, out: 6, rejected: 0, parked: 0 });
+    expect((await bench.effects()).byStep).toEqual({ a: 6, b: 2 });
+  });
+
+  it('makes a task of each that was not answered, when the rule says so; they catch up', async () => {
+    const ask = { id: 'ask', type: 'engine.task', parameters: { title } };
+    const run = await bench.start([create(3), effect('a'), partner({ onTimeout: 'task' }), effect('b'), ask]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 3);
+    await overdue(run);
+    await waitFor(async () => (await bench.detail(run)).run.currentStage === 4);
+    const tasks = (await bench.tasksOf(run)).filter(({ item_id }) => item_id !== null);
+    expect(tasks).toHaveLength(3);
+    await bench.asJob((strapi) => resolveTask(strapi, tasks[0]!.document_id, { decision: 'accept' }));
+    await waitFor(async () => (await bench.effects()).byStep.b === 1);
+    const { stages, items } = await bench.detail(run);
+    expect(stages[2]?.counts).toEqual({ in: 3, out: 1, rejected: 0, parked: 2 });
+    expect(items).toEqual({ parked: 2, done: 1 });
+  });
+});
+
+describe('engine.release', () => {
+  const release = { id: 'release', type: 'engine.release', parameters: { title } };
+  const park = { id: 'judge', type: 'test.judge', parameters: { park: [3] } };
+  const sign = (who: Session, run: number, hash: string) => who.call<{ data?: unknown; error?: { code?: string } }>('POST', `/api/engine/runs/${run}/release`, { decision: 'release', hash });
+  const shown = async (who: Session, run: number) =>
+    (await who.call<{ data: { hash: string; signatures: unknown[] } }>('GET', `/api/engine/runs/${run}/release`)).body.data;
+
+  it('needs two different people over the same figures', async () => {
+    const run = await bench.start([create(5), effect('a'), release]);
+    await bench.until(run, 'waiting');
+    const { hash } = await shown(first, run);
+    expect((await sign(first, run, hash)).status).toBe(200);
+    await waitFor(async () => (await shown(first, run)).signatures.length === 1);
+    expect((await sign(first, run, hash)).status).toBe(409);
+    expect((await sign(second, run, 'f'.repeat(64))).status).toBe(409);
+    expect((await bench.detail(run)).run.status).toBe('waiting');
+    expect((await sign(second, run, hash)).status).toBe(200);
+    expect((await bench.until(run, 'done')).run.outcomes.release).toBe('released');
+  });
+
+  it('voids the first signature when an item has caught up, and excludes who changed it', async () => {
+    const run = await bench.start([create(5), park, effect('a'), release]);
+    await bench.until(run, 'waiting');
+    const before = await shown(second, run);
+    await sign(second, run, before.hash);
+    await waitFor(async () => (await shown(second, run)).signatures.length === 1);
+    const task = (await bench.tasksOf(run)).find(({ item_id }) => item_id !== null);
+    const resolved = await first.call('POST', `/api/engine/tasks/${task!.document_id}/resolve`, { decision: 'correct', data: { ok: true } });
+    expect(resolved.status).toBe(204);
+    await waitFor(async () => (await bench.effects()).byStep.a === 5);
+    const after = await shown(second, run);
+    expect(after.hash).not.toBe(before.hash);
+    expect(after.signatures).toEqual([]);
+    expect((await sign(first, run, after.hash)).status).toBe(409);
+    expect((await sign(second, run, after.hash)).status).toBe(200);
+    expect((await bench.detail(run)).run.status).toBe('waiting');
+  });
+});
