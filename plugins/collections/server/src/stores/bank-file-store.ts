@@ -93,7 +93,8 @@ export async function insertBankFile(sql: Sql, file: NewBankFile): Promise<BankF
 }
 
 /** Only one build of a run at a time; held until the transaction ends. */
-export const lockRunFiles = (sql: Sql, runId: number): Promise<number> => sql.execute('select pg_advisory_xact_lock(7204, $1)', [runId]);
+export const lockRunFiles = (sql: Sql, runId: number): Promise<number> =>
+  sql.execute('select pg_advisory_xact_lock(7204, $1)', [runId]);
 
 export const findBankFile = (sql: Sql, documentId: string): Promise<BankFileRow | undefined> =>
   sql.one<BankFileRow>(`select ${columns} from bank_files where document_id = $1`, [documentId]);
@@ -102,13 +103,20 @@ export const findBankFile = (sql: Sql, documentId: string): Promise<BankFileRow 
 export const lockBankFile = (sql: Sql, documentId: string): Promise<BankFileRow | undefined> =>
   sql.one<BankFileRow>(`select ${columns} from bank_files where document_id = $1 for update`, [documentId]);
 
-export const filesOfRun = (sql: Sql, { tenant, runId }: RunKey, statuses: readonly BankFileStatus[]): Promise<BankFileRow[]> =>
+export const filesOfRun = (
+  sql: Sql,
+  { tenant, runId }: RunKey,
+  statuses: readonly BankFileStatus[],
+): Promise<BankFileRow[]> =>
   sql.rows<BankFileRow>(
     `select ${columns} from bank_files where tenant = $1 and run_id = $2 and status = any ($3) order by id for update`,
     [tenant, runId, statuses],
   );
 
-export async function countFilesByStatus(sql: Sql, { tenant, runId }: RunKey): Promise<Partial<Record<BankFileStatus, number>>> {
+export async function countFilesByStatus(
+  sql: Sql,
+  { tenant, runId }: RunKey,
+): Promise<Partial<Record<BankFileStatus, number>>> {
   const rows = await sql.rows<{ status: BankFileStatus; count: number }>(
     'select status, count(*) as count from bank_files where tenant = $1 and run_id = $2 group by status',
     [tenant, runId],
@@ -122,7 +130,11 @@ export const newestVoidFile = (sql: Sql, { tenant, runId }: RunKey): Promise<Ban
     [tenant, runId],
   );
 
-export async function setBankFileStatus(sql: Sql, file: Pick<BankFileRow, 'id' | 'tenant'>, status: BankFileStatus): Promise<void> {
+export async function setBankFileStatus(
+  sql: Sql,
+  file: Pick<BankFileRow, 'id' | 'tenant'>,
+  status: BankFileStatus,
+): Promise<void> {
   await sql.execute(
     `update bank_files set status = $3, updated_at = now(),
        transmitted_at = case when $3 = 'transmitted' then now() else transmitted_at end
@@ -132,7 +144,10 @@ export async function setBankFileStatus(sql: Sql, file: Pick<BankFileRow, 'id' |
 }
 
 /** The file of the same part in the last run of the same variant that went to the bank. */
-export const previousFile = (sql: Sql, file: BankFileRow): Promise<{ transactions: number; sumCents: number } | undefined> =>
+export const previousFile = (
+  sql: Sql,
+  file: BankFileRow,
+): Promise<{ transactions: number; sumCents: number } | undefined> =>
   sql.one(
     `select earlier.transactions, earlier.sum_cents as "sumCents"
      from bank_files earlier join runs theirs on theirs.id = earlier.run_id, runs ours

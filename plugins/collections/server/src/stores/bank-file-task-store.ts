@@ -18,7 +18,12 @@ export const askForRelease = (sql: Sql, { tenant, runId }: RunKey, team: string 
     [tenant, runId, team],
   );
 
-export const closeReleaseTask = (sql: Sql, file: BankFileRow, status: 'done' | 'cancelled', by: string): Promise<number> =>
+export const closeReleaseTask = (
+  sql: Sql,
+  file: BankFileRow,
+  status: 'done' | 'cancelled',
+  by: string,
+): Promise<number> =>
   sql.execute(
     `update tasks set status = $3, resolved_by = $4, resolved_at = now(), updated_at = now()
      where tenant = $1 and subject_id = $2 and kind = 'releaseBankFile' and status in ('open', 'inProgress')`,
@@ -42,5 +47,13 @@ export const addRunTask = (sql: Sql, { tenant, runId }: RunKey, task: RunTask): 
      from runs r
      where r.tenant = $1 and r.id = $2 and not exists (
        select 1 from tasks t where t.tenant = $1 and t.run_id = $2 and t.kind = $3 and t.status in ('open', 'inProgress'))`,
-    [tenant, runId, task.kind, task.title.de, task.stepId, task.team, JSON.stringify({ title: task.title, decisions: task.decisions })],
+    [
+      tenant,
+      runId,
+      task.kind,
+      task.title.de,
+      task.stepId,
+      task.team,
+      JSON.stringify({ title: task.title, decisions: task.decisions }),
+    ],
   );

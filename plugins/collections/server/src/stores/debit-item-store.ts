@@ -16,23 +16,25 @@ export interface NewDebit {
 }
 
 /**
- * Writes planned debits with one statement. A debit whose reference exists already is left out: it was collected before.
- * @returns the members for whom a debit was written
+ * Writes planned debits with one statement. A debit that was withdrawn before any bank saw it is planned again; one that
+ * exists otherwise is left alone, because it was collected before. @returns the members for whom a debit was written
  */
 export async function insertPlannedDebits(sql: Sql, { tenant, runId }: RunKey, debits: readonly NewDebit[]): Promise<Set<string>> {
   if (debits.length === 0) return new Set();
+  const columns = Object.keys(toRow(debits[0]!)).join(', ');
   const written = await sql.rows<{ member_id: string }>(
-    `insert into debit_items (tenant, run_id, status, member_id, member_number, receivable_id, end_to_end_id, mandate_reference,
-       mandate_signed_on, amount_cents, iban, bic, debtor_name, address, amendment, remittance, collection_on, sequence_type, attempt)
-     select $1, $2, 'planned', member_id, member_number, receivable_id, end_to_end_id, mandate_reference,
-       mandate_signed_on, amount_cents, iban, bic, debtor_name, address, amendment, remittance, collection_on, sequence_type, attempt
-     from json_populate_recordset(null::debit_items, $3)
-     on conflict (tenant, end_to_end_id) do nothing
+    `insert into debit_items (tenant, run_id, status, ${columns})
+     select $1, $2, 'planned', ${columns} from json_populate_recordset(null::debit_items, $3)
+     on conflict (tenant, end_to_end_id) do update
+       set (run_id, status, bank_file_id, ${columns}) = (excluded.run_id, 'planned', null, ${excluded(columns)})
+       where debit_items.status = 'withdrawn'
      returning member_id`,
     [tenant, runId, JSON.stringify(debits.map(toRow))],
   );
   return new Set(written.map((row) => row.member_id));
 }
+
+const excluded = (columns: string): string => columns.replace(/\w+/g, (column) => `excluded.${column}`);
 
 const toRow = ({ memberId, memberNumber, receivableId, attempt, item }: NewDebit) => ({
   member_id: memberId,
@@ -188,17 +190,20 @@ export async function replanDebits(sql: Sql, { tenant, fileId }: { tenant: strin
 }
 
 /**
- * Takes debits that no bank has seen out of the world and frees their references. Their receivables stay open; with
- * `retryOn` a later run collects them. @returns how many
+ * Withdraws planned debits, which no bank has seen. Their receivables stay open; with `retryOn` a later run collects them.
+ * @returns how many
  */
-export async function dropPlanned(sql: Sql, { tenant, runId }: RunKey, retryOn: CivilDate | null): Promise<number> {
+export async function withdrawPlanned(sql: Sql, { tenant, runId }: RunKey, retryOn: CivilDate | null): Promise<number> {
   await sql.execute(
     `update receivables r set status = 'open', retry_on = $3, updated_at = now() from debit_items d
      where d.tenant = $1 and d.run_id = $2 and d.status = 'planned' and r.tenant = $1
        and r.id = d.receivable_id and r.status in ('open', 'debited')`,
     [tenant, runId, retryOn],
   );
-  return sql.execute(`delete from debit_items where tenant = $1 and run_id = $2 and status = 'planned'`, [tenant, runId]);
+  return sql.execute(
+    "update debit_items set status = 'withdrawn', updated_at = now() where tenant = $1 and run_id = $2 and status = 'planned'",
+    [tenant, runId],
+  );
 }
 
 /** After the hand-over: the debits are with the bank, and their mandates have been used. */

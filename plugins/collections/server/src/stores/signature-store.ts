@@ -32,17 +32,20 @@ export async function insertSignature(
 }
 
 export async function voidSignatures(sql: Sql, { tenant, id }: FileKey): Promise<void> {
-  await sql.execute('update bank_file_signatures set is_void = true, updated_at = now() where tenant = $1 and bank_file_id = $2', [
-    tenant,
-    id,
-  ]);
+  await sql.execute(
+    'update bank_file_signatures set is_void = true, updated_at = now() where tenant = $1 and bank_file_id = $2',
+    [tenant, id],
+  );
 }
 
 /**
  * People who changed, since the run began, data of a member whose debit stands in the file: by correcting the record or by
  * resolving a task with corrected data. They must not release what came of it.
  */
-export async function peopleWhoChangedFileData(sql: Sql, file: Pick<BankFileRow, 'id' | 'tenant' | 'run_id'>): Promise<string[]> {
+export async function peopleWhoChangedFileData(
+  sql: Sql,
+  file: Pick<BankFileRow, 'id' | 'tenant' | 'run_id'>,
+): Promise<string[]> {
   const rows = await sql.rows<{ person: string }>(
     `with in_file as (select member_id from debit_items where tenant = $1 and bank_file_id = $2),
        began as (select coalesce(started_at, created_at) as at from runs where id = $3)
