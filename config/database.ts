@@ -4,7 +4,8 @@
  */
 export default () => {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is missing. Start with "npm start", which sets it, or name a PostgreSQL server.');
+  if (!url)
+    throw new Error('DATABASE_URL is missing. Start with "npm start", which sets it, or name a PostgreSQL server.');
   return {
     connection: {
       client: 'postgres',

@@ -16,7 +16,8 @@ async function main() {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) return console.log(help);
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new PlainError(`Bitte verwenden Sie Node.js 20.19 oder neuer (hier läuft ${process.version}).`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new PlainError(`Bitte verwenden Sie Node.js 20.19 oder neuer (hier läuft ${process.version}).`);
   const serves = options.role !== 'worker';
   if (serves) await assertPortFree(options.port, host);
   await ensureInstalled(say);
@@ -58,12 +59,14 @@ async function embeddedDatabase({ reset, role }, folder) {
 async function resetFolder(folder) {
   const { removeCluster } = await import('./lib/postgres.mjs');
   await removeCluster({ dataDir: folder });
-  for (const name of ['secrets.json', 'files', 'postgres.log']) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['secrets.json', 'files', 'postgres.log'])
+    rmSync(join(folder, name), { recursive: true, force: true });
   say('Der Datenordner ist geleert.');
 }
 
 async function givenDatabase({ reset }) {
-  if (reset) throw new PlainError('--reset gilt nur für die eingebettete Datenbank. Ihren Server leeren Sie bitte selbst.');
+  if (reset)
+    throw new PlainError('--reset gilt nur für die eingebettete Datenbank. Ihren Server leeren Sie bitte selbst.');
   await assertDatabaseUsable(process.env.DATABASE_URL);
   return { name: new URL(process.env.DATABASE_URL).host, stop: async () => undefined };
 }

@@ -10,13 +10,38 @@ const ignored = new Set(['node_modules', 'dist', 'data', '.cache']);
 
 /** Compiles server and console when their sources have changed since the last build. */
 export async function ensureBuilt(say, { force = false, console: withConsole = true } = {}) {
-  await step({ name: 'Server', stamp: 'dist/.build', sources: serverSources, filter: (file) => !file.includes('/console/'), force, say }, async () => {
-    await run(process.execPath, [bin('typescript/bin/tsc'), '-b', 'plugins/kernel', 'plugins/engine', 'plugins/collections'], say);
-    await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], say);
-  });
+  await step(
+    {
+      name: 'Server',
+      stamp: 'dist/.build',
+      sources: serverSources,
+      filter: (file) => !file.includes('/console/'),
+      force,
+      say,
+    },
+    async () => {
+      await run(
+        process.execPath,
+        [bin('typescript/bin/tsc'), '-b', 'plugins/kernel', 'plugins/engine', 'plugins/collections'],
+        say,
+      );
+      await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], say);
+    },
+  );
   if (!withConsole) return;
-  await step({ name: 'Konsole', stamp: 'admin/dist/.build', sources: consoleSources, filter: (file) => !file.includes('/server/'), force, say }, () =>
-    run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], say, { cwd: join(root, 'admin') }),
+  await step(
+    {
+      name: 'Konsole',
+      stamp: 'admin/dist/.build',
+      sources: consoleSources,
+      filter: (file) => !file.includes('/server/'),
+      force,
+      say,
+    },
+    () =>
+      run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], say, {
+        cwd: join(root, 'admin'),
+      }),
   );
 }
 
@@ -36,7 +61,10 @@ async function step({ name, stamp, sources, filter, force, say }, build) {
 
 function hashOf(sources, filter) {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesOf(join(root, source))).filter(filter).sort()) {
+  for (const file of sources
+    .flatMap((source) => filesOf(join(root, source)))
+    .filter(filter)
+    .sort()) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}:${size}:${mtimeMs}\n`);
   }

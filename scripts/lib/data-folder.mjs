@@ -9,7 +9,9 @@ export function prepareDataFolder(folder, { exclusive }) {
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new PlainError(`In den Datenordner „${folder}“ kann nicht geschrieben werden. Bitte prüfen Sie die Rechte oder wählen Sie mit --data einen anderen Ordner.`);
+    throw new PlainError(
+      `In den Datenordner „${folder}“ kann nicht geschrieben werden. Bitte prüfen Sie die Rechte oder wählen Sie mit --data einen anderen Ordner.`,
+    );
   }
   if (!exclusive) return;
   const running = runningServer(folder);

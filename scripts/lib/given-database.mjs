@@ -18,7 +18,9 @@ export async function assertDatabaseUsable(url) {
     if (version < 160_000) throw new PlainError('Bitte verwenden Sie PostgreSQL 16 oder neuer.');
     if (encoding !== 'UTF8') throw new PlainError('Bitte legen Sie die Datenbank mit der Kodierung UTF8 an.');
     if (!rolcreaterole) {
-      const { rowCount } = await client.query("select 1 from pg_roles where rolname in ('kassenwerk_app', 'kassenwerk_system')");
+      const { rowCount } = await client.query(
+        "select 1 from pg_roles where rolname in ('kassenwerk_app', 'kassenwerk_system')",
+      );
       if (rowCount < 2) {
         throw new PlainError(
           'Die Datenbankrolle darf keine Rollen anlegen. Bitte geben Sie ihr CREATEROLE, oder legen Sie kassenwerk_app und kassenwerk_system an und gewähren Sie ihr beide.',

@@ -7,7 +7,10 @@ import { PlainError } from './stop-with.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const stamp = join(root, 'node_modules', '.kassenwerk-lock');
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs the exact versions of the lock file when they are missing or the lock file has changed. */
 export async function ensureInstalled(say) {
@@ -23,7 +26,12 @@ export function run(command, args, say, options = {}) {
   const beat = setInterval(() => say(`… läuft seit ${Math.round((Date.now() - started) / 1000)} s`), 15_000);
   return new Promise((done, failed) => {
     const output = [];
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      ...options,
+    });
     child.stdout.on('data', (data) => output.push(data));
     child.stderr.on('data', (data) => output.push(data));
     child.on('error', failed);

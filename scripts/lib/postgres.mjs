@@ -105,7 +105,18 @@ function initialise({ binaries, folder, user, password }) {
   if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
   const result = spawnSync(
     join(binaries, 'bin', 'initdb'),
-    ['-D', folder, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    [
+      '-D',
+      folder,
+      '-U',
+      superuser,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ],
     { ...asUser(user), cwd: '/', encoding: 'utf8', env: environment(user) },
   );
   rmSync(passwordFile, { force: true });
@@ -133,7 +144,11 @@ function launch({ binaries, folder, user, port, extra }) {
 }
 
 const asUser = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
-const environment = (user) => ({ PATH: process.env.PATH, LC_ALL: 'C', ...(user ? { HOME: '/', USER: user.name } : {}) });
+const environment = (user) => ({
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  ...(user ? { HOME: '/', USER: user.name } : {}),
+});
 
 /** postmaster.pid: line 1 the process, line 4 the port. */
 function runningServer(folder) {
@@ -173,7 +188,10 @@ async function waitUntilReady(adminUrl, folder, child) {
       await sleep(100);
     }
   }
-  const hint = last?.code === '28P01' ? 'Das Kennwort im Datenordner passt nicht zur Datenbank' : `Einzelheiten stehen in „${join(folder, '..', 'postgres.log')}“`;
+  const hint =
+    last?.code === '28P01'
+      ? 'Das Kennwort im Datenordner passt nicht zur Datenbank'
+      : `Einzelheiten stehen in „${join(folder, '..', 'postgres.log')}“`;
   throw new PlainError(
     `Der Datenordner „${folder}“ ist beschädigt oder gehört zu einer anderen Installation. ${hint}. ` +
       'Bitte spielen Sie eine Sicherung ein, wählen Sie mit --data einen anderen Ordner oder beginnen Sie mit --reset neu (löscht alle Daten).',

@@ -4,9 +4,36 @@ const require = createRequire(import.meta.url);
 
 /** Invented funds; institution codes, creditor ids and accounts are well-formed but belong to nobody. */
 const known = {
-  nordlicht: { name: 'BKK Nordlicht', shortName: 'Nordlicht', town: 'Flensburg', postalCode: '24937', street: 'Hafendamm', houseNumber: '12', federalState: 'SH', color: '#0b5f73' },
-  albtal: { name: 'IKK Albtal', shortName: 'Albtal', town: 'Ettlingen', postalCode: '76275', street: 'Marktplatz', houseNumber: '3', federalState: 'BW', color: '#7a4a12' },
-  hanse: { name: 'Betriebskrankenkasse Hanse', shortName: 'BKK Hanse', town: 'Lübeck', postalCode: '23552', street: 'Breite Straße', houseNumber: '44', federalState: 'SH', color: '#4b3a86' },
+  nordlicht: {
+    name: 'BKK Nordlicht',
+    shortName: 'Nordlicht',
+    town: 'Flensburg',
+    postalCode: '24937',
+    street: 'Hafendamm',
+    houseNumber: '12',
+    federalState: 'SH',
+    color: '#0b5f73',
+  },
+  albtal: {
+    name: 'IKK Albtal',
+    shortName: 'Albtal',
+    town: 'Ettlingen',
+    postalCode: '76275',
+    street: 'Marktplatz',
+    houseNumber: '3',
+    federalState: 'BW',
+    color: '#7a4a12',
+  },
+  hanse: {
+    name: 'Betriebskrankenkasse Hanse',
+    shortName: 'BKK Hanse',
+    town: 'Lübeck',
+    postalCode: '23552',
+    street: 'Breite Straße',
+    houseNumber: '44',
+    federalState: 'SH',
+    color: '#4b3a86',
+  },
 };
 
 const tenantUid = 'api::tenant.tenant';
@@ -17,7 +44,16 @@ export async function seedFund(strapi, key) {
   await system(`create fund ${key}`, async () => {
     if (await strapi.db.query(tenantUid).findOne({ where: { key } })) return;
     const number = 10_000 + (hash(key) % 80_000);
-    const profile = known[key] ?? { name: `Testkasse ${key}`, shortName: key, town: 'Kassel', postalCode: '34117', street: 'Königsplatz', houseNumber: '1', federalState: 'HE', color: '#33566b' };
+    const profile = known[key] ?? {
+      name: `Testkasse ${key}`,
+      shortName: key,
+      town: 'Kassel',
+      postalCode: '34117',
+      street: 'Königsplatz',
+      houseNumber: '1',
+      federalState: 'HE',
+      color: '#33566b',
+    };
     await strapi.documents(tenantUid).create({
       data: {
         key,
@@ -31,7 +67,10 @@ export async function seedFund(strapi, key) {
         status: 'active',
       },
     });
-    for (const [team, name, area] of [['beitraege', 'Beiträge', 'receivables'], ['versicherung', 'Versicherung', 'insurance']]) {
+    for (const [team, name, area] of [
+      ['beitraege', 'Beiträge', 'receivables'],
+      ['versicherung', 'Versicherung', 'insurance'],
+    ]) {
       await strapi.documents('api::team.team').create({ data: { tenant: key, key: `${key}-${team}`, name, area } });
     }
   });

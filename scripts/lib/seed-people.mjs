@@ -4,17 +4,20 @@ const uid = 'plugin::users-permissions.user';
 export async function createUser(strapi, { username, displayName, staffRoles, tenants, team, password }) {
   const known = await strapi.db.query(uid).findOne({ where: { username } });
   if (known) return;
-  await strapi.plugin('users-permissions').service('user').add({
-    username,
-    email: `${username.replace('/', '.')}@example.invalid`,
-    provider: 'local',
-    confirmed: true,
-    blocked: false,
-    displayName,
-    staffRoles,
-    tenants,
-    team,
-    locale: 'de',
-    password,
-  });
+  await strapi
+    .plugin('users-permissions')
+    .service('user')
+    .add({
+      username,
+      email: `${username.replace('/', '.')}@example.invalid`,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      displayName,
+      staffRoles,
+      tenants,
+      team,
+      locale: 'de',
+      password,
+    });
 }

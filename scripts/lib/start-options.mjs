@@ -40,7 +40,14 @@ export function readOptions(args, environment) {
   if (!roles.includes(role)) {
     throw new PlainError(`KASSENWERK_ROLE=${role} gibt es nicht. Bitte wählen Sie ${roles.join(', ')}.`);
   }
-  return { port, role, data: values.data ?? './data', reset: values.reset ?? false, demo: !values['no-demo'], help: values.help };
+  return {
+    port,
+    role,
+    data: values.data ?? './data',
+    reset: values.reset ?? false,
+    demo: !values['no-demo'],
+    help: values.help,
+  };
 }
 
 /** @throws PlainError when somebody else listens there */

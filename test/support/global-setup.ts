@@ -10,8 +10,17 @@ export default async function setUp(): Promise<void> {
   chmodSync(dataDir, 0o755);
   const postgres = await startPostgres({
     dataDir,
-    extra: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '256MB' },
+    extra: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+      shared_buffers: '256MB',
+    },
   });
-  process.env.KASSENWERK_TEST_POSTGRES = JSON.stringify({ adminUrl: postgres.adminUrl, template: postgres.urlOf('DATABASE') });
+  process.env.KASSENWERK_TEST_POSTGRES = JSON.stringify({
+    adminUrl: postgres.adminUrl,
+    template: postgres.urlOf('DATABASE'),
+  });
   (globalThis as { kassenwerkTest?: unknown }).kassenwerkTest = { postgres, dataDir };
 }

@@ -22,6 +22,8 @@ export async function createStaff(strapi: Core.Strapi, { username, roles, tenant
   const { createUser } = (await import('../../scripts/lib/seed-people.mjs')) as {
     createUser(strapi: Core.Strapi, user: object): Promise<void>;
   };
-  await system('test: create staff', () => createUser(strapi, { username, displayName: username, staffRoles: roles, tenants, password }));
+  await system('test: create staff', () =>
+    createUser(strapi, { username, displayName: username, staffRoles: roles, tenants, password }),
+  );
   return { username, password };
 }

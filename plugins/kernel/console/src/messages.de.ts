@@ -7,6 +7,7 @@ const areas = {
 
 export const german = {
   resources: {
+    signatures: { status: { valid: 'Gültig', void: 'Ungültig' }, missing: 'Unterschrift fehlt noch' },
     products: {
       name: 'Produkt |||| Produkte',
       description: 'Was der Dienstleister anbietet und welche Kasse es bestellt hat.',

@@ -4,6 +4,7 @@ const areas = { receivables: 'Receivables', insurance: 'Insurance', benefits: 'B
 
 export const english: typeof german = {
   resources: {
+    signatures: { status: { valid: 'Valid', void: 'Void' }, missing: 'Signature still missing' },
     products: {
       name: 'Product |||| Products',
       description: 'What the provider offers and which fund has ordered it.',

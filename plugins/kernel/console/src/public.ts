@@ -9,6 +9,7 @@ export * from './formats/useFormats';
 export * from './list/columns';
 export * from './list/csv';
 export * from './list/filters';
+export * from './list/recent-months';
 export * from './list/RecordList';
 export * from './list/resources';
 export * from './manifest';

@@ -1,7 +1,9 @@
 import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
+import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
+import { health } from './http/health';
 import { hardening } from './http/hardening';
 import { problems } from './http/problems';
 import { requestLog } from './http/request-log';
@@ -19,5 +21,5 @@ export default {
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
   routes: { endpoints: routes, ...auditRoutes.routes },
-  middlewares: { requestLog, problems, hardening, scope: scopeMiddleware },
+  middlewares: { requestLog, problems, hardening, health, console: consoleFiles, scope: scopeMiddleware },
 };

@@ -16,7 +16,10 @@ const staffAttributes = {
 };
 
 interface Extendable {
-  extend(uid: string, change: (type: { schema: { attributes: Record<string, unknown> }; attributes?: object }) => unknown): void;
+  extend(
+    uid: string,
+    change: (type: { schema: { attributes: Record<string, unknown> }; attributes?: object }) => unknown,
+  ): void;
 }
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {

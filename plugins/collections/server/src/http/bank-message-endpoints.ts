@@ -38,7 +38,8 @@ const showBankMessage = defineEndpoint({
       return {
         message: messageView(row),
         events: await eventsOfMessage(sql, tenant, id),
-        totals: await totalsOfMessage(sql, tenant, id),
+        totals: row.counts,
+        sums: await totalsOfMessage(sql, tenant, id),
       };
     }),
 });
@@ -53,7 +54,7 @@ const messageView = (row: BankMessageRow) => ({
   source: row.source,
   sha256: row.sha256,
   counts: row.counts,
-  warnings: row.warnings,
+  warnings: (row.warnings ?? []).map(({ code, text, count }) => ({ ...text, code, count })),
   problem: row.problem,
   receivedAt: row.received_at,
 });

@@ -5,6 +5,7 @@ import { offsetCredit } from './assessment/offset-credit';
 import { postToLedger } from './assessment/post-to-ledger';
 import { setDueDate } from './assessment/set-due-date';
 import { withdrawReceivables } from './assessment/withdraw-receivables';
+import { bankFileStepTypes } from './bank-file';
 import { closingReport } from './feedback/closing-report';
 import { exportMembers } from './feedback/export-members';
 import { exportStatus } from './feedback/export-status';
@@ -51,6 +52,7 @@ export const stepTypes: StepType[] = [
   chooseTemplate,
   renderNotice,
   preNotify,
+  ...bankFileStepTypes,
   exportMembers,
   exportStatus,
   closingReport,

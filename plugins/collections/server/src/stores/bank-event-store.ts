@@ -4,7 +4,10 @@ import type { BookedEvent } from '../domain/bank-booking';
 /** Which of these identities the tenant has stored already. */
 export async function knownKeys(sql: Sql, tenant: string, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
-  const rows = await sql.rows<{ key: string }>('select key from bank_event_keys where tenant = $1 and key = any ($2)', [tenant, keys]);
+  const rows = await sql.rows<{ key: string }>('select key from bank_event_keys where tenant = $1 and key = any ($2)', [
+    tenant,
+    keys,
+  ]);
   return new Set(rows.map(({ key }) => key));
 }
 
@@ -20,7 +23,12 @@ export interface StoredEvent {
 }
 
 /** Stores the events of a batch. @returns those that were not there before, in no particular order */
-export function insertEvents(sql: Sql, tenant: string, messageId: number, events: readonly BookedEvent[]): Promise<StoredEvent[]> {
+export function insertEvents(
+  sql: Sql,
+  tenant: string,
+  messageId: number,
+  events: readonly BookedEvent[],
+): Promise<StoredEvent[]> {
   const rows = events.map(({ keys, reasonTitle, reaction, question, direction, ...event }) => ({
     ...event,
     eventKey: keys[0],
@@ -47,7 +55,13 @@ export function insertEvents(sql: Sql, tenant: string, messageId: number, events
 /** Settles what could only be told after storing: the file an order's status is about, or the debits behind a sum. */
 export async function settleEvent(
   sql: Sql,
-  { tenant, id, status, bankFileId, question }: { tenant: string; id: number; status: string; bankFileId: number | null; question: string | null },
+  {
+    tenant,
+    id,
+    status,
+    bankFileId,
+    question,
+  }: { tenant: string; id: number; status: string; bankFileId: number | null; question: string | null },
 ): Promise<void> {
   await sql.execute(
     `update bank_events set status = $3, bank_file_id = $4, reaction = coalesce(reaction, '{}') || jsonb_build_object('question', $5::text),
@@ -64,9 +78,10 @@ export interface BankEventView {
   bookedOn: string | null;
   amountCents: number;
   feeCents: number;
-  reason: string | null;
+  reasonCode: string | null;
   reasonTitle: { de: string; en: string } | null;
   endToEndId: string | null;
+  mandateId: string | null;
   memberId: string | null;
   memberNumber: string | null;
   matchedBy: string | null;
@@ -77,7 +92,8 @@ export interface BankEventView {
 export const eventsOfMessage = (sql: Sql, tenant: string, messageId: number, limit = 500): Promise<BankEventView[]> =>
   sql.rows<BankEventView>(
     `select e.id, e.document_id as "documentId", e.kind, e.status, e.booked_on as "bookedOn", e.amount_cents as "amountCents",
-       e.fee_cents as "feeCents", e.reason, e.reason_title as "reasonTitle", e.end_to_end_id as "endToEndId",
+       e.fee_cents as "feeCents", e.reason as "reasonCode", e.reason_title as "reasonTitle", e.end_to_end_id as "endToEndId",
+       e.mandate_reference as "mandateId",
        e.member_id as "memberId", m.member_number as "memberNumber", e.matched_by as "matchedBy", e.confidence
      from bank_events e left join members m on m.tenant = e.tenant and m.document_id = e.member_id
      where e.tenant = $1 and e.message_id = $2

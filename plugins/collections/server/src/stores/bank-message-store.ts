@@ -48,17 +48,20 @@ const columns =
   'id, document_id, tenant, file_name, path, sha256, type, status, source, counts, warnings, problem, received_at';
 
 export const findMessageByHash = (sql: Sql, tenant: string, sha256: string): Promise<BankMessageRow | undefined> =>
-  sql.one<BankMessageRow>(`select ${columns} from bank_messages where tenant = $1 and sha256 = $2 and status <> 'refused'`, [
-    tenant,
-    sha256,
-  ]);
+  sql.one<BankMessageRow>(
+    `select ${columns} from bank_messages where tenant = $1 and sha256 = $2 and status <> 'refused'`,
+    [tenant, sha256],
+  );
 
 export const findMessage = (sql: Sql, documentId: string): Promise<BankMessageRow | undefined> =>
   sql.one<BankMessageRow>(`select ${columns} from bank_messages where document_id = $1`, [documentId]);
 
 /** Keeps other workers off the message until the transaction ends. */
 export const lockMessage = (sql: Sql, tenant: string, id: number): Promise<BankMessageRow | undefined> =>
-  sql.one<BankMessageRow>(`select ${columns} from bank_messages where tenant = $1 and id = $2 for update`, [tenant, id]);
+  sql.one<BankMessageRow>(`select ${columns} from bank_messages where tenant = $1 and id = $2 for update`, [
+    tenant,
+    id,
+  ]);
 
 export const loadMessage = (sql: Sql, tenant: string, id: number): Promise<BankMessageRow | undefined> =>
   sql.one<BankMessageRow>(`select ${columns} from bank_messages where tenant = $1 and id = $2`, [tenant, id]);
@@ -99,7 +102,10 @@ export async function saveMessageProgress(
 
 /** Whether answers of the bank are still waiting to be read. */
 export async function hasUnreadMessages(sql: Sql, tenant: string): Promise<boolean> {
-  const row = await sql.one(`select 1 from bank_messages where tenant = $1 and status in ('received', 'processing') limit 1`, [tenant]);
+  const row = await sql.one(
+    `select 1 from bank_messages where tenant = $1 and status in ('received', 'processing') limit 1`,
+    [tenant],
+  );
   return row !== undefined;
 }
 

@@ -38,7 +38,11 @@ left join (
 where m.tenant = $1 and m.document_id = any ($2)`;
 
 /** The members of a chunk in one query. */
-export async function loadChunkMembers(sql: Sql, tenant: string, memberIds: string[]): Promise<Map<string, ChunkMember>> {
+export async function loadChunkMembers(
+  sql: Sql,
+  tenant: string,
+  memberIds: string[],
+): Promise<Map<string, ChunkMember>> {
   const rows = await sql.rows<Row>(selectMembers, [tenant, memberIds]);
   return new Map(rows.map((row) => [row.memberId, complete(row)]));
 }

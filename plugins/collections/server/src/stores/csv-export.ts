@@ -10,7 +10,11 @@ import { to as copyTo } from 'pg-copy-streams';
  * Streams the rows of a query to a semicolon CSV with header. The file appears under its path when it is whole.
  * `query` comes from code; values in it must be checked by the caller, because COPY takes no parameters.
  */
-export async function exportCsv(sql: Sql, query: string, path: string): Promise<{ sha256: string; rows: number; bytes: number }> {
+export async function exportCsv(
+  sql: Sql,
+  query: string,
+  path: string,
+): Promise<{ sha256: string; rows: number; bytes: number }> {
   const hash = createHash('sha256');
   const totals = { rows: 0, bytes: 0 };
   const count = new Transform({

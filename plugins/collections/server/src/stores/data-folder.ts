@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
  * Where files of a tenant lie, outside everything that is served: `<data>/files/<tenant>/<area>`. The folder exists
  * afterwards and belongs to the server's user alone.
  */
-export async function tenantFolder(tenant: string, area: 'deliveries' | 'bank-files' | 'bank-messages' | 'feedback'): Promise<string> {
+export async function tenantFolder(
+  tenant: string,
+  area: 'deliveries' | 'bank-files' | 'bank-messages' | 'feedback',
+): Promise<string> {
   const folder = join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'files', tenant, area);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;

@@ -23,7 +23,10 @@ export const findDeliveryByDocumentId = (sql: Sql, documentId: string): Promise<
   sql.one<DeliveryRow>(`select ${columns} from deliveries where document_id = $1`, [documentId]);
 
 export const findDeliveryByHash = (sql: Sql, tenant: string, sha256: string): Promise<DeliveryRow | undefined> =>
-  sql.one<DeliveryRow>(`select ${columns} from deliveries where tenant = $1 and sha256 = $2 and status <> 'refused'`, [tenant, sha256]);
+  sql.one<DeliveryRow>(`select ${columns} from deliveries where tenant = $1 and sha256 = $2 and status <> 'refused'`, [
+    tenant,
+    sha256,
+  ]);
 
 export interface NewDelivery {
   tenant: string;
@@ -64,7 +67,10 @@ export async function insertDelivery(sql: Sql, given: NewDelivery): Promise<Deli
 export async function updateDelivery(sql: Sql, id: number, values: Record<string, unknown>): Promise<void> {
   const names = Object.keys(values);
   const assignments = names.map((name, index) => `${name} = $${index + 2}`).join(', ');
-  await sql.execute(`update deliveries set ${assignments}, updated_at = now() where id = $1`, [id, ...Object.values(values)]);
+  await sql.execute(`update deliveries set ${assignments}, updated_at = now() where id = $1`, [
+    id,
+    ...Object.values(values),
+  ]);
 }
 
 export interface RejectionRow {

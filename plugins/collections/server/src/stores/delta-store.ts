@@ -16,7 +16,11 @@ const stagedCompared = deliveredMemberColumns.map((name) => `s.${name}`).join(',
 const storedCompared = deliveredMemberColumns.map((name) => `m.${name}`).join(', ');
 
 /** Members of the stock that the delivery no longer names. */
-export async function countLeft(sql: Sql, deliveryId: number, tenant: string): Promise<{ left: number; stock: number }> {
+export async function countLeft(
+  sql: Sql,
+  deliveryId: number,
+  tenant: string,
+): Promise<{ left: number; stock: number }> {
   const counts = await sql.one<{ left: number; stock: number }>(
     `select count(*) filter (where s.member_id is null) as left, count(*) as stock
      from members m left join ${stagingTable(deliveryId)} s on s.member_id = m.document_id
@@ -30,7 +34,10 @@ export async function countLeft(sql: Sql, deliveryId: number, tenant: string): P
  * Makes the delivery effective: new members are added, changed ones updated, those no longer named marked as left.
  * Compares every delivered column, so the same data in another file changes nothing.
  */
-export async function applyDelta(sql: Sql, input: { deliveryId: number; tenant: string; deliveredOn: string }): Promise<Delta> {
+export async function applyDelta(
+  sql: Sql,
+  input: { deliveryId: number; tenant: string; deliveredOn: string },
+): Promise<Delta> {
   const { deliveryId, tenant, deliveredOn } = input;
   const table = stagingTable(deliveryId);
   const changed = await sql.execute(
@@ -87,7 +94,10 @@ export async function applyMandates(sql: Sql, deliveryId: number, tenant: string
 }
 
 /** Freezes the population of the run: everybody in the delivery, in the order of their member numbers. */
-export const createItems = (sql: Sql, input: { deliveryId: number; tenant: string; runId: number; stage: number }): Promise<number> =>
+export const createItems = (
+  sql: Sql,
+  input: { deliveryId: number; tenant: string; runId: number; stage: number },
+): Promise<number> =>
   sql.execute(
     `insert into run_items (tenant, run_id, stage, status, item_key, subject_type, subject_id, data)
      select $1, $2, $3, 'ready', s.member_number, 'member', s.member_id,

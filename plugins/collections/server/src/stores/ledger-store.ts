@@ -53,7 +53,8 @@ ${onceOnly}`;
 
 /** Posts everything the events of a batch say, each thing once. Sums of payment blocks are posted by `collectBlock`. */
 export async function postEvents(sql: Sql, { tenant, eventIds }: BookingBatch): Promise<void> {
-  for (const statement of [collectedBeforeReturn, principals, charges, suspense]) await sql.execute(statement, [tenant, eventIds]);
+  for (const statement of [collectedBeforeReturn, principals, charges, suspense])
+    await sql.execute(statement, [tenant, eventIds]);
 }
 
 /**

@@ -50,7 +50,11 @@ export async function debitFacts(sql: Sql, tenant: string, ids: readonly string[
 }
 
 /** The members that these words name by member number, KVNR or mandate reference. */
-export async function membersByReference(sql: Sql, tenant: string, words: readonly string[]): Promise<Map<string, string[]>> {
+export async function membersByReference(
+  sql: Sql,
+  tenant: string,
+  words: readonly string[],
+): Promise<Map<string, string[]>> {
   if (words.length === 0) return new Map();
   const rows = await sql.rows<{ word: string; member_ids: string[] }>(
     `select word, array_agg(distinct member_id) as member_ids from (
@@ -64,7 +68,11 @@ export async function membersByReference(sql: Sql, tenant: string, words: readon
 }
 
 /** The members whose account this is. */
-export async function membersByIban(sql: Sql, tenant: string, ibans: readonly string[]): Promise<Map<string, string[]>> {
+export async function membersByIban(
+  sql: Sql,
+  tenant: string,
+  ibans: readonly string[],
+): Promise<Map<string, string[]>> {
   if (ibans.length === 0) return new Map();
   const rows = await sql.rows<{ iban: string; member_ids: string[] }>(
     'select iban, array_agg(document_id) as member_ids from members where tenant = $1 and iban = any ($2) group by iban',

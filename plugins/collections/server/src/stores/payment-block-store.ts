@@ -17,21 +17,27 @@ interface FileRow {
   collection_dates: { date: string; sequenceType: string }[] | null;
 }
 
-/** Finds file and block by the ids we gave them; the id of a block is that of its file and its position. */
+/**
+ * Finds file and block by the ids we gave them; the id of a block is that of its file and its position. Nothing when the
+ * bank names a block in words of its own.
+ */
 export async function findBlock(
   sql: Sql,
   tenant: string,
   { messageId, paymentInfoId }: { messageId: string | null; paymentInfoId: string | null },
 ): Promise<PaymentBlock | undefined> {
   const fromBlock = paymentInfoId?.replace(/-\d+$/, '') ?? null;
+  const names = fromBlock === null ? messageId : fromBlock;
+  if (names === null) return undefined;
   const file = await sql.one<FileRow>(
     `select id, run_id, message_id, collection_dates from bank_files
-     where tenant = $1 and message_id = any ($2) and status <> 'void' order by (message_id = $3) desc, id desc limit 1`,
-    [tenant, [messageId, fromBlock].filter((one) => one !== null), fromBlock],
+     where tenant = $1 and message_id = $2 and status <> 'void' order by id desc limit 1`,
+    [tenant, names],
   );
   if (!file) return undefined;
-  const isBlockOfFile = fromBlock === file.message_id;
-  const block = isBlockOfFile ? file.collection_dates?.[Number(/\d+$/.exec(paymentInfoId!)?.[0]) - 1] : undefined;
+  const block =
+    paymentInfoId === null ? undefined : file.collection_dates?.[Number(/\d+$/.exec(paymentInfoId)?.[0]) - 1];
+  if (paymentInfoId !== null && !block) return undefined;
   return {
     bankFileId: file.id,
     runId: file.run_id,
@@ -115,8 +121,8 @@ export const postBlockDifference = (
 ): Promise<number> =>
   sql.execute(
     `insert into ledger_entries (tenant, booked_on, kind, text, debit_account, credit_account, amount_cents, entry_key)
-     select $1, $3, 'suspense', '', case when $4::bigint > 0 then 'bank' else 'suspense' end,
-       case when $4::bigint > 0 then 'suspense' else 'bank' end, abs($4::bigint), 'suspense:' || $2
+     select $1, $3::date, 'suspense', '', case when $4::bigint > 0 then 'bank' else 'suspense' end,
+       case when $4::bigint > 0 then 'suspense' else 'bank' end, abs($4::bigint), 'suspense:' || $2::text
      where $4::bigint <> 0 on conflict (tenant, entry_key) do nothing`,
     [tenant, eventId, bookedOn, cents],
   );

@@ -71,7 +71,12 @@ export const postReceivables = (
  * Uses what a member has paid too much for the new receivable.
  * @returns for each member the amount that remains to be collected
  */
-export async function offsetCredits(sql: Sql, tenant: string, runId: number, credits: Map<string, number>): Promise<Map<string, number>> {
+export async function offsetCredits(
+  sql: Sql,
+  tenant: string,
+  runId: number,
+  credits: Map<string, number>,
+): Promise<Map<string, number>> {
   const rows = await sql.rows<{ member_id: string; open_cents: number }>(
     `update receivables r set open_cents = greatest(0, r.open_cents - c.cents),
        status = case when r.open_cents <= c.cents then 'paid' else r.status end, updated_at = now()

@@ -21,7 +21,10 @@ const questionTitles = JSON.stringify({
   doubtful: { de: 'Unsichere Zuordnung einer Bankbuchung prüfen', en: 'Check a doubtful match of a bank booking' },
   unclear: { de: 'Unklare Meldung der Bank prüfen', en: 'Check an unclear message of the bank' },
   blockUnknown: { de: 'Sammelgutschrift der Bank zuordnen', en: 'Assign a sum credited by the bank' },
-  blockDiffers: { de: 'Sammelgutschrift weicht von den Lastschriften ab', en: 'A credited sum differs from its debits' },
+  blockDiffers: {
+    de: 'Sammelgutschrift weicht von den Lastschriften ab',
+    en: 'A credited sum differs from its debits',
+  },
 });
 
 /** Everything only a person can decide becomes one task each. */
@@ -49,7 +52,14 @@ export interface FileTask {
 export const createFileTask = (sql: Sql, task: FileTask): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
-     select $1, $2, $3, 'open', 90, current_date + $4::int, 'bankFile', $5, $6
-     where not exists (select 1 from tasks where tenant = $1 and subject_id = $5 and kind = $2 and status in ('open', 'inProgress'))`,
-    [task.tenant, task.kind, task.title.de, task.dueInDays, task.subjectId, JSON.stringify({ title: task.title, decisions: ['done'], ...task.payload })],
+     select $1::text, $2::text, $3, 'open', 90, current_date + $4::int, 'bankFile', $5::text, $6
+     where not exists (select 1 from tasks where tenant = $1::text and subject_id = $5::text and kind = $2::text and status in ('open', 'inProgress'))`,
+    [
+      task.tenant,
+      task.kind,
+      task.title.de,
+      task.dueInDays,
+      task.subjectId,
+      JSON.stringify({ title: task.title, decisions: ['done'], ...task.payload }),
+    ],
   );

@@ -46,7 +46,10 @@ export async function copyMembers(
 }
 
 /** Takes out later lines of a member that stands in the delivery already. @returns the lines taken out */
-export async function removeDuplicates(sql: Sql, deliveryId: number): Promise<{ line_number: number; member_number: string }[]> {
+export async function removeDuplicates(
+  sql: Sql,
+  deliveryId: number,
+): Promise<{ line_number: number; member_number: string }[]> {
   const table = stagingTable(deliveryId);
   await sql.execute(`create index on ${table} (member_number)`);
   await sql.execute(`analyze ${table}`);
@@ -58,7 +61,11 @@ export async function removeDuplicates(sql: Sql, deliveryId: number): Promise<{ 
 }
 
 /** Finds each member in the stock by member number, else by KVNR; who is not found gets an id and is new. */
-export async function matchStock(sql: Sql, deliveryId: number, tenant: string): Promise<{ new: number; known: number }> {
+export async function matchStock(
+  sql: Sql,
+  deliveryId: number,
+  tenant: string,
+): Promise<{ new: number; known: number }> {
   const table = stagingTable(deliveryId);
   await sql.execute(
     `update ${table} s set member_id = coalesce(by_number.document_id, by_kvnr.document_id, kw_document_id()),

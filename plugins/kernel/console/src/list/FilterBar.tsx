@@ -7,7 +7,9 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
+import { useFormats } from '../formats/useFormats';
 import type { ListFilter } from './filters';
+import { recentMonths } from './recent-months';
 
 const typingPauseMs = 350;
 
@@ -87,10 +89,17 @@ interface FilterInputProps {
 
 function FilterInput({ filter: { label, kind, values = [], messages }, value, onChange }: FilterInputProps) {
   const translate = useTranslate();
-  const isDate = kind === 'date' || kind === 'month';
+  const { period } = useFormats();
+  const isDate = kind === 'date';
+  const choices = kind === 'month' ? recentMonths(new Date()) : values;
+  const isChoice = kind === 'choice' || kind === 'month';
+  const nameOf = (one: string) =>
+    kind === 'month'
+      ? period(one)
+      : translate(`${messages}.${one}`, { _: translate(`kassenwerk.status.${one}`, { _: one }) });
   return (
     <TextField
-      select={kind === 'choice'}
+      select={isChoice}
       type={isDate ? kind : 'text'}
       label={translate(label)}
       value={value}
@@ -98,11 +107,11 @@ function FilterInput({ filter: { label, kind, values = [], messages }, value, on
       sx={{ minWidth: 160, flex: { xs: '1 1 45%', sm: '0 0 auto' } }}
       slotProps={isDate ? { inputLabel: { shrink: true } } : undefined}
     >
-      {kind === 'choice' && <MenuItem value="">{translate('kassenwerk.text.all')}</MenuItem>}
-      {kind === 'choice' &&
-        values.map((one) => (
+      {isChoice && <MenuItem value="">{translate('kassenwerk.text.all')}</MenuItem>}
+      {isChoice &&
+        choices.map((one) => (
           <MenuItem key={one} value={one}>
-            {messages ? translate(`${messages}.${one}`, { _: translate(`kassenwerk.status.${one}`, { _: one }) }) : one}
+            {nameOf(one)}
           </MenuItem>
         ))}
     </TextField>

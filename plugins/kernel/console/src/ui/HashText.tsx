@@ -9,7 +9,11 @@ export function HashText({ label, hash }: { label: string; hash: string | null |
       <Typography variant="caption" color="textSecondary" component="p">
         {label}
       </Typography>
-      <Box component="code" aria-label={hash ?? undefined} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, lineHeight: 1.7 }}>
+      <Box
+        component="code"
+        aria-label={hash ?? undefined}
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, lineHeight: 1.7 }}
+      >
         {groups.length === 0 ? '–' : groups.map((group, index) => <span key={index}>{group}</span>)}
       </Box>
     </Box>

@@ -18,7 +18,12 @@ interface DocumentCall {
 }
 
 const reads = new Set(['findOne', 'findMany', 'findFirst', 'count']);
-const abilityAction: Record<string, string> = { publish: 'update', unpublish: 'update', discardDraft: 'update', clone: 'create' };
+const abilityAction: Record<string, string> = {
+  publish: 'update',
+  unpublish: 'update',
+  discardDraft: 'update',
+  clone: 'create',
+};
 const guarded = /^(api::|plugin::(kernel|engine|collections)\.)/;
 /** What Strapi adds to every record; tells nothing about a person. */
 const technicalFields = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
@@ -44,7 +49,8 @@ const forbiddenField = (field: string) =>
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((async (context: DocumentCall, next: () => Promise<unknown>) => {
     const scope = currentScope();
-    if (!scope || scope.actor.kind === 'system' || scope.actor.kind === 'job' || !guarded.test(context.uid)) return next();
+    if (!scope || scope.actor.kind === 'system' || scope.actor.kind === 'job' || !guarded.test(context.uid))
+      return next();
     const params = context.params as Params;
     const type = subjectOfUid(context.uid);
     if (reads.has(context.action)) {
@@ -54,7 +60,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
       return limitFields(await next(), fields);
     }
     const action = abilityAction[context.action] ?? context.action;
-    if (params.documentId) await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope });
+    if (params.documentId)
+      await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope });
     if (params.data) prepareData(params.data, { scope, type, action, contentType: context.contentType });
     return next();
   }) as never);
@@ -132,13 +139,21 @@ async function assertMayChange(strapi: Core.Strapi, { uid, documentId, action, t
   }
 }
 
-function prepareData(data: Record<string, unknown>, given: { scope: Scope; type: string; action: string; contentType: SchemaLike }): void {
+function prepareData(
+  data: Record<string, unknown>,
+  given: { scope: Scope; type: string; action: string; contentType: SchemaLike },
+): void {
   const { scope, type, action, contentType } = given;
   const column = tenancyOptions(contentType as never).tenantColumn ?? 'tenant';
   if (action === 'update') {
     // A record never moves to another tenant.
     delete data[column];
-  } else if (contentType.attributes[column] && data[column] === undefined && scope.tenants !== 'all' && scope.tenants.length === 1) {
+  } else if (
+    contentType.attributes[column] &&
+    data[column] === undefined &&
+    scope.tenants !== 'all' &&
+    scope.tenants.length === 1
+  ) {
     data[column] = scope.tenants[0];
   }
   const allowed = permittedFields(scope, type, action, contentType);

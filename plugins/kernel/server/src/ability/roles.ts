@@ -79,7 +79,17 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     {
       action: 'read',
-      subject: [...records, ...bankRecords, 'member', 'memberDocument', 'task', 'case', 'dashboard', 'delivery', 'schedule'],
+      subject: [
+        ...records,
+        ...bankRecords,
+        'member',
+        'memberDocument',
+        'task',
+        'case',
+        'dashboard',
+        'delivery',
+        'schedule',
+      ],
     },
     { action: 'update', subject: ['member', 'task', 'case'] },
     { action: 'create', subject: ['case', 'task'] },
@@ -126,7 +136,10 @@ export const grantsByRole: Record<Role, Grant[]> = {
   ],
   operator: [
     ...reading,
-    { action: 'read', subject: ['run', 'runStage', 'incident', 'schedule', 'outboxMessage', 'dashboard', 'auditRecord', 'task'] },
+    {
+      action: 'read',
+      subject: ['run', 'runStage', 'incident', 'schedule', 'outboxMessage', 'dashboard', 'auditRecord', 'task'],
+    },
     { action: ['pause', 'resume', 'cancel'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
     { action: ['update', 'start'], subject: 'schedule' },

@@ -69,7 +69,11 @@ export async function loadConfiguration<T>(
 }
 
 /** The newest published version of every key of a kind that the tenant can use. */
-export const listConfigurations = <T>(strapi: Core.Strapi, kind: string, tenant?: string): Promise<ConfigurationVersion<T>[]> =>
+export const listConfigurations = <T>(
+  strapi: Core.Strapi,
+  kind: string,
+  tenant?: string,
+): Promise<ConfigurationVersion<T>[]> =>
   withSql(strapi, (sql) =>
     sql.rows<ConfigurationVersion<T>>(
       `select distinct on (tenant, key) ${columns} from configuration_versions
@@ -88,7 +92,10 @@ export interface PublishInput extends ConfigurationKey {
  * Publishes a new immutable version. The same content as the newest version is not published again.
  * Validation belongs to the kind's owner and happens before.
  */
-export function publishConfiguration(strapi: Core.Strapi, input: PublishInput): Promise<{ version: number; changed: boolean }> {
+export function publishConfiguration(
+  strapi: Core.Strapi,
+  input: PublishInput,
+): Promise<{ version: number; changed: boolean }> {
   return inTransaction(strapi, async (sql) => {
     const { tenant, kind, key, definition, author } = input;
     await sql.execute('select pg_advisory_xact_lock(hashtext($1))', [`configuration:${tenant}:${kind}:${key}`]);

@@ -41,7 +41,11 @@ const outboxMessage = {
 const configurationVersion = {
   kind: 'collectionType',
   collectionName: 'configuration_versions',
-  info: { singularName: 'configuration-version', pluralName: 'configuration-versions', displayName: 'Configuration version' },
+  info: {
+    singularName: 'configuration-version',
+    pluralName: 'configuration-versions',
+    displayName: 'Configuration version',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { kassenwerk: { sharedRows: true } },
   attributes: {

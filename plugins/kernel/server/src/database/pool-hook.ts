@@ -33,7 +33,10 @@ export function installPoolHook(strapi: Core.Strapi): void {
     if (connection.kassenwerkStamp === stamp) return connection;
     try {
       connection.kassenwerkStamp = undefined;
-      await connection.query("select set_config('role', $1, false), set_config('kassenwerk.tenants', $2, false)", [role, tenants]);
+      await connection.query("select set_config('role', $1, false), set_config('kassenwerk.tenants', $2, false)", [
+        role,
+        tenants,
+      ]);
       connection.kassenwerkStamp = stamp;
       return connection;
     } catch (error) {

@@ -90,10 +90,14 @@ function permissionOf(scope: string): [action: string, subject: string] {
 }
 
 async function identify(strapi: Core.Strapi, ctx: Context): Promise<Scope> {
-  const jwt = strapi.plugin('users-permissions').service('jwt') as { getToken(ctx: Context): Promise<{ id?: number } | null> };
+  const jwt = strapi.plugin('users-permissions').service('jwt') as {
+    getToken(ctx: Context): Promise<{ id?: number } | null>;
+  };
   const token = await (async () => jwt.getToken(ctx))().catch(() => null);
   const user = token?.id
-    ? ((await strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: token.id } })) as StaffUser | null)
+    ? ((await strapi.db
+        .query('plugin::users-permissions.user')
+        .findOne({ where: { id: token.id } })) as StaffUser | null)
     : null;
   if (!user || user.blocked) {
     throw fail('unauthenticated', 'KW_UNAUTHENTICATED', {
@@ -114,7 +118,9 @@ interface StaffWithTenants {
 /** '*' means every fund of this installation; it is written out here so that a scope always lists its tenants. */
 async function withTenants(strapi: Core.Strapi, user: StaffUser): Promise<StaffWithTenants> {
   const roles = (Array.isArray(user.staffRoles) ? user.staffRoles : []).filter(isRole);
-  const named = (Array.isArray(user.tenants) ? user.tenants : []).filter((one): one is string => typeof one === 'string');
+  const named = (Array.isArray(user.tenants) ? user.tenants : []).filter(
+    (one): one is string => typeof one === 'string',
+  );
   if (!named.includes('*')) return { user, roles, tenants: named };
   return { user, roles, tenants: await allTenantKeys(strapi) };
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fail } from '../errors/kassenwerk-error';
 import { requireScope, type Scope } from '../scope/scope';
 
@@ -31,7 +31,7 @@ type Actions = Record<string, (ctx: Context) => Promise<void>>;
 
 interface Routes {
   controllers: { endpoints: (input: { strapi: Core.Strapi }) => Actions };
-  routes: { type: 'content-api'; routes: Record<string, unknown>[] };
+  routes: { type: 'content-api'; prefix: string; routes: Record<string, unknown>[] };
 }
 
 /** Controllers and routes for a plugin's index.ts; served under /api/<plugin><path>. */
@@ -42,14 +42,13 @@ export function endpointsOf(plugin: string, endpoints: readonly Endpoint<z.ZodTy
     handler: `endpoints.${name}`,
     config: {
       auth: { strategies: ['kassenwerk'], scope: [`${permission.action}:${permission.subject}`] },
-      prefix: `/${plugin}`,
     },
   }));
   return {
     controllers: {
       endpoints: ({ strapi }) => Object.fromEntries(endpoints.map((one) => [one.name, actionOf(one, strapi)])),
     },
-    routes: { type: 'content-api', routes },
+    routes: { type: 'content-api', prefix: `/${plugin}`, routes },
   };
 }
 
@@ -68,7 +67,10 @@ function actionOf(endpoint: Endpoint, strapi: Core.Strapi) {
 function parse(schema: z.ZodType, given: unknown): unknown {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({ field: issue.path.slice(1).join('.') || issue.path.join('.'), problem: issue.message }));
+  const fields = result.error.issues.map((issue) => ({
+    field: issue.path.slice(1).join('.') || issue.path.join('.'),
+    problem: issue.message,
+  }));
   throw fail(
     'invalid',
     'KW_INPUT_INVALID',

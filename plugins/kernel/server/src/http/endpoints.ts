@@ -17,7 +17,10 @@ const me = defineEndpoint({
   input: nothing,
   async handle(_input, { strapi, scope, ctx }) {
     const user = ctx.state.user as StaffUser;
-    const tenants = (await strapi.db.query('api::tenant.tenant').findMany({ orderBy: 'name' })) as Record<string, unknown>[];
+    const tenants = (await strapi.db.query('api::tenant.tenant').findMany({ orderBy: 'name' })) as Record<
+      string,
+      unknown
+    >[];
     return {
       id: scope.actor.id,
       username: user.username,
@@ -53,7 +56,10 @@ const configurations = defineEndpoint({
   method: 'GET',
   path: '/configurations/:kind',
   permission: { action: 'read', subject: 'tenant' },
-  input: z.object({ params: z.object({ kind: z.string().max(60) }), query: z.object({ tenant: z.string().optional() }) }),
+  input: z.object({
+    params: z.object({ kind: z.string().max(60) }),
+    query: z.object({ tenant: z.string().optional() }),
+  }),
   async handle({ params, query }, { strapi }) {
     return listConfigurations(strapi, params.kind, query.tenant);
   },

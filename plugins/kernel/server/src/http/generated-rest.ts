@@ -11,7 +11,9 @@ export function generatedRest(plugin: string, names: string[], verbs: Verb[] = [
   return {
     controllers: Object.fromEntries(names.map((name) => [name, factories.createCoreController(uid(name))])),
     services: Object.fromEntries(names.map((name) => [name, factories.createCoreService(uid(name))])),
-    routes: Object.fromEntries(names.map((name) => [name, factories.createCoreRouter(uid(name), { only: verbs, prefix: `/${plugin}` })])),
+    routes: Object.fromEntries(
+      names.map((name) => [name, factories.createCoreRouter(uid(name), { only: verbs, prefix: `/${plugin}` })]),
+    ),
   };
 }
 

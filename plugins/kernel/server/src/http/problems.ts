@@ -27,7 +27,8 @@ export function problems(_config: unknown, { strapi }: { strapi: Core.Strapi }) 
     } catch (error) {
       if (!isKassenwerkError(error)) throw error;
       const status = statusOf[error.kind];
-      if (status >= 500) strapi.log.error(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
+      if (status >= 500)
+        strapi.log.error(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
       const { code, details } = error;
       ctx.status = status;
       ctx.body = {

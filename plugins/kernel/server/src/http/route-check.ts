@@ -24,7 +24,9 @@ export function dropForeignRoutes(strapi: Core.Strapi): void {
     for (const [key, given] of Object.entries(routers)) {
       const router = typeof given === 'function' ? given({ strapi }) : given;
       if (router.type === 'content-api' || key === 'content-api') {
-        router.routes = (router.routes ?? []).filter((route) => keptForeignRoutes.has(`${name}:${String(route.handler)}`));
+        router.routes = (router.routes ?? []).filter((route) =>
+          keptForeignRoutes.has(`${name}:${String(route.handler)}`),
+        );
       }
       routers[key] = router;
     }
@@ -37,12 +39,20 @@ export function dropForeignRoutes(strapi: Core.Strapi): void {
  */
 export function assertRoutesGuarded(strapi: Core.Strapi): void {
   const routers = [
-    ...Object.values(strapi.apis as unknown as Record<string, { routes: Record<string, RouterLike> }>).flatMap((api) => Object.values(api.routes)),
-    ...ownPlugins.flatMap((name) => Object.values((strapi.plugins[name] as unknown as { routes: Record<string, RouterLike> } | undefined)?.routes ?? {})),
+    ...Object.values(strapi.apis as unknown as Record<string, { routes: Record<string, RouterLike> }>).flatMap((api) =>
+      Object.values(api.routes),
+    ),
+    ...ownPlugins.flatMap((name) =>
+      Object.values(
+        (strapi.plugins[name] as unknown as { routes: Record<string, RouterLike> } | undefined)?.routes ?? {},
+      ),
+    ),
   ];
   const open = routers.flatMap((router) => router.routes ?? []).filter((route) => !hasScope(route));
   if (open.length === 0) return;
-  throw new Error(`Routes without explicit auth and scope: ${open.map((one) => `${one.method} ${one.path}`).join(', ')}`);
+  throw new Error(
+    `Routes without explicit auth and scope: ${open.map((one) => `${one.method} ${one.path}`).join(', ')}`,
+  );
 }
 
 function hasScope({ handler, config }: RouteLike): boolean {

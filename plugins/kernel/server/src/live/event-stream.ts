@@ -18,8 +18,13 @@ export class LiveStreams {
   private keepAlive: NodeJS.Timeout | undefined;
 
   async start(strapi: Core.Strapi): Promise<void> {
-    this.stopListening = await listen(strapi, liveChannel, (payload) => this.broadcast(JSON.parse(payload) as LiveEvent));
-    this.keepAlive = setInterval(() => this.readers.forEach(({ stream }) => stream.write(': still here\n\n')), keepAliveMs);
+    this.stopListening = await listen(strapi, liveChannel, (payload) =>
+      this.broadcast(JSON.parse(payload) as LiveEvent),
+    );
+    this.keepAlive = setInterval(
+      () => this.readers.forEach(({ stream }) => stream.write(': still here\n\n')),
+      keepAliveMs,
+    );
   }
 
   open(scope: Scope): PassThrough {

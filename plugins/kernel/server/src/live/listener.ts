@@ -13,7 +13,11 @@ const retryMs = 1_000;
  * lost while it is broken, so listeners also poll what matters.
  * @returns a function that stops listening
  */
-export async function listen(strapi: Core.Strapi, channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>> {
+export async function listen(
+  strapi: Core.Strapi,
+  channel: string,
+  onPayload: (payload: string) => void,
+): Promise<() => Promise<void>> {
   const subscription: Subscription = { client: undefined, stopped: false };
   const connect = async (): Promise<void> => {
     const { connectionString } = strapi.config.get('database.connection.connection') as { connectionString: string };

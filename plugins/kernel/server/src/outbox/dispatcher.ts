@@ -55,7 +55,10 @@ export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> 
   const wake = (): void => {
     if (stopped || running) return;
     running = drain(strapi, () => stopped)
-      .catch((error: unknown) => void strapi.log.error(`outbox: ${error instanceof Error ? error.message : 'unknown error'}`))
+      .catch(
+        (error: unknown) =>
+          void strapi.log.error(`outbox: ${error instanceof Error ? error.message : 'unknown error'}`),
+      )
       .finally(() => (running = undefined));
   };
   const stopListening = await listen(strapi, 'kassenwerk_outbox', wake);
@@ -90,7 +93,10 @@ async function deliver(strapi: Core.Strapi, message: OutboxMessage): Promise<voi
     try {
       await handler(message, strapi);
       await withSql(strapi, (sql) =>
-        sql.execute("update outbox_messages set status = 'delivered', updated_at = now(), last_error = null where id = $1", [message.id]),
+        sql.execute(
+          "update outbox_messages set status = 'delivered', updated_at = now(), last_error = null where id = $1",
+          [message.id],
+        ),
       );
     } catch (error) {
       await postpone(strapi, message, error);

@@ -1,5 +1,4 @@
 import { defineStepType } from '@kassenwerk/engine';
-import { z } from 'zod';
 import { assess, assessmentParametersSchema } from '../../domain/assessment';
 import { membersOf } from '../chunk-members';
 import { periodOf } from '../run-parameters';
@@ -33,7 +32,10 @@ export const assessContribution = defineStepType({
       if (result.kind === 'open') {
         item.park({
           rule: 'KW-E-045',
-          message: { de: 'Einkommen fehlt: Beitrag nicht berechenbar', en: 'Income missing: contribution cannot be calculated' },
+          message: {
+            de: 'Einkommen fehlt: Beitrag nicht berechenbar',
+            en: 'Income missing: contribution cannot be calculated',
+          },
           field: 'annualIncomeCents',
           task: { kind: 'income' },
         });

@@ -20,17 +20,15 @@ export const createReceivables = defineStepType({
   outputs: ['receivableCents'],
   async execute(items, { parameters, run, sql, tenant, addSum }) {
     const { key } = periodOf(run);
-    const rows = items.map(
-      ({ key: memberNumber, subjectId, data }): NewReceivable => ({
-        memberId: subjectId,
-        memberNumber,
-        amountCents: data['amountCents'] as number,
-        months: data['months'] as number,
-        basis: data['basis'] as string,
-        paymentMethod: data['paymentMethod'] as string,
-        dueOn: data['dueOn'] as string,
-      }),
-    );
+    const rows = items.map(({ key: memberNumber, subjectId, data }): NewReceivable => ({
+      memberId: subjectId,
+      memberNumber,
+      amountCents: data['amountCents'] as number,
+      months: data['months'] as number,
+      basis: data['basis'] as string,
+      paymentMethod: data['paymentMethod'] as string,
+      dueOn: data['dueOn'] as string,
+    }));
     const created = await insertReceivables(sql, {
       tenant,
       variant: run.variant ?? run.process,

@@ -23,7 +23,8 @@ export const offsetCredit = defineStepType({
       const balance = reference.get(subjectId)?.balanceCents ?? 0;
       if (balance < 0) credits.set(subjectId, -balance);
     }
-    const remaining = credits.size > 0 ? await offsetCredits(sql, tenant, Number(run.id), credits) : new Map<string, number>();
+    const remaining =
+      credits.size > 0 ? await offsetCredits(sql, tenant, Number(run.id), credits) : new Map<string, number>();
     let toCollect = 0;
     for (const item of items) {
       const cents = remaining.get(item.subjectId) ?? (item.data['receivableCents'] as number);

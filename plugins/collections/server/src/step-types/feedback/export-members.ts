@@ -15,7 +15,11 @@ export const exportMembers = defineStepType({
   },
   parameters: z.strictObject({}),
   async execute({ sql, run, tenant, addSum }) {
-    const file = await writeMemberExport(sql, { tenant, runId: Number(run.id), createdOn: collectionParams(run).keyDate });
+    const file = await writeMemberExport(sql, {
+      tenant,
+      runId: Number(run.id),
+      createdOn: collectionParams(run).keyDate,
+    });
     await insertFeedbackFile(sql, { ...file, tenant, runId: Number(run.id), kind: 'members' });
     addSum('returnedMembers', file.rows);
     return { counts: { members: file.rows }, result: { fileName: file.fileName, sha256: file.sha256 } };

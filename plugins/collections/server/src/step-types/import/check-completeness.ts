@@ -22,6 +22,9 @@ export const checkCompleteness = defineStepType({
     const source = await openDelivery(tenant, delivery.sha256);
     const { control } = await readDelivery(source).finally(() => source.destroy());
     checkDeliveryIdentity(control, { ik: await ikOf(sql, tenant) });
-    return { counts: { announced: control.memberCount }, result: { createdOn: control.createdOn, sequence: control.sequence } };
+    return {
+      counts: { announced: control.memberCount },
+      result: { createdOn: control.createdOn, sequence: control.sequence },
+    };
   },
 });

@@ -28,7 +28,10 @@ export const findDuplicates = defineStepType({
         memberNumber: member_number,
       })),
     );
-    await sql.execute('update deliveries set rejected_count = coalesce(rejected_count, 0) + $2 where id = $1', [deliveryId, removed.length]);
+    await sql.execute('update deliveries set rejected_count = coalesce(rejected_count, 0) + $2 where id = $1', [
+      deliveryId,
+      removed.length,
+    ]);
     return { counts: { rejected: removed.length } };
   },
 });

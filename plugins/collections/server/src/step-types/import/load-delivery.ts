@@ -44,7 +44,14 @@ export const loadDelivery = defineStepType({
       rejects.map(({ lineNumber, ruleId, reason }) => ({ lineNumber, rule: ruleId, reason, memberNumber: null })),
     );
     await updateDelivery(sql, deliveryId, { rejected_count: rejects.length, member_count: summary.memberCount });
-    return { counts: { in: summary.memberCount + rejects.length, out: summary.memberCount, rejected: rejects.length, addressesNormalised: normalised } };
+    return {
+      counts: {
+        in: summary.memberCount + rejects.length,
+        out: summary.memberCount,
+        rejected: rejects.length,
+        addressesNormalised: normalised,
+      },
+    };
   },
 });
 

@@ -1,5 +1,4 @@
 import { defineStepType } from '@kassenwerk/engine';
-import { z } from 'zod';
 import { assessmentParametersSchema, needsIncomeCheck } from '../../domain/assessment';
 import { membersOf } from '../chunk-members';
 
@@ -15,7 +14,10 @@ export const incomeCheckNeeded = defineStepType({
   outcomes: ['notNeeded', 'needed'],
   prepare: membersOf,
   execute(items, { reference, parameters }) {
-    const assessment = { formula: parameters.formula, rounding: { mode: 'commercial' as const, unitCents: 1 as const } };
+    const assessment = {
+      formula: parameters.formula,
+      rounding: { mode: 'commercial' as const, unitCents: 1 as const },
+    };
     for (const item of items) {
       const member = reference.get(item.subjectId);
       if (member && needsIncomeCheck(member, assessment)) item.outcome('needed');

@@ -44,7 +44,10 @@ export const takeOverAddresses = defineStepType({
       });
       if (status === 'moved') {
         Object.assign(member, { street, houseNumber, postalCode, town });
-        item.note({ rule: 'KW-A-031', message: { de: 'Umzug: neue Anschrift übernommen', en: 'Moved: new address taken over' } });
+        item.note({
+          rule: 'KW-A-031',
+          message: { de: 'Umzug: neue Anschrift übernommen', en: 'Moved: new address taken over' },
+        });
       }
       if (status === 'undeliverable') member.isUndeliverable = true;
     }

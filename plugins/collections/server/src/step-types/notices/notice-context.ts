@@ -20,7 +20,11 @@ export async function loadTemplate<Kind extends NoticeKind>(
   wanted: { kind: Kind; key: string; tenant: string },
 ): Promise<LoadedTemplate<Kind>> {
   const { kind, key, tenant } = wanted;
-  const { definition, hash, version } = await loadConfiguration<NoticeTemplateInput>(strapi, { kind: 'noticeTemplate', key, tenant });
+  const { definition, hash, version } = await loadConfiguration<NoticeTemplateInput>(strapi, {
+    kind: 'noticeTemplate',
+    key,
+    tenant,
+  });
   const known = compiled.get(hash) as CompiledNotice<Kind> | undefined;
   const notice = known ?? compileNotice(kind, definition);
   if (!known) compiled.set(hash, notice);

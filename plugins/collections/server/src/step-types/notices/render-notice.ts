@@ -96,7 +96,11 @@ function changeOf(previous: number | undefined, monthlyCents: number): Assessmen
   return monthlyCents > previous ? { kind: 'increase', previousMonthlyCents: previous } : { kind: 'unchanged' };
 }
 
-function debitOf(member: ChunkMember, method: PaymentMethod, collectionOn: string): AssessmentNoticeData['payment']['debit'] {
+function debitOf(
+  member: ChunkMember,
+  method: PaymentMethod,
+  collectionOn: string,
+): AssessmentNoticeData['payment']['debit'] {
   if (method !== 'directDebit') return null;
   const { iban, accountHolder, mandateReference } = member;
   return {
