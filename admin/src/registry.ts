@@ -4,7 +4,7 @@ import { engineConsole } from '../../plugins/engine/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
 
 /** The plugins whose pages the console shows. Removing a line removes its pages, menu entries and words. */
-export const manifests: readonly ConsoleManifest[] = [collectionsConsole, engineConsole, kernelConsole];
+export const manifests: readonly ConsoleManifest[] = [engineConsole, collectionsConsole, kernelConsole];
 
 export const resources = manifests.flatMap(({ resources: all }) => all);
 export const resourceByName = new Map(resources.map((resource) => [resource.name, resource]));

@@ -42,6 +42,8 @@ export function collectionsVerbs({ request, download }: Api) {
     transmitBankFile: (id: string) => post(`/collections/bank-files/${id}/transmit`),
     downloadBankFile: (id: string, fileName: string) => download(`/collections/bank-files/${id}/download`, fileName),
     simulateBank: (id: string, simulation: Simulation) => post(`/collections/bank-files/${id}/simulate`, simulation),
+    downloadFeedback: (id: string, fileName: string) =>
+      download(`/collections/feedback-files/${id}/download`, fileName),
     bankMessageDetail: (id: string) => request<BankMessageDetail>(`/collections/bank-messages/${id}`),
   };
 }

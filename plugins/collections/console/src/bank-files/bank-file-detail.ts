@@ -1,15 +1,18 @@
 import type { Text } from '@kassenwerk/kernel/console';
 
-export type BankFileStatus =
-  | 'built'
-  | 'checked'
-  | 'firstSignature'
-  | 'released'
-  | 'transmitted'
-  | 'accepted'
-  | 'partlyAccepted'
-  | 'rejected'
-  | 'void';
+export const bankFileStatuses = [
+  'built',
+  'checked',
+  'firstSignature',
+  'released',
+  'transmitted',
+  'accepted',
+  'partlyAccepted',
+  'rejected',
+  'void',
+] as const;
+
+export type BankFileStatus = (typeof bankFileStatuses)[number];
 
 export interface BankFile {
   id: number;

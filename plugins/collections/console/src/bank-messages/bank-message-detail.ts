@@ -1,33 +1,38 @@
 import type { Text } from '@kassenwerk/kernel/console';
+import type { RaRecord } from 'react-admin';
 
-export interface BankEvent {
-  id: number | string;
-  documentId?: string;
+/** What the bank said about one payment. */
+export interface BankEvent extends RaRecord {
+  tenant?: string;
   kind: string;
-  status?: string | null;
-  amountCents?: number | null;
-  reasonCode?: string | null;
+  status: string | null;
+  bookedOn: string | null;
+  amountCents: number | null;
+  feeCents?: number | null;
+  reason?: string | null;
+  reasonTitle?: Text | null;
   endToEndId?: string | null;
-  mandateId?: string | null;
-  bookedOn?: string | null;
+  mandateReference?: string | null;
+  memberId?: string | null;
   matchedBy?: string | null;
-  matchStatus?: string | null;
+}
+
+export interface BankMessage {
+  documentId: string;
+  tenant: string;
+  fileName: string;
+  type: string | null;
+  status: string | null;
+  source: string | null;
+  receivedAt: string | null;
+  sha256?: string | null;
+  counts?: Record<string, number> | null;
+  warnings?: (Text | string | { code?: string; de: string; en: string; count?: number })[] | null;
+  problem?: (Text & { code?: string }) | null;
 }
 
 export interface BankMessageDetail {
-  message: {
-    id: number;
-    documentId: string;
-    tenant: string;
-    fileName: string;
-    type?: string | null;
-    messageType?: string | null;
-    status?: string | null;
-    receivedAt?: string | null;
-    createdAt?: string;
-    bytes?: number | null;
-    warnings?: (Text | string)[] | null;
-  };
-  events: BankEvent[];
+  message: BankMessage;
+  events?: BankEvent[];
   totals?: Record<string, number> | null;
 }

@@ -35,7 +35,10 @@ export function HeadFigures({ figures }: { figures: DashboardFigures }) {
         {
           label: label('runsActive'),
           value: count(figures.runsActive),
-          note: translate('collections.dashboard.incidents', { smart_count: incidents }),
+          note:
+            incidents > 0
+              ? translate('collections.dashboard.incidents', { smart_count: incidents })
+              : label('noIncidents'),
           tone: incidents > 0 ? 'bad' : 'busy',
           to: incidents > 0 ? openIncidents : '/runs',
         },

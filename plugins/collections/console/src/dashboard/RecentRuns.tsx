@@ -28,7 +28,7 @@ export function RecentRuns({ runs }: { runs: NonNullable<DashboardFigures['recen
               <Link
                 component={RouterLink}
                 to={`/runs/${run.documentId}/show`}
-                color="text.primary"
+                color="textPrimary"
                 sx={{ fontWeight: 600 }}
               >
                 {run.title}

@@ -22,7 +22,7 @@ export function TasksByKind({ tasks }: { tasks: readonly { kind: string; count: 
             key={kind}
             sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 90px 56px', gap: 1.5, alignItems: 'center' }}
           >
-            <Link component={RouterLink} to={listOf(kind)} color="text.primary" underline="hover" sx={{ py: 0.25 }}>
+            <Link component={RouterLink} to={listOf(kind)} color="textPrimary" underline="hover" sx={{ py: 0.25 }}>
               {translate(`resources.tasks.kind.${kind}`, { _: kind })}
             </Link>
             <Box

@@ -1,0 +1,10 @@
+import type { ConsoleResource } from '@kassenwerk/kernel/console';
+import { MandateList } from './MandateList';
+
+export const mandates: ConsoleResource = {
+  name: 'mandates',
+  path: 'collections/mandates',
+  subject: 'mandate',
+  search: ['reference', 'accountHolder', 'iban'],
+  list: MandateList,
+};

@@ -1,0 +1,81 @@
+import { Loadable, Page, StatusChip, TenantTag, useMay, useVerbs } from '@kassenwerk/kernel/console';
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ResourceContextProvider, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import type { CollectionsVerbs } from '../verbs';
+import { CorrectMember } from './CorrectMember';
+import { nameOf } from './member-name';
+import type { MemberOverview } from './member-overview';
+import { MemberAccount } from './MemberAccount';
+import { MemberDocuments } from './MemberDocuments';
+import { MemberFacts } from './MemberFacts';
+import { MemberHistory } from './MemberHistory';
+import { MemberMandates } from './MemberMandates';
+import { MemberTasks } from './MemberTasks';
+
+const tabs = ['facts', 'account', 'mandates', 'documents', 'tasks', 'history'] as const;
+type TabKey = (typeof tabs)[number];
+
+/** Everything about one member on one page. */
+export function MemberPage() {
+  const { id = '' } = useParams();
+  const verbs = useVerbs<CollectionsVerbs>();
+  const key = decodeURIComponent(id);
+  const query = useQuery({ queryKey: ['members', 'overview', key], queryFn: () => verbs.memberOverview(key) });
+  return (
+    <ResourceContextProvider value="members">
+      <Loadable query={query}>{(overview) => <MemberView overview={overview} />}</Loadable>
+    </ResourceContextProvider>
+  );
+}
+
+function MemberView({ overview }: { overview: MemberOverview }) {
+  const translate = useTranslate();
+  const [tab, setTab] = useState<TabKey>('facts');
+  const mayUpdate = useMay('update', 'member');
+  const { member } = overview;
+  const counts: Partial<Record<TabKey, number>> = {
+    mandates: overview.mandates?.length,
+    documents: overview.documents?.length,
+    tasks: overview.tasks?.length,
+  };
+  return (
+    <Page
+      title={nameOf(member)}
+      mark={<StatusChip status={member.status} resource="members" />}
+      parent={{ to: '/members', label: translate('resources.members.name', { smart_count: 2 }) }}
+      description={
+        <>
+          <TenantTag tenant={member.tenant} /> · {translate('resources.members.fields.memberNumber')}{' '}
+          {member.memberNumber}
+          {member.kvnr && ` · ${translate('resources.members.fields.kvnr')} ${member.kvnr}`}
+        </>
+      }
+      actions={mayUpdate && <CorrectMember member={member} />}
+    >
+      <Tabs value={tab} onChange={(_event, next: TabKey) => setTab(next)} variant="scrollable" allowScrollButtonsMobile>
+        {tabs.map((one) => (
+          <Tab
+            key={one}
+            value={one}
+            id={`member-tab-${one}`}
+            aria-controls={`member-panel-${one}`}
+            label={`${translate(`resources.members.tabs.${one}`)}${counts[one] ? ` (${counts[one]})` : ''}`}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`member-panel-${tab}`} aria-labelledby={`member-tab-${tab}`}>
+        {tab === 'facts' && <MemberFacts overview={overview} />}
+        {tab === 'account' && <MemberAccount overview={overview} />}
+        {tab === 'mandates' && <MemberMandates mandates={overview.mandates ?? []} />}
+        {tab === 'documents' && <MemberDocuments documents={overview.documents ?? []} />}
+        {tab === 'tasks' && <MemberTasks tasks={overview.tasks ?? []} />}
+        {tab === 'history' && <MemberHistory history={overview.history ?? []} />}
+      </Box>
+    </Page>
+  );
+}
