@@ -136,8 +136,8 @@ export async function setBankFileStatus(
   status: BankFileStatus,
 ): Promise<void> {
   await sql.execute(
-    `update bank_files set status = $3, updated_at = now(),
-       transmitted_at = case when $3 = 'transmitted' then now() else transmitted_at end
+    `update bank_files set status = $3::text, updated_at = now(),
+       transmitted_at = case when $3::text = 'transmitted' then now() else transmitted_at end
      where tenant = $1 and id = $2`,
     [file.tenant, file.id, status],
   );

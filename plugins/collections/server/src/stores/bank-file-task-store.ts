@@ -43,10 +43,10 @@ export interface RunTask {
 export const addRunTask = (sql: Sql, { tenant, runId }: RunKey, task: RunTask): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, subject_type, subject_id, run_id, step_id, team, payload)
-     select $1, $3, $4, 'open', 80, 'run', r.document_id, r.id, $5, $6, $7
+     select r.tenant, $3::text, $4, 'open', 80, 'run', r.document_id, r.id, $5, $6, $7
      from runs r
      where r.tenant = $1 and r.id = $2 and not exists (
-       select 1 from tasks t where t.tenant = $1 and t.run_id = $2 and t.kind = $3 and t.status in ('open', 'inProgress'))`,
+       select 1 from tasks t where t.tenant = $1 and t.run_id = $2 and t.kind = $3::text and t.status in ('open', 'inProgress'))`,
     [
       tenant,
       runId,

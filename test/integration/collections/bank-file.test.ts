@@ -1,0 +1,232 @@
+import { existsSync } from 'node:fs';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { resolveTask } from '@kassenwerk/engine';
+import { audit, currentScope, inTransaction, runAsJob, withScope } from '@kassenwerk/kernel';
+import type { Session } from '../../support/boot';
+import { openDebitBench, tenant, type BankFile, type DebitBench, type Detail } from './support/debit-runs';
+
+let bench: DebitBench;
+let first: Session;
+let second: Session;
+beforeAll(async () => {
+  bench = await openDebitBench();
+  first = await bench.staff('erste');
+  second = await bench.staff('zweite');
+}, 90_000);
+afterAll(() => bench?.stop());
+
+type Answer<T> = { data: T; error?: { code: string; message: string } };
+
+const filesFolder = () => join(bench.dataDir, 'files', tenant, 'bank-files');
+const pathOf = (file: BankFile) => join(filesFolder(), file.fileName);
+const detailOf = async (who: Session, file: BankFile) =>
+  (await who.call<Answer<Detail>>('GET', `/api/collections/bank-files/${file.documentId}`)).body.data;
+const release = (who: Session, { documentId, sha256 }: BankFile) =>
+  who.call<Answer<{ status: string }>>('POST', `/api/collections/bank-files/${documentId}/release`, { sha256 });
+const act = (who: Session, file: BankFile, verb: string, body: object = {}) =>
+  who.call<Answer<unknown>>('POST', `/api/collections/bank-files/${file.documentId}/${verb}`, body);
+
+async function waitFor<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function waitingForRelease(count: number, options?: { bankProfile?: string }): Promise<{ runId: number; files: BankFile[] }> {
+  const runId = await bench.collect(count, options);
+  await bench.until(runId, 'waiting');
+  return { runId, files: await bench.files(runId) };
+}
+
+const sent = (runId: number) => waitFor(async () => (await bench.files(runId)).find((file) => file.status === 'transmitted'));
+
+it('takes debits from the plan to the hand-over folder after two different people have signed', async () => {
+  const { runId, files } = await waitingForRelease(50);
+  expect(files).toHaveLength(1);
+  const [file] = files as [BankFile];
+  expect(file).toMatchObject({ status: 'checked', transactions: 45 });
+  const xml = await readFile(pathOf(file), 'utf8');
+  expect(xml).toContain('<NbOfTxs>45</NbOfTxs>');
+  expect(xml).toMatch(/Zusatzbeitrag 12\/2026 Mitgliedsnr\. M\d{7}/);
+
+  const shown = await detailOf(first, file);
+  expect(shown.canRelease).toBe(true);
+  expect(shown.checks.map(({ key, ok }) => [key, ok])).toEqual([
+    ['controlSums', true],
+    ['bankProfile', true],
+    ['characters', true],
+    ['schema', true],
+    ['unchanged', true],
+    ['collectionDate', true],
+  ]);
+  expect((await act(first, file, 'transmit')).body.error?.code).toBe('KW_BANK_FILE_NOT_RELEASED');
+  expect((await release(first, file)).body.data.status).toBe('firstSignature');
+  expect((await release(first, file)).body.error?.code).toBe('KW_RELEASE_SAME_PERSON');
+  expect((await detailOf(first, file)).whyNot?.de).toContain('andere Person');
+  expect((await release(second, file)).body.data.status).toBe('released');
+
+  await sent(runId);
+  const outgoing = join(filesFolder(), 'outgoing', file.fileName);
+  expect(await readFile(outgoing, 'utf8')).toBe(xml);
+  for (const verb of ['transmit', 'release', 'reject']) {
+    const body = verb === 'release' ? { sha256: file.sha256 } : verb === 'reject' ? { reason: 'zu spät' } : {};
+    expect((await act(first, file, verb, body)).body.error?.code).toBe('KW_BANK_FILE_ALREADY_SENT');
+  }
+  const sums = await bench.sql((sql) =>
+    sql.one(
+      `select count(*) filter (where d.status = 'submitted') as submitted, count(*) filter (where r.status = 'debited') as debited,
+         sum(d.amount_cents) as cents, count(distinct m.last_used_on) as "usedDays"
+       from debit_items d join receivables r on r.id = d.receivable_id
+         join mandates m on m.tenant = d.tenant and m.reference = d.mandate_reference
+       where d.run_id = $1`,
+      [runId],
+    ),
+  );
+  expect(sums).toEqual({ submitted: 45, debited: 45, cents: file.sumCents, usedDays: 1 });
+  expect((await bench.until(runId, 'waiting')).run.waitingFor).toMatchObject({ de: 'Wartet auf den Statusbericht der Bank' });
+});
+
+it('refuses who changed data of a member in the file', async () => {
+  const { files } = await waitingForRelease(5);
+  const [file] = files as [BankFile];
+  const [debit] = await bench.sql((sql) =>
+    sql.rows<{ member_id: string }>('select d.member_id from debit_items d join bank_files f on f.id = d.bank_file_id where f.document_id = $1', [file.documentId]),
+  );
+  const editor = await bench.staff('dritte');
+  const me = await editor.call<Answer<{ id: string }>>('GET', '/api/kernel/me');
+  await runAsJob(tenant, 'test', () =>
+    withScope({ ...currentScope()!, actor: { kind: 'staff', id: me.body.data.id, name: 'dritte', roles: [] } }, () =>
+      inTransaction(bench.strapi, (sql) => audit(sql, { tenant, action: 'update', subjectType: 'member', subjectId: debit!.member_id })),
+    ),
+  );
+  const refused = await release(editor, file);
+  expect([refused.status, refused.body.error?.code]).toEqual([403, 'KW_RELEASE_EXCLUDED']);
+  expect((await detailOf(editor, file)).canRelease).toBe(false);
+  expect((await release(first, file)).status).toBe(200);
+});
+
+it('makes a file void that was changed on the disk, and sends the one built instead', async () => {
+  const { runId, files } = await waitingForRelease(5);
+  const [file] = files as [BankFile];
+  await release(first, file);
+  await appendFile(pathOf(file), '<!-- -->');
+  const refused = await release(second, file);
+  expect([refused.status, refused.body.error?.code]).toEqual([409, 'KW_BANK_FILE_CHANGED']);
+  const shown = await detailOf(second, file);
+  expect(shown.file.status).toBe('void');
+  expect(shown.releases.map(({ valid }) => valid)).toEqual([false]);
+
+  const task = await waitFor(() =>
+    bench.sql((sql) =>
+      sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'withdrawnBankFile' and status = 'open'", [runId]),
+    ),
+  );
+  await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'rebuild' }));
+  const replacement = await waitFor(async () => (await bench.files(runId)).find(({ status }) => status === 'checked'));
+  expect(replacement.messageId).not.toBe(file.messageId);
+  expect(replacement.transactions).toBe(file.transactions);
+  await release(first, replacement);
+  await release(second, replacement);
+  expect((await sent(runId)).documentId).toBe(replacement.documentId);
+  expect(existsSync(join(filesFolder(), 'outgoing', file.fileName))).toBe(false);
+});
+
+it('withdraws a file and leaves its debits to the next run when a person gives them up', async () => {
+  const { runId, files } = await waitingForRelease(5);
+  const [file] = files as [BankFile];
+  expect((await act(first, file, 'reject', { reason: 'Falsches Konto' })).status).toBe(204);
+  const task = await waitFor(() =>
+    bench.sql((sql) => sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'withdrawnBankFile'", [runId])),
+  );
+  await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'giveUp' }));
+  const { run } = await bench.until(runId, 'done');
+  expect(run.outcomes['release']).toBe('withdrawn');
+  const next = await waitingForRelease(1);
+  expect((await bench.files(next.runId))[0]!.transactions).toBe(file.transactions + 1);
+  const attempts = await bench.sql((sql) => sql.rows('select distinct attempt from debit_items where run_id = $1', [next.runId]));
+  expect(attempts).toEqual([{ attempt: 1 }]);
+});
+
+it('splits by the limit of the bank and waits for every part', async () => {
+  const { runId, files } = await waitingForRelease(250, { bankProfile: 'small' });
+  expect(files.map(({ transactions }) => transactions)).toEqual([100, 100, 25]);
+  const inFiles = await bench.sql((sql) =>
+    sql.rows<{ count: number; cents: number }>(
+      'select count(*) as count, sum(amount_cents) as cents from debit_items where run_id = $1 group by bank_file_id order by bank_file_id',
+      [runId],
+    ),
+  );
+  expect(inFiles).toEqual(files.map(({ transactions, sumCents }) => ({ count: transactions, cents: sumCents })));
+  for (const file of files) {
+    await release(first, file);
+    await release(second, file);
+  }
+  await waitFor(async () => (await bench.files(runId)).every(({ status }) => status === 'transmitted'));
+  const outgoing = await readdir(join(filesFolder(), 'outgoing'));
+  for (const file of files) expect(outgoing).toContain(file.fileName);
+});
+
+it('builds the same bytes when the same build is repeated', async () => {
+  const { runId, files } = await waitingForRelease(20);
+  const rebuilt = await bench.sql((sql) =>
+    sql.one<{ prefix: string }>("select build_order ->> 'prefix' as prefix from bank_files where run_id = $1", [runId]),
+  );
+  expect(files[0]!.messageId.startsWith(rebuilt!.prefix)).toBe(true);
+  const [debit] = await bench.sql((sql) => sql.rows<{ end_to_end_id: string }>('select end_to_end_id from debit_items where run_id = $1 limit 1', [runId]));
+  expect(debit!.end_to_end_id).toMatch(/^[A-Z0-9]+202612-M\d{7}-1$/);
+});
+
+it('hides files of one fund from people of another', async () => {
+  const { files } = await waitingForRelease(2);
+  const stranger = await bench.login({ username: 'albtal/fremd', roles: ['providerStaff'], tenants: ['albtal'] });
+  const [file] = files as [BankFile];
+  const path = `/api/collections/bank-files/${file.documentId}`;
+  expect((await stranger.call('GET', path)).status).toBe(404);
+  expect((await stranger.call('GET', `${path}/download`)).status).toBe(404);
+  expect((await release(stranger, file)).status).toBe(404);
+  for (const verb of ['transmit', 'rebuild']) expect((await act(stranger, file, verb)).status).toBe(404);
+  expect((await act(stranger, file, 'reject', { reason: 'fremd' })).status).toBe(404);
+  expect((await act(stranger, file, 'simulate', { scenario: 'accept' })).status).toBe(404);
+});
+
+it('lets nobody sign without the role, and records who takes a file home', async () => {
+  const { files } = await waitingForRelease(2);
+  const [file] = files as [BankFile];
+  const reader = await bench.staff('kasse', ['fundUser']);
+  expect((await release(reader, file)).status).toBe(403);
+  expect((await detailOf(reader, file)).canRelease).toBe(false);
+  const taken = await first.call<string>('GET', `/api/collections/bank-files/${file.documentId}/download`);
+  expect(taken.status).toBe(200);
+  const records = await bench.sql((sql) =>
+    sql.rows("select actor_name from audit_records where action = 'download' and subject_id = $1", [file.documentId]),
+  );
+  expect(records).toEqual([{ actor_name: `${tenant}/erste` }]);
+});
+
+it('ends the wait when the simulated bank has accepted the file', async () => {
+  const { runId, files } = await waitingForRelease(10);
+  const [file] = files as [BankFile];
+  expect((await act(first, file, 'simulate', { scenario: 'accept' })).body.error?.code).toBe('KW_BANK_FILE_NOT_SENT');
+  await release(first, file);
+  await release(second, file);
+  await sent(runId);
+  const simulated = await act(first, file, 'simulate', { scenario: 'accept' });
+  expect(simulated.status).toBe(200);
+  const { run } = await bench.until(runId, 'done');
+  expect(run.outcomes['status']).toBe('accepted');
+});
+
+it('withdraws files and debits of a cancelled run', async () => {
+  const { runId, files } = await waitingForRelease(3);
+  expect((await first.call('POST', `/api/engine/runs/${runId}/cancel`, { reason: 'Probe' })).status).toBeLessThan(300);
+  await waitFor(async () => (await bench.files(runId))[0]!.status === 'void');
+  const debits = await bench.sql((sql) => sql.rows('select distinct status from debit_items where run_id = $1', [runId]));
+  expect(debits).toEqual([{ status: 'withdrawn' }]);
+  expect((await release(first, files[0]!)).body.error?.code).toBe('KW_BANK_FILE_VOID');
+});
+
