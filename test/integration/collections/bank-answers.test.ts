@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
 import { join, basename } from 'node:path';
 import { readBankMessage, receiveBankMessage, simulateBank } from '@kassenwerk/collections';
 import { runAsJob, withSql } from '@kassenwerk/kernel';
@@ -64,6 +65,18 @@ describe('answers of the bank', () => {
     return row!.cents;
   };
 
+  /** Members whose open receivables are not what their account says; what was paid too much is no debt. */
+  const accountsThatDiffer = (tenant: string, runId: number) =>
+    query(
+      tenant,
+      `select member_id from (
+         select member_id, sum(open_cents) as open from receivables where tenant = $1 group by member_id) r
+       join (select member_id, sum(case when debit_account = 'member' then amount_cents else -amount_cents end) as balance
+         from ledger_entries where tenant = $1 and 'member' in (debit_account, credit_account) group by member_id) l using (member_id)
+       where open <> greatest(0, balance) and member_id in (select member_id from debit_items where tenant = $1 and run_id = $2)`,
+      [tenant, runId],
+    );
+
   const messagesOf = (tenant: string, ids: number[]) =>
     query<{ status: string; counts: Record<string, number | boolean> }>(
       tenant,
@@ -93,15 +106,7 @@ describe('answers of the bank', () => {
     expect((await balanceOf(tenant, 'bank')) - bankBefore).toBe(settled.sumCents - returned.sumCents - returned.feeCents + transfers.sumCents);
     const stored = await messagesOf(tenant, messages);
     expect(stored.map(({ status, counts }) => [status, counts['isBalanced']])).toEqual(messages.map(() => ['done', true]));
-    const [owed] = await query<{ open: number; owed: number }>(
-      tenant,
-      `select (select sum(open_cents) from receivables where tenant = $1 and run_id = $2) as open,
-         (select sum(case when debit_account = 'member' then amount_cents else -amount_cents end) from ledger_entries l
-          where tenant = $1 and member_id in (select member_id from receivables where tenant = $1 and run_id = $2)
-            and 'member' in (debit_account, credit_account)) as owed`,
-      [tenant, runId],
-    );
-    expect(owed!.open).toBe(owed!.owed);
+    expect(await accountsThatDiffer(tenant, runId)).toEqual([]);
   });
 
   it('refuses the whole file and makes its debts open again', async () => {
@@ -110,5 +115,112 @@ describe('answers of the bank', () => {
     const [file] = await query<{ status: string }>('nordlicht', 'select status from bank_files where id = $1', [fileId]);
     const open = await query('nordlicht', "select 1 from receivables where run_id = $1 and status = 'open' and open_cents = amount_cents", [runId]);
     expect([file!.status, open.length]).toEqual(['rejected', 100]);
+  });
+
+  it('goes on where it was stopped, however many workers take the file up', async () => {
+    const tenant = 'nordlicht';
+    const debits = await submitDebits(app, { tenant, blocks: [80], messageId: 'KW-RESUME-77' });
+    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-resume'), { returnsWithReason: { MS03: 0.5 }, payAfterReturn: 0.5 });
+    for (const { path } of answers.files) {
+      const { id } = await receive(tenant, path);
+      const options = { batchSize: 3, sliceMs: 0 };
+      await Promise.all([read(tenant, id, options), read(tenant, id, options), read(tenant, id, options)]);
+      while (!(await read(tenant, id, options)));
+      const [message] = await messagesOf(tenant, [id]);
+      expect([message!.status, message!.counts['position']]).toEqual(['done', message!.counts['events']]);
+    }
+    const states = await debitStates(tenant, debits.runId);
+    expect(states['returned']!.count).toBe(answers.expected.returned.count);
+    expect(await accountsThatDiffer(tenant, debits.runId)).toEqual([]);
+  });
+
+  it('leaves nothing of a batch that fails and books it when it is read again', async () => {
+    const tenant = 'albtal';
+    const debits = await submitDebits(app, { tenant, blocks: [40], messageId: 'KW-FAIL-78' });
+    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-fail'), { returnsWithReason: { MS03: 0.5 } });
+    const messages = [];
+    for (const { path } of answers.files) messages.push(await receive(tenant, path));
+    const last = messages.at(-1)!;
+    await rename(last.path, `${last.path}.away`);
+    await expect(read(tenant, last.id)).rejects.toThrow();
+    await rename(`${last.path}.away`, last.path);
+    for (const { id } of messages) await read(tenant, id);
+    expect((await debitStates(tenant, debits.runId))['returned']!.count).toBe(answers.expected.returned.count);
+    expect(await accountsThatDiffer(tenant, debits.runId)).toEqual([]);
+  });
+
+  it('passes the charges on as a debt of its own where the variant says so', async () => {
+    const { runId } = await play('albtal', { returnsWithReason: { MS03: 0.4 }, payAfterReturn: 0 }, { values: { passOnReturnFees: true } });
+    const owed = await query<{ count: number; cents: number }>(
+      'albtal',
+      "select count(*) as count, sum(open_cents) as cents from receivables where tenant = 'albtal' and run_id = $1 and type = 'returnFee'",
+      [runId],
+    );
+    const returned = (await debitStates('albtal', runId))['returned']!.count;
+    expect(owed).toEqual([{ count: returned, cents: returned * 300 }]);
+    expect(await accountsThatDiffer('albtal', runId)).toEqual([]);
+  });
+
+  it('changes mandates, plans the next attempt and asks people as the reasons demand', async () => {
+    const { runId } = await play('albtal', { returnsWithReason: { MS03: 0.2, AC04: 0.2, MD06: 0.2, AC01: 0.2 }, payAfterReturn: 0 });
+    const rows = await query<{ reason: string; state: string; retry: boolean; method: string; kinds: string[] | null }>(
+      'albtal',
+      `select distinct d.return_reason as reason, m.state, r.retry_on is not null as retry, r.payment_method as method,
+         (select array_agg(t.kind) from tasks t where t.tenant = d.tenant and t.subject_id = d.member_id) as kinds
+       from debit_items d join mandates m on m.tenant = d.tenant and m.member_id = d.member_id
+       join receivables r on r.tenant = d.tenant and r.id = d.receivable_id
+       where d.tenant = 'albtal' and d.run_id = $1 and d.status = 'returned' order by 1`,
+      [runId],
+    );
+    expect(rows).toEqual([
+      { reason: 'AC01', state: 'onHold', retry: false, method: 'directDebit', kinds: ['repairPaymentData'] },
+      { reason: 'AC04', state: 'revoked', retry: false, method: 'transfer', kinds: null },
+      { reason: 'MD06', state: 'disputed', retry: false, method: 'directDebit', kinds: ['disputedDebit'] },
+      { reason: 'MS03', state: 'valid', retry: true, method: 'directDebit', kinds: null },
+    ]);
+  });
+
+  it('shows nothing of it to another fund', async () => {
+    const [message] = await query<{ document_id: string }>('nordlicht', 'select document_id from bank_messages limit 1');
+    const path = `/api/collections/bank-messages/${message!.document_id}`;
+    const own = await app.login({ username: 'nordlicht/provider', roles: ['providerStaff'], tenants: ['nordlicht'] });
+    const other = await app.login({ username: 'albtal/provider', roles: ['providerStaff'], tenants: ['albtal'] });
+    const shown = await own.call<{ data: { events: unknown[] } }>('GET', path);
+    expect([shown.status, shown.body.data.events.length > 0]).toEqual([200, true]);
+    expect((await other.call('GET', path)).status).toBe(404);
+  });
+
+  it('takes a file over HTTP once, refuses it a second time and refuses what is no XML', async () => {
+    const { token } = await app.login({ username: 'nordlicht/upload', roles: ['providerStaff'], tenants: ['nordlicht'] });
+    const debits = await submitDebits(app, { tenant: 'nordlicht', blocks: [5], messageId: 'KW-HTTP-79' });
+    const { files } = await simulateBank(debits.path, join(app.dataDir, 'answers-http'), {});
+    const upload = (body: string | Buffer, tenant = 'nordlicht', type = 'application/xml') =>
+      fetch(`${app.url}/api/collections/bank-messages?tenant=${tenant}&fileName=answer.xml`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': type },
+        body: body as BodyInit,
+      });
+    const content = await readFile(files[0]!.path);
+    const first = await upload(content);
+    const { data } = (await first.json()) as { data: { documentId: string; counts: { events: number } } };
+    expect([first.status, data.counts.events > 0]).toEqual([200, true]);
+    const second = await upload(content, 'nordlicht', 'application/octet-stream');
+    const { error } = (await second.json()) as { error: { code: string; details: { documentId: string } } };
+    expect([second.status, error.code, error.details.documentId]).toEqual([409, 'KW_BANK_MESSAGE_KNOWN', data.documentId]);
+    expect((await upload('<html></html>')).status).toBe(422);
+    expect((await upload(content, 'albtal')).status).toBe(404);
+  });
+
+  const samples = join(process.env['KASSENWERK_SCHEMAS'] ?? '../shared/data/payments/xsd', '..', 'samples');
+
+  it(`reads every sample of a bank at hand without a crash (${existsSync(samples) ? 'samples found' : 'skipped: no samples at KASSENWERK_SCHEMAS/../samples'})`, async () => {
+    if (!existsSync(samples)) return;
+    const names = readdirSync(samples).filter((name) => /^(camt|pain\.002)/.test(name));
+    for (const name of names) {
+      const message = await receive('albtal', join(samples, name));
+      if (message.status !== 'refused') await read('albtal', message.id);
+      const [after] = await messagesOf('albtal', [message.id]);
+      expect([name, after!.status]).toEqual([name, message.status === 'refused' ? 'refused' : 'done']);
+    }
   });
 });

@@ -5,3 +5,5 @@ export type { StartCollection } from './use-cases/start-collection';
 export { seedDemoRuns } from './demo/seed-demo-runs';
 export { generateDelivery } from './generator';
 export { simulateBank } from './simulator';
+export { readBankMessage, receiveBankMessage } from './use-cases/bank-message';
+export type { IncomingBankMessage } from './use-cases/bank-message';

@@ -4,6 +4,8 @@ import { addressCheckTopic, askAddressPartner } from './connectors/address-check
 import { collectionsMigrations } from './database/migrations';
 import { registerSchedules } from './schedules';
 import { stepTypes } from './step-types';
+import { registerBankFileTopics } from './use-cases/bank-file/topics';
+import { onBankMessage, readMessageTopic } from './use-cases/bank-message';
 import { deliverReceipt, deliveryReceiptTopic } from './use-cases/deliver-receipt';
 
 export function register(_input: { strapi: Kassenwerk }): void {
@@ -12,4 +14,6 @@ export function register(_input: { strapi: Kassenwerk }): void {
   registerSchedules();
   onTopic(addressCheckTopic, askAddressPartner);
   onTopic(deliveryReceiptTopic, deliverReceipt);
+  onTopic(readMessageTopic, onBankMessage);
+  registerBankFileTopics();
 }

@@ -26,6 +26,7 @@ import { takeOverAddresses } from './members/take-over-addresses';
 import { chooseTemplate } from './notices/choose-template';
 import { preNotify } from './notices/pre-notify';
 import { renderNotice } from './notices/render-notice';
+import { returnsStepTypes } from './returns';
 
 /** The steps of a collection, in the order of its phases. */
 export const stepTypes: StepType[] = [
@@ -53,6 +54,7 @@ export const stepTypes: StepType[] = [
   renderNotice,
   preNotify,
   ...bankFileStepTypes,
+  ...returnsStepTypes,
   exportMembers,
   exportStatus,
   closingReport,

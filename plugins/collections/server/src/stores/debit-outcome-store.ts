@@ -98,3 +98,18 @@ update receivables r set open_cents = r.open_cents - least(d.open_cents, d.cents
   status = case when d.open_cents <= d.cents - d.before then 'paid' else r.status end,
   retry_on = case when d.open_cents <= d.cents - d.before then null else r.retry_on end, updated_at = now()
 from debts d where r.tenant = $1 and r.id = d.id and d.cents > d.before`;
+
+/** Sets off what the ledger says members of a run have paid beyond their open receivables. */
+export const allocateCredits = (sql: Sql, tenant: string, runId: number): Promise<number> =>
+  sql.execute(
+    `with concerned as (select distinct member_id from receivables where tenant = $1 and run_id = $2),
+     owed as (select r.member_id, sum(r.open_cents) as open from receivables r join concerned using (member_id)
+       where r.tenant = $1 group by r.member_id),
+     balances as (
+       select l.member_id, sum(case when l.debit_account = 'member' then l.amount_cents else -l.amount_cents end) as cents
+       from ledger_entries l join concerned using (member_id)
+       where l.tenant = $1 and 'member' in (l.debit_account, l.credit_account) group by l.member_id),
+     credit as (select o.member_id, o.open - b.cents as cents from owed o join balances b using (member_id) where o.open > b.cents)
+     ${allocation}`,
+    [tenant, runId],
+  );

@@ -39,20 +39,22 @@ export const createClarifications = (sql: Sql, { tenant, eventIds }: BookingBatc
     [tenant, eventIds, questionTitles],
   );
 
-export interface FileTask {
+export interface SubjectTask {
   tenant: string;
   kind: string;
   title: { de: string; en: string };
+  /** A bank file unless said otherwise. */
+  subjectType?: 'bankFile' | 'run';
   subjectId: string;
   dueInDays: number;
   payload: object;
 }
 
-/** A task about a bank file as a whole. */
-export const createFileTask = (sql: Sql, task: FileTask): Promise<number> =>
+/** A task about something as a whole, such as a refused bank file; a second open one of the kind is not created. */
+export const createSubjectTask = (sql: Sql, task: SubjectTask): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
-     select $1::text, $2::text, $3, 'open', 90, current_date + $4::int, 'bankFile', $5::text, $6
+     select $1::text, $2::text, $3, 'open', 90, current_date + $4::int, $7, $5::text, $6
      where not exists (select 1 from tasks where tenant = $1::text and subject_id = $5::text and kind = $2::text and status in ('open', 'inProgress'))`,
     [
       task.tenant,
