@@ -5,7 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from './auth/auth-provider';
 import { SignInPage } from './auth/SignInPage';
-import { createDataProvider, shouldRetry } from './data/data-provider';
+import { createDataProvider, shouldRetry } from './rest/data-provider';
 import { i18nProvider } from './i18n/i18n-provider';
 import { Home } from './layout/Home';
 import { Shell } from './layout/Shell';

@@ -4,7 +4,7 @@ export const german = {
     signIn: {
       title: 'Anmelden',
       promise: 'Von der Mitgliedermeldung bis zur Lastschrift: ein Lauf, jeder Schritt sichtbar.',
-      notice: 'Hier werden Sozialdaten verarbeitet. Jeder Zugriff wird protokolliert.',
+      notice: 'Hier werden Sozialdaten verarbeitet. Bitte melden Sie sich ab, wenn Sie den Platz verlassen.',
       refused: 'Benutzername oder Kennwort stimmt nicht.',
       tooOften: 'Zu viele Versuche. Bitte warten Sie eine Minute.',
       needed: 'Bitte melden Sie sich an.',

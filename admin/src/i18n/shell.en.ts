@@ -6,7 +6,7 @@ export const english: typeof german = {
     signIn: {
       title: 'Sign in',
       promise: 'From member data to direct debit: one run, every step in sight.',
-      notice: 'Social data is processed here. Every access is recorded.',
+      notice: 'Social data is processed here. Please sign out when you leave your desk.',
       refused: 'User name or password is wrong.',
       tooOften: 'Too many attempts. Please wait a minute.',
       needed: 'Please sign in.',

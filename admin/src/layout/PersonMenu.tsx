@@ -8,7 +8,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useSession } from '@kassenwerk/kernel/console';
+import { hiddenText, useSession } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useTranslate } from 'react-admin';
 
@@ -30,10 +30,7 @@ export function PersonMenu() {
   const roles = session.roles.map((role) => translate(`kassenwerk.role.${role}`, { _: role })).join(', ');
   return (
     <>
-      <IconButton
-        onClick={(event) => setAnchor(event.currentTarget)}
-        aria-label={`${translate('ra.auth.user_menu')}: ${session.name}`}
-      >
+      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu">
         <Avatar
           sx={{
             width: 30,
@@ -46,6 +43,9 @@ export function PersonMenu() {
         >
           {initials(session.name)}
         </Avatar>
+        <Box component="span" sx={hiddenText}>
+          {translate('ra.auth.user_menu')}: {session.name}
+        </Box>
       </IconButton>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
         <Box component="li" sx={{ px: 2, py: 1 }}>

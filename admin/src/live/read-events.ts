@@ -1,5 +1,4 @@
-import { address, headers } from '@kassenwerk/kernel/console';
-import { takeEvents, type LiveEvent } from './event-lines';
+import { address, headers, takeEvents, type LiveEvent } from '@kassenwerk/kernel/console';
 
 interface Reader {
   onEvent(event: LiveEvent): void;

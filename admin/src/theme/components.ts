@@ -10,6 +10,7 @@ export function components(tokens: Tokens): Components<Theme> {
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+        'td code': { whiteSpace: 'nowrap' },
         'code, pre': { fontFamily: mono, fontSize: '0.93em' },
         ':focus-visible': focus,
         '@media (prefers-reduced-motion: reduce)': {
@@ -48,6 +49,7 @@ export function components(tokens: Tokens): Components<Theme> {
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: line, padding: '10px 16px', fontSize: 13.75 },
+        paddingCheckbox: { padding: '0 4px 0 10px' },
         head: {
           color: muted,
           fontSize: 12.5,
@@ -85,6 +87,7 @@ export function components(tokens: Tokens): Components<Theme> {
     MuiSkeleton: { defaultProps: { animation: 'wave' }, styleOverrides: { root: { backgroundColor: sunken } } },
     MuiAlert: { styleOverrides: { root: ({ ownerState }) => alertLook(tokens, ownerState.severity) } },
     MuiSnackbarContent: { styleOverrides: { root: { backgroundColor: tokens.nav.ground, color: '#f1f7f5' } } },
+    MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, backgroundColor: ground } } },
   };
 }

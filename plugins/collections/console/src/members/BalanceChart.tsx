@@ -1,4 +1,4 @@
-import { LineChart } from '@mui/x-charts/LineChart';
+import { LineChart, lineClasses } from '@mui/x-charts/LineChart';
 import { useTheme } from '@mui/material/styles';
 import { Panel, useFormats } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
@@ -38,7 +38,7 @@ export default function BalanceChart({ entries }: { entries: readonly LedgerEntr
             valueFormatter: (cents) => money(cents),
           },
         ]}
-        sx={{ '& .MuiAreaElement-root': { opacity: 0.18 } }}
+        sx={{ [`& .${lineClasses.area}`]: { opacity: 0.16 } }}
       />
     </Panel>
   );

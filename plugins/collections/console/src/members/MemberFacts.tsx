@@ -45,7 +45,7 @@ export function MemberFacts({ overview: { member, account } }: { overview: Membe
         sx={{
           display: 'grid',
           gap: 2.5,
-          gridTemplateColumns: { xs: '1fr', md: '1fr 1fr', xl: 'repeat(3, 1fr)' },
+          gridTemplateColumns: { xs: '1fr', md: '1fr 1fr', lg: 'repeat(3, 1fr)' },
           alignItems: 'start',
         }}
       >

@@ -50,7 +50,7 @@ function Stretch({ stage }: { stage: StageProgress }) {
       })}
     >
       {stage.steps.map((step) => (
-        <Tooltip key={step.id} title={textOf(step.title)}>
+        <Tooltip key={step.id} title={textOf(step.title)} describeChild>
           <Box
             component="span"
             sx={({ palette }) => ({
@@ -81,7 +81,7 @@ function Gate({ stage }: { stage: StageProgress }) {
   const tone = toneOfStage(stage);
   const title = textOf(stage.waitingFor) || textOf(stage.steps[0]?.title) || textOf(stage.title);
   return (
-    <Tooltip title={title}>
+    <Tooltip title={title} describeChild>
       <Box
         sx={({ palette: { kassenwerk, background } }) => ({
           flex: '0 0 34px',

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { ToneMark, useFormats, useText } from '@kassenwerk/kernel/console';
+import { hiddenText, ToneMark, useFormats, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { StageProgress, StepProgress } from '../runs/run-detail';
 import { toneOfStage } from './step-states';
@@ -46,7 +46,7 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
           }}
         >
           {textOf(step.title)}
-          <Box component="span" sx={srOnly}>
+          <Box component="span" sx={hiddenText}>
             , {translate(`kassenwerk.status.${status}`)}
           </Box>
         </Typography>
@@ -88,12 +88,3 @@ function Held({ step: { parked, rejected } }: { step: StepProgress }) {
     </Box>
   );
 }
-
-const srOnly = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;

@@ -39,9 +39,9 @@ export interface TaskRecord extends RaRecord {
 
 export const isOpen = ({ status }: Pick<TaskRecord, 'status'>): boolean => status === 'open' || status === 'inProgress';
 
-/** What the task offers to decide; correcting needs a record that can be corrected. */
+/** What the task offers to decide, the way that repairs the data first. */
 export function decisionsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
-  return payload?.decisions ?? [];
+  return [...(payload?.decisions ?? [])].sort((one, other) => Number(other === 'correct') - Number(one === 'correct'));
 }
 
 /** A signature is given where the figures are shown: at the run or the file. */

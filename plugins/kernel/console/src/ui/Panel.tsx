@@ -47,7 +47,7 @@ export function Panel({ title, note, actions, flush, sx, children }: PanelProps)
           }}
         >
           <Box sx={{ flex: 1, minWidth: 160 }}>
-            <Typography id={heading} variant="h2">
+            <Typography id={heading} variant="h2" sx={{ mb: 0.25 }}>
               {title}
             </Typography>
             {note && (
