@@ -44,17 +44,21 @@ describe('two locks between funds', () => {
     expect(body.data.map((one) => one.lastName)).toEqual(['Nordmann']);
   });
 
-  it.each(['filters[tenant][$eq]=albtal', 'filters[$or][0][tenant][$eq]=albtal', 'filters[lastName][$eq]=Albrecht', 'filters[id][$gt]=0&sort=tenant'])(
-    'finds nothing foreign with %s',
-    async (query) => {
-      const { body } = await nordlicht.call<Answer>('GET', `/api/members?${query}`);
-      expect(JSON.stringify(body)).not.toContain('Albrecht');
-    },
-  );
+  it.each([
+    'filters[tenant][$eq]=albtal',
+    'filters[$or][0][tenant][$eq]=albtal',
+    'filters[lastName][$eq]=Albrecht',
+    'filters[id][$gt]=0&sort=tenant',
+  ])('finds nothing foreign with %s', async (query) => {
+    const { body } = await nordlicht.call<Answer>('GET', `/api/members?${query}`);
+    expect(JSON.stringify(body)).not.toContain('Albrecht');
+  });
 
   it('does not show, change or take over a record of another fund', async () => {
     expect((await nordlicht.call('GET', `/api/members/${foreignId}`)).status).toBe(404);
-    expect((await nordlicht.call('PUT', `/api/members/${foreignId}`, { data: { lastName: 'Gekapert' } })).status).toBe(404);
+    expect((await nordlicht.call('PUT', `/api/members/${foreignId}`, { data: { lastName: 'Gekapert' } })).status).toBe(
+      404,
+    );
     const { body } = await albtal.call<Answer>('GET', '/api/members');
     expect(body.data.map((one) => [one.tenant, one.lastName])).toEqual([['albtal', 'Albrecht']]);
   });
@@ -62,7 +66,9 @@ describe('two locks between funds', () => {
   it('refuses a new record for another fund and stamps the own one', async () => {
     const foreign = await nordlicht.call<Answer>('POST', '/api/tasks', { data: { title: 'x', tenant: 'albtal' } });
     expect([foreign.status, foreign.body.error.code]).toEqual([403, 'KW_TENANT_FORBIDDEN']);
-    const own = await nordlicht.call<{ data: { tenant: string } }>('POST', '/api/tasks', { data: { title: 'Eigene Aufgabe' } });
+    const own = await nordlicht.call<{ data: { tenant: string } }>('POST', '/api/tasks', {
+      data: { title: 'Eigene Aufgabe' },
+    });
     expect([own.status, own.body.data.tenant]).toEqual([201, 'nordlicht']);
   });
 
@@ -92,13 +98,22 @@ describe('two locks between funds', () => {
 
   it('refuses to write a row of another tenant', async () => {
     const foreign = runAsJob('nordlicht', 'test', () =>
-      inTransaction(app.strapi, (sql) => sql.execute("insert into members (tenant, member_number) values ('albtal', '1')")),
+      inTransaction(app.strapi, (sql) =>
+        sql.execute("insert into members (tenant, member_number) values ('albtal', '1')"),
+      ),
     );
     await expect(foreign).rejects.toThrow('row-level security');
   });
 
   it('keeps the doors of Strapi shut', async () => {
-    for (const path of ['/admin/init', '/admin/register-admin', '/content-manager/content-types', '/api/upload/files', '/api/users', '/api/auth/local/register']) {
+    for (const path of [
+      '/admin/init',
+      '/admin/register-admin',
+      '/content-manager/content-types',
+      '/api/upload/files',
+      '/api/users',
+      '/api/auth/local/register',
+    ]) {
       const { status } = await fetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${nordlicht.token}` } });
       expect([path, [403, 404, 405].includes(status)]).toEqual([path, true]);
     }

@@ -1,6 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { publishProcess, publishVariant, type Kassenwerk, type ProcessDefinitionInput, type VariantInput } from '@kassenwerk/engine';
+import {
+  publishProcess,
+  publishVariant,
+  type Kassenwerk,
+  type ProcessDefinitionInput,
+  type VariantInput,
+} from '@kassenwerk/engine';
 import { publishConfiguration, sharedTenant, system } from '@kassenwerk/kernel';
 import { reasonTableSchema } from './domain/bank-answers';
 import { bankProfileSchema } from './domain/direct-debit';
@@ -20,7 +26,12 @@ export const publishShipped = (strapi: Kassenwerk): Promise<void> =>
     for (const definition of await jsonFiles<{ key: string }>('bank-profiles')) {
       await publish(strapi, 'bankProfile', definition.key, bankProfileSchema.parse(definition));
     }
-    await publish(strapi, 'reasonCodes', 'standard', reasonTableSchema.parse(await json(join(folder, 'reason-codes.json'))));
+    await publish(
+      strapi,
+      'reasonCodes',
+      'standard',
+      reasonTableSchema.parse(await json(join(folder, 'reason-codes.json'))),
+    );
     for (const definition of await jsonFiles<ProcessDefinitionInput>('processes')) {
       await publishProcess(strapi, { tenant: sharedTenant, definition, author });
     }

@@ -19,7 +19,9 @@ export const defineRecord = (names: Names, attributes: Record<string, AttributeT
     options: { draftAndPublish: false },
     attributes: {
       tenant: { type: 'string' },
-      ...Object.fromEntries(Object.entries(attributes).map(([name, type]) => [name, { type, columnName: columnOf(name) }])),
+      ...Object.fromEntries(
+        Object.entries(attributes).map(([name, type]) => [name, { type, columnName: columnOf(name) }]),
+      ),
     },
   },
 });

@@ -39,5 +39,13 @@ export const deliveryRejection = defineRecord(
 /** A file that goes back to the fund: verified members for re-import, status, closing report, rejection report. */
 export const feedbackFile = defineRecord(
   { singular: 'feedback-file', plural: 'feedback-files', table: 'feedback_files', displayName: 'Feedback file' },
-  { runId: 'integer', kind: 'string', fileName: 'string', path: 'string', sha256: 'string', rows: 'integer', bytes: 'biginteger' },
+  {
+    runId: 'integer',
+    kind: 'string',
+    fileName: 'string',
+    path: 'string',
+    sha256: 'string',
+    rows: 'integer',
+    bytes: 'biginteger',
+  },
 );

@@ -24,11 +24,21 @@ export async function seedDemoRuns(strapi: Kassenwerk, funds: string[], say: (li
   }
 }
 
-async function seedFund(strapi: Kassenwerk, { tenant, folder, seed }: { tenant: string; folder: string; seed: number }): Promise<void> {
+async function seedFund(
+  strapi: Kassenwerk,
+  { tenant, folder, seed }: { tenant: string; folder: string; seed: number },
+): Promise<void> {
   const now = new Date();
   const keyDate = todayInBerlin(now);
   const ik = await withSql(strapi, (sql) => ikOf(sql, tenant));
-  const { path } = await generateDelivery({ members: membersPerFund, seed, ik, outDir: folder, keyDate, sequence: seed });
+  const { path } = await generateDelivery({
+    members: membersPerFund,
+    seed,
+    ik,
+    outDir: folder,
+    keyDate,
+    sequence: seed,
+  });
   const delivery = await receiveDelivery(strapi, {
     tenant,
     fileName: basename(path),
@@ -36,5 +46,11 @@ async function seedFund(strapi: Kassenwerk, { tenant, folder, seed }: { tenant: 
     content: createReadStream(path),
   });
   const period = keyDate.slice(0, 7);
-  await startCollection(strapi, { tenant, variant: 'additional-contribution-2026', period, deliveryId: delivery.document_id, now });
+  await startCollection(strapi, {
+    tenant,
+    variant: 'additional-contribution-2026',
+    period,
+    deliveryId: delivery.document_id,
+    now,
+  });
 }

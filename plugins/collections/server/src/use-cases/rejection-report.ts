@@ -5,7 +5,10 @@ import { tenantFolder } from '../stores/data-folder';
 import type { WrittenFile } from '../stores/feedback-store';
 
 /** The lines of a delivery that became no member, as a CSV for the fund. */
-export async function writeRejectionReport(sql: Sql, { tenant, deliveryId }: { tenant: string; deliveryId: number }): Promise<WrittenFile> {
+export async function writeRejectionReport(
+  sql: Sql,
+  { tenant, deliveryId }: { tenant: string; deliveryId: number },
+): Promise<WrittenFile> {
   const fileName = `Abweisungen_${deliveryId}.csv`;
   const path = join(await tenantFolder(tenant, 'feedback'), fileName);
   const query = `select line_number as "Zeile", rule as "Regel", reason as "Grund", member_number as "Mitgliedsnummer"

@@ -17,7 +17,11 @@ export async function startCollection(strapi: Kassenwerk, input: StartCollection
   const { tenant, variant, period, deliveryId, now } = input;
   const delivery = await withSql(strapi, (sql) => findDeliveryByDocumentId(sql, deliveryId));
   assertReady(delivery, tenant);
-  const { definition } = await loadConfiguration<{ process: string; title?: { de: string } }>(strapi, { kind: 'variant', key: variant, tenant });
+  const { definition } = await loadConfiguration<{ process: string; title?: { de: string } }>(strapi, {
+    kind: 'variant',
+    key: variant,
+    tenant,
+  });
   return startRun(strapi, {
     tenant,
     process: definition.process,

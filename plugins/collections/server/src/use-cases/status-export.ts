@@ -5,7 +5,10 @@ import { tenantFolder } from '../stores/data-folder';
 import type { WrittenFile } from '../stores/feedback-store';
 
 /** Result, receivable and payment state of every member of a run, as a CSV for the core system. */
-export async function writeStatusExport(sql: Sql, { tenant, runId }: { tenant: string; runId: number }): Promise<WrittenFile> {
+export async function writeStatusExport(
+  sql: Sql,
+  { tenant, runId }: { tenant: string; runId: number },
+): Promise<WrittenFile> {
   const fileName = `Status_${runId}.csv`;
   const path = join(await tenantFolder(tenant, 'feedback'), fileName);
   const query = `select i.item_key as "memberNumber", i.status as "result", r.amount_cents as "amountCents", r.open_cents as "openCents",

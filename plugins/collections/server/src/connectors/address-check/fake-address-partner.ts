@@ -17,7 +17,15 @@ export type AddressQuestion = z.infer<typeof addressQuestionSchema>;
 
 export interface AddressAnswer {
   key: string;
-  data: { addressAnswer: { status: 'verified' | 'moved' | 'undeliverable'; street?: string; houseNumber?: string; postalCode?: string; town?: string } };
+  data: {
+    addressAnswer: {
+      status: 'verified' | 'moved' | 'undeliverable';
+      street?: string;
+      houseNumber?: string;
+      postalCode?: string;
+      town?: string;
+    };
+  };
 }
 
 /** Shares of 1,000: how often the partner finds somebody moved, or nobody at the address. */
@@ -32,7 +40,12 @@ export function answerAddresses(questions: readonly AddressQuestion[]): AddressA
   return questions.map(({ key, data: { address } }) => {
     const lot = createHash('sha256').update(key).digest().readUInt16BE(0) % 1_000;
     if (lot < movedShare) {
-      const moved = { street: 'Lindenallee', houseNumber: String(1 + (lot % 80)), postalCode: address.postalCode ?? '', town: address.town ?? '' };
+      const moved = {
+        street: 'Lindenallee',
+        houseNumber: String(1 + (lot % 80)),
+        postalCode: address.postalCode ?? '',
+        town: address.town ?? '',
+      };
       return { key, data: { addressAnswer: { status: 'moved', ...moved } } };
     }
     const status = lot < movedShare + undeliverableShare ? 'undeliverable' : 'verified';
