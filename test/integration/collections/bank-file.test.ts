@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -123,7 +124,7 @@ it('makes a file void that was changed on the disk, and sends the one built inst
 
   const task = await waitFor(() =>
     bench.sql((sql) =>
-      sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'withdrawnBankFile' and status = 'open'", [runId]),
+      sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'leftDebits' and status = 'open'", [runId]),
     ),
   );
   await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'rebuild' }));
@@ -141,7 +142,7 @@ it('withdraws a file and leaves its debits to the next run when a person gives t
   const [file] = files as [BankFile];
   expect((await act(first, file, 'reject', { reason: 'Falsches Konto' })).status).toBe(204);
   const task = await waitFor(() =>
-    bench.sql((sql) => sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'withdrawnBankFile'", [runId])),
+    bench.sql((sql) => sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'leftDebits'", [runId])),
   );
   await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'giveUp' }));
   const { run } = await bench.until(runId, 'done');
@@ -171,14 +172,24 @@ it('splits by the limit of the bank and waits for every part', async () => {
   for (const file of files) expect(outgoing).toContain(file.fileName);
 });
 
-it('builds the same bytes when the same build is repeated', async () => {
-  const { runId, files } = await waitingForRelease(20);
-  const rebuilt = await bench.sql((sql) =>
-    sql.one<{ prefix: string }>("select build_order ->> 'prefix' as prefix from bank_files where run_id = $1", [runId]),
+it('gives the same bytes when a build is repeated after a failure', async () => {
+  const createdAt = new Date('2026-11-21T19:00:00Z');
+  const messageId = `DE58K202612-${createdAt.getTime().toString(36).toUpperCase()}-1`;
+  // Somebody else's file with this message id: the build fails after it has written and checked its own.
+  const other = await bench.sql((sql) =>
+    sql.one<{ id: number }>("insert into bank_files (tenant, run_id, message_id, status) values ($1, 0, $2, 'checked') returning id", [tenant, messageId]),
   );
-  expect(files[0]!.messageId.startsWith(rebuilt!.prefix)).toBe(true);
+  const runId = await bench.collect(20, { createdAt });
+  const { incidents } = await bench.until(runId, 'stopped');
+  expect(await bench.files(runId)).toEqual([]);
+  const written = createHash('sha256').update(await readFile(join(filesFolder(), `${messageId}.xml`))).digest('hex');
+
+  await bench.sql((sql) => sql.execute('delete from bank_files where id = $1', [other!.id]));
+  await first.call('POST', `/api/engine/incidents/${incidents[0]!.id}/retry`, {});
+  await bench.until(runId, 'waiting');
+  expect(await bench.files(runId)).toMatchObject([{ messageId, sha256: written }]);
   const [debit] = await bench.sql((sql) => sql.rows<{ end_to_end_id: string }>('select end_to_end_id from debit_items where run_id = $1 limit 1', [runId]));
-  expect(debit!.end_to_end_id).toMatch(/^[A-Z0-9]+202612-M\d{7}-1$/);
+  expect(debit!.end_to_end_id).toMatch(/^DE58K202612-M\d{7}-1$/);
 });
 
 it('hides files of one fund from people of another', async () => {

@@ -43,7 +43,7 @@ export interface Detail {
 
 export interface DebitBench extends Booted {
   /** Starts a run over new members, one debit each. */
-  collect(count: number, options?: { bankProfile?: string; period?: string }): Promise<number>;
+  collect(count: number, options?: { bankProfile?: string; createdAt?: Date }): Promise<number>;
   detail(runId: number): Promise<RunDetail>;
   until(runId: number, status: string): Promise<RunDetail>;
   files(runId: number): Promise<BankFile[]>;
@@ -67,9 +67,8 @@ export async function openDebitBench(): Promise<DebitBench> {
     sql,
     detail,
     staff: (name, roles = ['providerStaff']) => booted.login({ username: `${tenant}/${name}`, roles, tenants: [tenant] }),
-    async collect(count, { bankProfile, period = '2026-12' } = {}) {
-      const now = new Date();
-      const today = todayInBerlin(now);
+    async collect(count, { bankProfile, createdAt = new Date() } = {}) {
+      const today = todayInBerlin(new Date());
       const numbers = Array.from({ length: count }, () => (members += 1));
       await sql((one) => insertMembers(one, numbers));
       const variant = bankProfile ? await variantFor(bankProfile) : undefined;
@@ -78,8 +77,8 @@ export async function openDebitBench(): Promise<DebitBench> {
           tenant,
           process: 'debits',
           variant,
-          period,
-          params: { deliveryId: 1, keyDate: today, createdAt: now.toISOString() },
+          period: '2026-12',
+          params: { deliveryId: 1, keyDate: today, createdAt: createdAt.toISOString() },
           items: numbers.map((number) => ({
             key: memberNumber(number),
             subjectType: 'member',

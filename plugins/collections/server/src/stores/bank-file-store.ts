@@ -124,11 +124,8 @@ export async function countFilesByStatus(
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 
-export const newestVoidFile = (sql: Sql, { tenant, runId }: RunKey): Promise<BankFileRow | undefined> =>
-  sql.one<BankFileRow>(
-    `select ${columns} from bank_files where tenant = $1 and run_id = $2 and status = 'void' order by id desc limit 1`,
-    [tenant, runId],
-  );
+export const newestFile = (sql: Sql, { tenant, runId }: RunKey): Promise<BankFileRow | undefined> =>
+  sql.one<BankFileRow>(`select ${columns} from bank_files where tenant = $1 and run_id = $2 order by id desc limit 1`, [tenant, runId]);
 
 export async function setBankFileStatus(
   sql: Sql,

@@ -6,12 +6,12 @@ import { addRunTask, askForRelease } from '../../stores/bank-file-task-store';
 import { clearAmendments } from '../../stores/debit-item-store';
 import { orderTransmission } from '../../use-cases/bank-file/transmit-bank-file';
 import { fileSituation, type FileSituation } from './file-situation';
-import { askAboutLeftDebits, hearDecision } from './withdrawn-file';
+import { askAboutLeftDebits, fileBarrierParameters, hearDecision } from './left-debits';
 
 const parameters = z.strictObject({
+  ...fileBarrierParameters,
   /** TARGET days after which a missing status report becomes a task. */
   days: z.int().min(1).max(20).default(2),
-  team: z.string().optional(),
 });
 
 type Context = BarrierContext<z.output<typeof parameters>>;

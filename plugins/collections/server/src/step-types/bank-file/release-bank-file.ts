@@ -2,9 +2,9 @@ import { defineStepType, type BarrierContext, type BarrierOpening } from '@kasse
 import { z } from 'zod';
 import { askForRelease } from '../../stores/bank-file-task-store';
 import { fileSituation, type FileSituation } from './file-situation';
-import { askAboutLeftDebits, hearDecision } from './withdrawn-file';
+import { askAboutLeftDebits, fileBarrierParameters, hearDecision } from './left-debits';
 
-const parameters = z.strictObject({ team: z.string().optional() });
+const parameters = z.strictObject(fileBarrierParameters);
 
 type Outcome = 'released' | 'withdrawn' | 'nothing';
 

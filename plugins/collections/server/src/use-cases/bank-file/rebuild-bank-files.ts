@@ -1,20 +1,20 @@
 import { enqueue, inTransaction, type Kassenwerk, type OutboxMessage, type Sql } from '@kassenwerk/kernel';
-import { countFilesByStatus, newestVoidFile, type StoredBuildOrder } from '../../stores/bank-file-store';
+import { countFilesByStatus, type StoredBuildOrder } from '../../stores/bank-file-store';
 import { askForRelease } from '../../stores/bank-file-task-store';
 import type { RunKey } from '../../stores/debit-item-store';
 import { notVoid } from './bank-file-errors';
 import { buildBankFiles } from './build-bank-files';
 import { holdBankFile } from './bank-file-guard';
+import { tellRun } from './tell-run';
 
 export const rebuildTopic = 'collections.rebuildBankFiles';
 
-/** Orders new files for the debits of withdrawn ones; ordered twice before it is done, it is done once. */
-export async function orderRebuild(sql: Sql, run: RunKey): Promise<void> {
+/** Orders files for debits of the run that stand in none; ordered twice before it is done, it is done once. */
+export async function orderRebuild(sql: Sql, run: RunKey, order: StoredBuildOrder): Promise<void> {
   const counts = await countFilesByStatus(sql, run);
-  const { tenant, runId } = run;
-  // Each rebuild adds void files or files, so the count tells orders apart.
-  const key = `${runId}:${Object.values(counts).reduce((sum, count) => sum + count, 0)}`;
-  await enqueue(sql, { tenant, topic: rebuildTopic, key, payload: { runId } });
+  // Every rebuild adds files, so their number tells orders apart.
+  const key = `${run.runId}:${Object.values(counts).reduce((sum, count) => sum + count, 0)}`;
+  await enqueue(sql, { tenant: run.tenant, topic: rebuildTopic, key, payload: { runId: run.runId, order } });
 }
 
 /** Has a void file built anew, in the background. @throws KW_BANK_FILE_NOT_VOID */
@@ -22,19 +22,18 @@ export function rebuildBankFile(strapi: Kassenwerk, documentId: string): Promise
   return inTransaction(strapi, async (sql) => {
     const file = await holdBankFile(sql, documentId);
     if (file.status !== 'void') throw notVoid();
-    await orderRebuild(sql, { tenant: file.tenant, runId: file.run_id });
+    await orderRebuild(sql, { tenant: file.tenant, runId: file.run_id }, file.build_order);
   });
 }
 
 /** Carries out an order; without planned debits there is nothing left to do. Two people are asked to release the new files. */
 export async function deliverRebuild({ tenant, payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {
-  const run = { tenant, runId: Number(payload['runId']) };
+  const { runId, order } = payload as { runId: number; order: StoredBuildOrder };
+  const run = { tenant, runId };
   await inTransaction(strapi, async (sql) => {
-    const old = await newestVoidFile(sql, run);
-    if (!old) return;
-    await buildBankFiles({ ...run, ...orderOf(old.build_order), strapi, sql, now: new Date() });
-    await askForRelease(sql, run, old.build_order.team);
+    const { createdAt, ...rest } = order;
+    await buildBankFiles({ ...run, ...rest, createdAt: new Date(createdAt), strapi, sql, now: new Date() });
+    await askForRelease(sql, run, order.team);
+    await tellRun(sql, run, { kind: 'bankFilesBuilt' });
   });
 }
-
-const orderOf = ({ createdAt, ...order }: StoredBuildOrder) => ({ ...order, createdAt: new Date(createdAt) });
