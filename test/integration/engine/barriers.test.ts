@@ -18,7 +18,11 @@ beforeEach(() => bench.sql((sql) => sql.execute('truncate staging.effects')));
 const tell = (runId: number, stepId: string, payload: Record<string, unknown>) =>
   bench.asJob((strapi) => inTransaction(strapi, (sql) => signal(sql, { runId, stepId, payload })));
 const overdue = (runId: number) =>
-  bench.sql((sql) => sql.execute("update run_stages set due_at = now() - interval '1 second' where run_id = $1 and due_at is not null", [runId]));
+  bench.sql((sql) =>
+    sql.execute("update run_stages set due_at = now() - interval '1 second' where run_id = $1 and due_at is not null", [
+      runId,
+    ]),
+  );
 
 describe('engine.task', () => {
   it('waits for a decision and makes it the outcome', async () => {
@@ -76,17 +80,28 @@ describe('engine.partner', () => {
   const partner = (parameters: object = {}) => ({
     id: 'check',
     type: 'engine.partner',
-    parameters: { partner: 'address', send: ['seen'], receive: ['ok'], outcomes: ['found', 'unknown'], timeLimitHours: 24, ...parameters },
+    parameters: {
+      partner: 'address',
+      send: ['seen'],
+      receive: ['ok'],
+      outcomes: ['found', 'unknown'],
+      timeLimitHours: 24,
+      ...parameters,
+    },
   });
   const found = { when: { outcome: { step: 'check', is: 'found' } } };
-  const answersFor = (keys: string[], outcome = 'found') => ({ answers: keys.map((key) => ({ key, outcome, data: { ok: true, other: 1 } })) });
+  const answersFor = (keys: string[], outcome = 'found') => ({
+    answers: keys.map((key) => ({ key, outcome, data: { ok: true, other: 1 } })),
+  });
 
   it('asks through the outbox, matches answers to items, and counts the others', async () => {
     const run = await bench.start([create(10), effect('a'), partner(), effect('b', found)]);
     await bench.until(run, 'waiting');
     await waitFor(async () => (await bench.detail(run)).items.waiting === 10);
     const [message] = await bench.sql((sql) =>
-      sql.rows<{ payload: { partner: string; items: { key: string; data: unknown }[] } }>("select payload from outbox_messages where topic = 'partner.request'"),
+      sql.rows<{ payload: { partner: string; items: { key: string; data: unknown }[] } }>(
+        "select payload from outbox_messages where topic = 'partner.request'",
+      ),
     );
     expect(message?.payload.partner).toBe('address');
     expect(message?.payload.items).toHaveLength(10);
@@ -136,9 +151,14 @@ describe('engine.partner', () => {
 describe('engine.release', () => {
   const release = { id: 'release', type: 'engine.release', parameters: { title } };
   const park = { id: 'judge', type: 'test.judge', parameters: { park: [3] } };
-  const sign = (who: Session, run: number, hash: string) => who.call<{ data?: unknown; error?: { code?: string } }>('POST', `/api/engine/runs/${run}/release`, { decision: 'release', hash });
+  const sign = (who: Session, run: number, hash: string) =>
+    who.call<{ data?: unknown; error?: { code?: string } }>('POST', `/api/engine/runs/${run}/release`, {
+      decision: 'release',
+      hash,
+    });
   const shown = async (who: Session, run: number) =>
-    (await who.call<{ data: { hash: string; signatures: unknown[] } }>('GET', `/api/engine/runs/${run}/release`)).body.data;
+    (await who.call<{ data: { hash: string; signatures: unknown[] } }>('GET', `/api/engine/runs/${run}/release`)).body
+      .data;
 
   it('needs two different people over the same figures', async () => {
     const run = await bench.start([create(5), effect('a'), release]);
@@ -160,7 +180,10 @@ describe('engine.release', () => {
     await sign(second, run, before.hash);
     await waitFor(async () => (await shown(second, run)).signatures.length === 1);
     const task = (await bench.tasksOf(run)).find(({ item_id }) => item_id !== null);
-    const resolved = await first.call('POST', `/api/engine/tasks/${task!.document_id}/resolve`, { decision: 'correct', data: { ok: true } });
+    const resolved = await first.call('POST', `/api/engine/tasks/${task!.document_id}/resolve`, {
+      decision: 'correct',
+      data: { ok: true },
+    });
     expect(resolved.status).toBe(204);
     await waitFor(async () => (await bench.effects()).byStep.a === 5);
     const after = await shown(second, run);

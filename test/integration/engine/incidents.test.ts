@@ -30,7 +30,9 @@ describe('a failing item', () => {
       'KW_STEP_FAILED',
     ]);
     expect(incidents.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(2);
-    const technical = await bench.sql((sql) => sql.rows<{ technical: string }>('select technical from incidents where run_id = $1', [run]));
+    const technical = await bench.sql((sql) =>
+      sql.rows<{ technical: string }>('select technical from incidents where run_id = $1', [run]),
+    );
     expect(technical.map((row) => row.technical).join()).not.toContain('m17');
   });
 
@@ -47,7 +49,9 @@ describe('a failing item', () => {
     await waitFor(async () => (await bench.detail(run)).stages[1]!.counts.out === 10);
     expect((await bench.detail(run)).stages[1]?.counts).toEqual({ in: 10, out: 10, rejected: 0, parked: 0 });
     expect(await bench.effects()).toEqual({ byStep: { before: 10, after: 10 }, twice: 0 });
-    await expect(bench.asJob((strapi) => retryIncident(strapi, again!.id))).rejects.toMatchObject({ code: 'KW_INCIDENT_SETTLED' });
+    await expect(bench.asJob((strapi) => retryIncident(strapi, again!.id))).rejects.toMatchObject({
+      code: 'KW_INCIDENT_SETTLED',
+    });
   });
 });
 
@@ -93,8 +97,11 @@ describe('reconciliation', () => {
 
   it.each([
     ['an item is lost', "delete from run_items where run_id = $1 and item_key = 'm7'"],
-    ['an item appears from nowhere', `insert into run_items (tenant, run_id, stage, status, item_key, data)
-      values ('nordlicht', $1, 2, 'done', 'ghost', '{}')`],
+    [
+      'an item appears from nowhere',
+      `insert into run_items (tenant, run_id, stage, status, item_key, data)
+      values ('nordlicht', $1, 2, 'done', 'ghost', '{}')`,
+    ],
     ['a count is off by one', 'update run_stages set count_in = count_in + 1 where run_id = $1 and position = 4'],
   ])('stops the run when %s', async (_name, change) => {
     const run = await withGap(change);

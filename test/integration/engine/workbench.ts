@@ -27,7 +27,7 @@ export interface Workbench extends Booted {
   asJob<T>(fn: (strapi: Core.Strapi) => Promise<T>): Promise<T>;
   sql<T>(fn: (sql: Sql) => Promise<T>): Promise<T>;
   /** How often each effect was recorded, e.g. `{ a: 100 }`; and how many of them twice for the same item. */
-  effects(runPrefix?: string): Promise<{ byStep: Record<string, number>; twice: number }>;
+  effects(): Promise<{ byStep: Record<string, number>; twice: number }>;
   tasksOf(
     runId: number,
   ): Promise<
@@ -44,7 +44,7 @@ export async function openWorkbench(options: BootOptions = {}): Promise<Workbenc
   await system('test: effects table', () =>
     withSql(strapi, (sql) =>
       sql.execute(
-        'create table if not exists staging.effects (tenant text not null, item_key text not null, step text not null)',
+        'create table if not exists staging.effects (tenant text not null, item_key text not null, step text not null, worker int)',
       ),
     ),
   );

@@ -1,4 +1,5 @@
-import { listConfigurations, sharedTenant, system, withSql } from '@kassenwerk/kernel';
+import { isKassenwerkError, listConfigurations, sharedTenant, system, withSql } from '@kassenwerk/kernel';
+import { technicalOf } from './execution/technical';
 import { checkProcess, parseProcess } from './domain/compile-process';
 import { engineOf, type Engine } from './engine';
 import { drive } from './execution/drive';
@@ -20,7 +21,9 @@ export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<voi
   engine.wakeUps = await createWakeUps({ settings: queueSettings(process.env), report });
   if (process.env.KASSENWERK_ROLE === 'web') return;
   // Plugins after this one are still bootstrapping; their work may begin when all are there.
-  setImmediate(() => void startWorking(engine).catch((error: unknown) => strapi.log.error(`engine: ${String(error)}`)));
+  setImmediate(
+    () => void startWorking(engine).catch((error: unknown) => strapi.log.error(`engine: ${technicalOf(error)}`)),
+  );
 }
 
 async function startWorking(engine: Engine): Promise<void> {
@@ -40,7 +43,7 @@ async function checkPublishedProcesses({ strapi, registry }: Engine): Promise<vo
     } catch (error) {
       if (tenant === sharedTenant) throw error;
       strapi.log.error(
-        `engine: process ${key} of ${tenant}: ${error instanceof Error ? error.message : String(error)}`,
+        `engine: process ${key} of ${tenant}: ${isKassenwerkError(error) ? error.message : technicalOf(error)}`,
       );
     }
   }

@@ -6,6 +6,9 @@ import { useTranslate } from 'react-admin';
 import type { RunDetail } from './run-detail';
 import { paceOf, progressOf } from './run-progress';
 
+/** Sums worth a place at the top, the most telling first. */
+const shownSums = ['receivableCents', 'debitCents', 'collectCents'];
+
 /** The figures of a run in one line, and how far it is. */
 export function RunFigures({ detail }: { detail: RunDetail }) {
   const translate = useTranslate();
@@ -16,13 +19,10 @@ export function RunFigures({ detail }: { detail: RunDetail }) {
     : null;
   const perSecond = run.status === 'running' || run.status === 'done' ? paceOf(detail, Date.now()) : undefined;
   const pace = perSecond && translate('resources.runs.pace', { pace: count(Math.round(perSecond)) });
-  const amounts = Object.entries(run.sums ?? {})
-    .filter(([name]) => name.endsWith('Cents'))
+  const amounts = shownSums
+    .filter((name) => run.sums?.[name] !== undefined)
     .slice(0, 2)
-    .map(([name, cents]): FigureProps => ({
-      label: translate(`resources.runs.sums.${name}`, { _: name }),
-      value: money(cents),
-    }));
+    .map((name): FigureProps => ({ label: translate(`resources.runs.sums.${name}`), value: money(run.sums?.[name]) }));
   const items: FigureProps[] = [
     { label: translate('resources.runs.figures.items'), value: count(run.itemCount), note: pace },
     { label: translate('resources.runs.figures.parked'), value: count(byStatus['parked'] ?? 0), tone: 'wait' },
@@ -32,7 +32,7 @@ export function RunFigures({ detail }: { detail: RunDetail }) {
       ? { label: translate('resources.runs.figures.duration'), value: duration(worked), note: instant(run.finishedAt) }
       : {
           label: translate('resources.runs.figures.forecast'),
-          value: run.forecastAt ? time(run.forecastAt) : '–',
+          value: run.forecastAt && run.status === 'running' ? time(run.forecastAt) : '–',
           note: translate('resources.runs.startedAt', { at: instant(run.startedAt) }),
         },
   ];

@@ -1,6 +1,7 @@
 import { RecordList, useMay, useSession, type Column } from '@kassenwerk/kernel/console';
 import { BulkDecision } from './BulkDecision';
 import { DueCell } from './DueCell';
+import { priorityOf } from './task-record';
 
 const columns: readonly Column[] = [
   { source: 'title' },
@@ -8,7 +9,7 @@ const columns: readonly Column[] = [
   { source: 'kind', kind: 'choice' },
   { source: 'status', kind: 'status' },
   { source: 'dueOn', kind: 'date', render: (task) => <DueCell dueOn={task['dueOn']} status={task['status']} /> },
-  { source: 'priority', kind: 'choice' },
+  { source: 'priority', kind: 'choice', value: ({ priority }) => priorityOf(priority as number | null) },
   { source: 'findingRule', kind: 'code', wide: true },
   { source: 'team', wide: true },
   { source: 'assignee', wide: true },

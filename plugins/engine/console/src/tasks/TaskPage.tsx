@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import {
@@ -11,12 +12,14 @@ import {
   useFormats,
   useText,
   type Fact,
+  ResourceContextOfShell,
+  useSession,
 } from '@kassenwerk/kernel/console';
-import { ResourceContextProvider, RecordContextProvider, useGetList, useGetOne, useTranslate } from 'react-admin';
+import { ResourceContextProvider, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { DueCell } from './DueCell';
 import { TaskDecision } from './TaskDecision';
-import { isOpen, isRelease, type TaskFinding, type TaskRecord } from './task-record';
+import { isOpen, isRelease, priorityOf, type TaskFinding, type TaskRecord } from './task-record';
 
 /** One task: what was found, what is known, what can be decided. */
 export function TaskPage() {
@@ -81,7 +84,7 @@ function TaskFacts({ task }: { task: TaskRecord }) {
     { label: label('dueOn'), value: <DueCell dueOn={task.dueOn} status={task.status} /> },
     {
       label: label('priority'),
-      value: translate(`resources.tasks.priority.${task.priority}`, { _: String(task.priority ?? '–') }),
+      value: translate(`resources.tasks.priority.${priorityOf(task.priority)}`),
     },
     { label: label('team'), value: task.team },
     { label: label('assignee'), value: task.assignee },
@@ -131,32 +134,31 @@ function Findings({ findings }: { findings: readonly TaskFinding[] }) {
 /** A release is given where the figures stand, not here. */
 function ReleaseHint({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
-  const { data: runs } = useGetList(
-    'runs',
-    { filter: { id: task.runId }, pagination: { page: 1, perPage: 1 } },
-    { enabled: Boolean(task.runId) },
-  );
-  const run = runs?.[0];
   return (
     <Panel title={translate('resources.tasks.decide')}>
       <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
         {translate('resources.tasks.releaseHint')}
-        {run && (
-          <Button component={Link} to={`/runs/${run.id}/show`} variant="contained">
-            {translate('resources.tasks.toRun')}
-          </Button>
-        )}
+        <SubjectLink task={task} isMain />
       </Box>
     </Panel>
   );
 }
 
-function SubjectLink({ task }: { task: TaskRecord }) {
+/** To the page of what the task is about, whichever plugin shows it. */
+function SubjectLink({ task: { subjectType, subjectId }, isMain = false }: { task: TaskRecord; isMain?: boolean }) {
   const translate = useTranslate();
-  if (task.subjectType !== 'member' || !task.subjectId) return null;
+  const resources = useContext(ResourceContextOfShell);
+  const ability = useSession()?.ability;
+  const page = [...resources.values()].find(({ subject, show }) => subject === subjectType && show);
+  if (!page || !subjectId || !ability?.can('read', page.subject)) return null;
   return (
-    <Button component={Link} to={`/members/${task.subjectId}/show`} variant="outlined" color="inherit">
-      {translate('resources.tasks.toMember')}
+    <Button
+      component={Link}
+      to={`/${page.name}/${subjectId}/show`}
+      variant={isMain ? 'contained' : 'outlined'}
+      color={isMain ? 'primary' : 'inherit'}
+    >
+      {translate(`resources.tasks.toSubject.${subjectType}`, { _: translate('ra.action.show') })}
     </Button>
   );
 }

@@ -44,6 +44,10 @@ export function decisionsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] 
   return [...(payload?.decisions ?? [])].sort((one, other) => Number(other === 'correct') - Number(one === 'correct'));
 }
 
+/** Urgency in words; the server counts from 0 to 100. */
+export const priorityOf = (priority: number | null): 'high' | 'normal' | 'low' =>
+  priority !== null && priority >= 70 ? 'high' : priority !== null && priority < 30 ? 'low' : 'normal';
+
 /** A signature is given where the figures are shown: at the run or the file. */
 export const isRelease = ({ kind }: Pick<TaskRecord, 'kind'>): boolean =>
   kind === 'release' || kind === 'releaseBankFile';

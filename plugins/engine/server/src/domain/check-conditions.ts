@@ -1,4 +1,4 @@
-import { anything, type StepDraft } from './compile';
+import { anything, type StepDraft } from './step-draft';
 import { referencesOf } from './condition-walk';
 import type { Condition } from './conditions';
 import type { ProcessDefinition } from './definition';

@@ -1,4 +1,4 @@
-import { anything, type StepDraft } from './compile';
+import { anything, type StepDraft } from './step-draft';
 import { problem, type Problem } from './problem';
 
 /** Every path a step needs must be brought along by the items or be written by an earlier step. */

@@ -7,6 +7,7 @@ import type { ProcessDefinition, StepDefinition, Variant } from './definition';
 import { compileParameters } from './compile-parameters';
 import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
+import { anything, defaultOutcome, type StepDraft } from './step-draft';
 import { cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
 export type Compilation =
@@ -40,21 +41,6 @@ export function compile(
   if (problems.length > 0) return { problems };
   return { process: assemble(definition, applicable, values) };
 }
-
-/** A step of which type and parameters are known, but not yet whether it can be reached. */
-export interface StepDraft {
-  definition: StepDefinition;
-  type: StepType;
-  parameters: unknown;
-  inputs: readonly string[];
-  outputs: readonly string[];
-  outcomes: readonly string[];
-}
-
-export const defaultOutcome = 'done';
-
-/** Stands for outputs and outcomes that depend on a value the variant has yet to set. */
-export const anything = '*';
 
 interface DraftContext {
   registry: StepTypeRegistry;

@@ -1,4 +1,5 @@
 import { system, withSql, type Sql } from '@kassenwerk/kernel';
+import { technicalOf } from './technical';
 import type { Engine } from '../engine';
 import { createClock } from '../schedules/clock';
 import { listMovableRuns } from '../stores/run-store';
@@ -48,7 +49,7 @@ export function startLeader(engine: Engine, options: LeaderOptions = { sweepMs: 
     while (!stopped) {
       // An empty reason: polling is machinery and would fill the log.
       await system('', () => withSql(engine.strapi, (sql) => tryToLead(sql, lead))).catch((error: unknown) =>
-        engine.strapi.log.warn(`engine: the clock has stopped and will be taken up again: ${String(error)}`),
+        engine.strapi.log.warn(`engine: the clock has stopped and will be taken up again: ${technicalOf(error)}`),
       );
       if (!stopped) await sleep(options.standbyMs);
     }

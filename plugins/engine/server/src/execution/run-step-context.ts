@@ -1,4 +1,5 @@
 import { publishLive, withSql } from '@kassenwerk/kernel';
+import { technicalOf } from './technical';
 import type { RunItems, RunStepContext } from '../contracts/context';
 import { nextItemStage } from '../domain/compiled';
 import type { CompiledStep } from '../domain/compiled';
@@ -63,7 +64,7 @@ export function createProgressReporter({
       last = now;
       pending = write({ done, total })
         // Progress is a courtesy: the step itself will notice a lost database.
-        .catch((error: unknown) => void engine.strapi.log.debug(`progress: ${String(error)}`))
+        .catch((error: unknown) => void engine.strapi.log.debug(`progress: ${technicalOf(error)}`))
         .finally(() => (pending = undefined));
     },
     settle: async () => pending,

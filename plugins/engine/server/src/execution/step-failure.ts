@@ -1,4 +1,5 @@
 import { isKassenwerkError, type BilingualText } from '@kassenwerk/kernel';
+import { technicalOf } from './technical';
 
 /** A step that failed, with the error that made it fail. */
 export class StepFailure extends Error {
@@ -27,15 +28,8 @@ export class StepFailure extends Error {
     };
   }
 
-  /** For operators: class, database code and place of the error, without values. */
   get technical(): string {
-    const { cause } = this;
-    if (!(cause instanceof Error)) return typeof cause;
-    const place = cause.stack?.split('\n').find((line) => line.includes('/server/')) ?? '';
-    const databaseCode = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    return [cause.name, databaseCode, place.replace(/\(?\/.*\/(plugins|src)\//, '($1/').trim()]
-      .filter(Boolean)
-      .join(' ');
+    return technicalOf(this.cause);
   }
 
   get worthRetrying(): boolean {

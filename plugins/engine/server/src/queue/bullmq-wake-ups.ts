@@ -1,4 +1,5 @@
 import { Queue, Worker, type IQueueBackend } from 'bullmq';
+import { technicalOf } from '../execution/technical';
 import type { QueueSettings } from './queue-settings';
 import type { RunRef, WakeUps } from './wake-ups';
 
@@ -23,7 +24,7 @@ export async function createWakeUps({ settings, report, prefix = 'kassenwerk' }:
   const { connection, backend } = settings;
   const options = { connection, ...(settings.kind === 'redis' ? { prefix } : {}) };
   const queue = new Queue(queueName, options, backend);
-  queue.on('error', (error) => report(`queue: ${error.message}`));
+  queue.on('error', (error) => report(`queue: ${technicalOf(error)}`));
   await queue.waitUntilReady();
   let worker: Worker<RunRef, void, string, IQueueBackend> | undefined;
   let closing = false;
@@ -43,8 +44,8 @@ export async function createWakeUps({ settings, report, prefix = 'kassenwerk' }:
       // A step on a whole run can take minutes; the lock is renewed meanwhile, and a doubled call does no harm.
       const workerOptions = { ...options, concurrency, lockDuration: 60_000, maxStalledCount: 1000 };
       worker = new Worker<RunRef, void, string, IQueueBackend>(queueName, take, workerOptions, backend);
-      worker.on('error', (error) => report(`worker: ${error.message}`));
-      worker.on('failed', (job, error) => report(`worker: run ${job?.data.runId ?? '?'}: ${error.message}`));
+      worker.on('error', (error) => report(`worker: ${technicalOf(error)}`));
+      worker.on('failed', (job, error) => report(`worker: run ${job?.data.runId ?? '?'}: ${technicalOf(error)}`));
       await worker.waitUntilReady();
     },
     async close() {

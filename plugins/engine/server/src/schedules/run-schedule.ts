@@ -1,4 +1,5 @@
 import { fail, isKassenwerkError, publishLive, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { technicalOf } from '../execution/technical';
 import type { Kassenwerk } from '../kassenwerk';
 import { saveScheduleResult, type ScheduleRecord } from '../stores/schedule-store';
 import { scheduleAction } from './schedule-action';
@@ -30,7 +31,7 @@ async function attempt(
     if (!found) throw unknownAction(action);
     return { status: 'done', result: (await found.run(call)) ?? {} };
   } catch (error) {
-    strapi.log.error(`schedule ${key}: ${isKassenwerkError(error) ? error.message : String(error)}`);
+    strapi.log.error(`schedule ${key}: ${technicalOf(error)}`);
     const text = isKassenwerkError(error) ? error.text : unexpected;
     return {
       status: 'failed',

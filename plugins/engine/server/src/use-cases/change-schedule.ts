@@ -1,4 +1,5 @@
 import { audit, fail, inTransaction, withSql } from '@kassenwerk/kernel';
+import { technicalOf } from '../execution/technical';
 import type { Kassenwerk } from '../kassenwerk';
 import { assertCronExpression } from '../schedules/cron-expression';
 import { runSchedule } from '../schedules/run-schedule';
@@ -25,7 +26,7 @@ export async function startSchedule(strapi: Kassenwerk, documentId: string): Pro
   const schedule = await withSql(strapi, (sql) => findSchedule(sql, documentId));
   if (!schedule) throw scheduleNotFound();
   void runSchedule(strapi, schedule, new Date()).catch((error: unknown) =>
-    strapi.log.error(`schedule ${schedule.key}: ${String(error)}`),
+    strapi.log.error(`schedule ${schedule.key}: ${technicalOf(error)}`),
   );
 }
 

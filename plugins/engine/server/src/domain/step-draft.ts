@@ -1,0 +1,17 @@
+import type { StepType } from '../contracts/step-type';
+import type { StepDefinition } from './definition';
+
+/** A step of which type and parameters are known, but not yet whether it can be reached. */
+export interface StepDraft {
+  definition: StepDefinition;
+  type: StepType;
+  parameters: unknown;
+  inputs: readonly string[];
+  outputs: readonly string[];
+  outcomes: readonly string[];
+}
+
+export const defaultOutcome = 'done';
+
+/** Stands for outputs and outcomes that depend on a value the variant has yet to set. */
+export const anything = '*';

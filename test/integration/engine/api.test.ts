@@ -1,0 +1,193 @@
+import { insertSchedule, registerScheduleAction, type RunDetail } from '@kassenwerk/engine';
+import { system, withSql } from '@kassenwerk/kernel';
+import type { Session } from '../../support/boot';
+import { waitFor } from './waiting';
+import { create, effect, openWorkbench, processOf, tenant, title, type Workbench } from './workbench';
+
+const calls: { tenant: string; params: Record<string, unknown> }[] = [];
+registerScheduleAction('test.note', {
+  title,
+  run: async ({ tenant: of, params }) => {
+    calls.push({ tenant: of, params });
+    if (params.fails) throw new Error('no luck');
+    return { noted: calls.length };
+  },
+});
+
+let bench: Workbench;
+let staff: Session;
+let stranger: Session;
+beforeAll(async () => {
+  bench = await openWorkbench();
+  staff = await bench.login({ username: `${tenant}/dienst`, roles: ['providerStaff'], tenants: [tenant] });
+  stranger = await bench.login({ username: 'albtal/fremd', roles: ['providerStaff'], tenants: ['albtal'] });
+}, 60_000);
+afterAll(() => bench?.stop());
+
+const ask = { id: 'ask', type: 'engine.task', parameters: { title } };
+type Answer<T> = { data: T; error?: { code?: string; message?: string } };
+
+describe('the API of runs', () => {
+  it('shows the pipeline of a run with figures and no person', async () => {
+    const run = await bench.start([
+      create(20),
+      effect('a'),
+      { id: 'judge', type: 'test.judge', parameters: { park: [2] } },
+      ask,
+    ]);
+    const { run: shown } = await bench.until(run, 'waiting');
+    const { status, body } = await staff.call<Answer<RunDetail>>('GET', `/api/engine/runs/${shown.id}/detail`);
+    expect(status).toBe(200);
+    expect(body.data.stages[1]).toMatchObject({ kind: 'items', counts: { in: 20, out: 19, parked: 1, rejected: 0 } });
+    expect(body.data.findings).toMatchObject([{ rule: 'T-PARK', severity: 'park', count: 1 }]);
+    expect(body.data.openTasks).toBe(2);
+    expect(JSON.stringify(body.data)).not.toContain('"m2"');
+  });
+
+  it('pauses, resumes and cancels; says in a sentence when that does not fit', async () => {
+    const run = await bench.start([create(3), ask]);
+    const { id } = (await bench.until(run, 'waiting')).run;
+    expect((await staff.call('POST', `/api/engine/runs/${id}/pause`)).status).toBe(204);
+    const again = await staff.call<Answer<null>>('POST', `/api/engine/runs/${id}/pause`);
+    expect([again.status, again.body.error?.code]).toEqual([409, 'KW_RUN_WRONG_STATE']);
+    expect((await staff.call('POST', `/api/engine/runs/${id}/resume`)).status).toBe(204);
+    expect((await bench.detail(run)).run.status).toBe('waiting');
+    expect((await staff.call('POST', `/api/engine/runs/${id}/cancel`, {})).status).toBe(422);
+    const cancelled = await staff.call<Answer<{ withdrawn: number }>>('POST', `/api/engine/runs/${id}/cancel`, {
+      reason: 'test run',
+    });
+    expect([cancelled.status, cancelled.body.data]).toEqual([200, { withdrawn: 3 }]);
+  });
+
+  it('answers another fund with 404, whatever it asks for', async () => {
+    const run = await bench.start([create(3), { id: 'judge', type: 'test.judge', parameters: { park: [2] } }, ask]);
+    const { id } = (await bench.until(run, 'waiting')).run;
+    const [task] = await bench.tasksOf(run);
+    const asked = await Promise.all([
+      stranger.call('GET', `/api/engine/runs/${id}/detail`),
+      stranger.call('GET', `/api/engine/runs/${run}/detail`),
+      stranger.call('GET', `/api/engine/runs/${id}`),
+      stranger.call('POST', `/api/engine/runs/${id}/pause`),
+      stranger.call('POST', `/api/engine/runs/${id}/resume`),
+      stranger.call('POST', `/api/engine/runs/${id}/cancel`, { reason: 'because' }),
+      stranger.call('GET', `/api/engine/runs/${id}/release`),
+      stranger.call('POST', `/api/engine/runs/${id}/release`, { decision: 'release', hash: 'a'.repeat(64) }),
+      stranger.call('POST', `/api/engine/tasks/${task!.document_id}/resolve`, { decision: 'accept' }),
+    ]);
+    expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 404));
+    for (const list of ['runs', 'run-items', 'run-stages', 'findings', 'incidents']) {
+      const { body } = await stranger.call<Answer<unknown[]>>('GET', `/api/engine/${list}`);
+      expect([list, body.data]).toEqual([list, []]);
+    }
+    const started = await stranger.call('POST', '/api/engine/runs', { tenant, process: 'sample1' });
+    expect([403, 404]).toContain(started.status);
+  });
+
+  it('starts a run of a published process', async () => {
+    await bench.until(await bench.start([create(2)]), 'done');
+    const { body } = await staff.call<Answer<{ process: string }[]>>('GET', '/api/engine/runs?sort=id:desc');
+    const { process } = body.data[0]!;
+    const started = await staff.call<Answer<{ runId: number }>>('POST', '/api/engine/runs', {
+      tenant,
+      process,
+      period: '2027-01',
+    });
+    expect(started.status).toBe(200);
+    expect((await bench.until(started.body.data.runId, 'done')).run.period).toBe('2027-01');
+  });
+});
+
+describe('the API of definitions', () => {
+  it('lists step types with what the console needs to draw their forms', async () => {
+    const { body } = await staff.call<Answer<{ type: string; parameters: { properties: object } }[]>>(
+      'GET',
+      '/api/engine/step-types',
+    );
+    const task = body.data.find(({ type }) => type === 'engine.task');
+    expect(Object.keys(task?.parameters.properties ?? {})).toEqual(
+      expect.arrayContaining(['title', 'decisions', 'team']),
+    );
+  });
+
+  it('lists every problem of a process in both languages', async () => {
+    const definition = processOf('broken', [
+      { id: 'x', type: 'no.such' },
+      { id: 'use', type: 'test.useSeen' },
+    ]);
+    const { body } = await staff.call<Answer<{ problems: { code: string; message: { de: string } }[] }>>(
+      'POST',
+      '/api/engine/processes/check',
+      { definition },
+    );
+    expect(body.data.problems.map(({ code }) => code)).toEqual(['unknownType', 'missingInput']);
+    expect(body.data.problems[0]?.message.de).toContain('no.such');
+  });
+
+  it('refuses to publish a process that could not run', async () => {
+    await expect(bench.start([{ id: 'x', type: 'no.such' }])).rejects.toMatchObject({ code: 'KW_PROCESS_REFUSED' });
+  });
+});
+
+describe('schedules', () => {
+  const list = async () =>
+    (
+      await staff.call<
+        Answer<
+          {
+            documentId: string;
+            key: string;
+            expression: string;
+            nextRunAt: string;
+            lastStatus: string;
+            lastResult: object;
+          }[]
+        >
+      >('GET', '/api/engine/schedules')
+    ).body.data;
+  const one = async (key: string) => (await list()).find((schedule) => schedule.key === key)!;
+  const add = (key: string, rest: object = {}) =>
+    system('test: schedule', () =>
+      withSql(bench.strapi, (sql) =>
+        insertSchedule(sql, { tenant, key, title, expression: '0 3 * * *', action: 'test.note', ...rest }),
+      ),
+    );
+
+  it('are planned in Berlin time by the process that keeps the clock', async () => {
+    await add('nightly');
+    await waitFor(async () => (await one('nightly')).nextRunAt !== null);
+    const time = new Date((await one('nightly')).nextRunAt).toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin' });
+    expect(time).toBe('03:00:00');
+  });
+
+  it('can be started out of turn and show how it went', async () => {
+    await add('now', { params: { a: 1 } });
+    const { documentId } = await one('now');
+    expect((await staff.call('POST', `/api/engine/schedules/${documentId}/run`)).status).toBe(204);
+    await waitFor(async () => (await one('now')).lastStatus === 'done');
+    expect(calls).toContainEqual({ tenant, params: { a: 1 } });
+    expect((await one('now')).lastResult).toHaveProperty('noted');
+  });
+
+  it('show a failure in words, without what the error said', async () => {
+    await add('unlucky', { params: { fails: true } });
+    await staff.call('POST', `/api/engine/schedules/${(await one('unlucky')).documentId}/run`);
+    await waitFor(async () => (await one('unlucky')).lastStatus === 'failed');
+    expect(JSON.stringify((await one('unlucky')).lastResult)).not.toContain('no luck');
+  });
+
+  it('can be changed, and a wrong expression is explained', async () => {
+    await add('changed');
+    const { documentId } = await one('changed');
+    const wrong = await staff.call<Answer<null>>('PATCH', `/api/engine/schedules/${documentId}`, {
+      expression: 'every night',
+    });
+    expect([wrong.status, wrong.body.error?.code]).toEqual([422, 'KW_SCHEDULE_EXPRESSION']);
+    expect(
+      (await staff.call('PATCH', `/api/engine/schedules/${documentId}`, { expression: '15 6 * * 1-5', enabled: true }))
+        .status,
+    ).toBe(204);
+    await waitFor(async () => new Date((await one('changed')).nextRunAt ?? 0).getUTCMinutes() === 15);
+    expect((await stranger.call('PATCH', `/api/engine/schedules/${documentId}`, { enabled: false })).status).toBe(404);
+    expect((await stranger.call('POST', `/api/engine/schedules/${documentId}/run`)).status).toBe(404);
+  });
+});
