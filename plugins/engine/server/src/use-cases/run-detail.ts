@@ -58,7 +58,7 @@ function shownRun(run: RunRecord, stages: readonly StageRecord[]) {
     params: run.params,
     outcomes: run.outcomes,
     // Of a run in progress the stage in work is not yet part of the sums of the run.
-    sums: stages.reduce((sum, stage) => addSums(sum, stage.sums), {}),
+    sums: stages.reduce<Record<string, number>>((sum, stage) => addSums(sum, stage.sums), {}),
     waitingFor: run.waiting_for,
     startedBy: run.started_by,
     startedAt: run.started_at,
