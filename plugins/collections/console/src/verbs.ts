@@ -32,13 +32,14 @@ export function collectionsVerbs({ request, download }: Api) {
   return {
     dashboard: (tenant?: string) => request<DashboardFigures>('/collections/dashboard', { query: { tenant } }),
     variants: (tenant: string) => request<Variant[]>('/collections/variants', { query: { tenant } }),
-    startCollectionRun: (order: RunOrder) => post<{ runId: string }>('/collections/runs', order),
+    startCollectionRun: (order: RunOrder) => post<{ documentId: string }>('/collections/runs', order),
     memberOverview: (id: string) => request<MemberOverview>(`/collections/members/${id}/overview`),
     downloadRejections: (id: string) => download(`/collections/deliveries/${id}/rejections`, `${id}.csv`),
     bankFileDetail: (id: string) => request<BankFileDetail>(`/collections/bank-files/${id}`),
     releaseBankFile: (id: string, release: { sha256: string; comment?: string }) =>
       post(`/collections/bank-files/${id}/release`, release),
     rejectBankFile: (id: string, reason: string) => post(`/collections/bank-files/${id}/reject`, { reason }),
+    rebuildBankFile: (id: string) => post(`/collections/bank-files/${id}/rebuild`),
     transmitBankFile: (id: string) => post(`/collections/bank-files/${id}/transmit`),
     downloadBankFile: (id: string, fileName: string) => download(`/collections/bank-files/${id}/download`, fileName),
     simulateBank: (id: string, simulation: Simulation) => post(`/collections/bank-files/${id}/simulate`, simulation),

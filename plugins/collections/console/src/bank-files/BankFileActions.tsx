@@ -19,6 +19,11 @@ export function BankFileActions({ file }: { file: BankFile }) {
     stale: ['bank-files', 'runs'],
   });
   const save = useCommand(() => verbs.downloadBankFile(file.documentId, file.fileName));
+  const mayRelease = useMay('release', 'bankFile');
+  const rebuild = useCommand(() => verbs.rebuildBankFile(file.documentId), {
+    success: 'resources.bank-files.done.rebuilt',
+    stale: ['bank-files', 'runs', 'tasks'],
+  });
   const isWithBank = ['transmitted', 'accepted', 'partlyAccepted'].includes(file.status);
   return (
     <>
@@ -34,6 +39,11 @@ export function BankFileActions({ file }: { file: BankFile }) {
         </Button>
       )}
       {maySimulate && isWithBank && <SimulateBank file={file} />}
+      {mayRelease && file.status === 'void' && (
+        <Button variant="contained" loading={rebuild.isPending} onClick={() => rebuild.mutate(undefined)}>
+          {translate('resources.bank-files.action.rebuild')}
+        </Button>
+      )}
       {mayTransmit && file.status === 'released' && (
         <ConfirmButton
           variant="contained"

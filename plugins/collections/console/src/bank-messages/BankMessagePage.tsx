@@ -74,7 +74,18 @@ function BankMessageView({ detail }: { detail: BankMessageDetail }) {
 
 const tones: Record<string, Tone> = { booked: 'good', matched: 'good', unmatched: 'wait', duplicates: 'idle' };
 
-/** Figures of the file in the order in which the server names them. */
+/** What came in and where it went: the statement must be matched, open and fees together. */
+const shownTotals = [
+  'events',
+  'booked',
+  'unmatched',
+  'duplicates',
+  'statementCents',
+  'matchedCents',
+  'unmatchedCents',
+  'feeCents',
+];
+
 function Totals({ detail: { message, totals } }: { detail: BankMessageDetail }) {
   const translate = useTranslate();
   const { count, money } = useFormats();

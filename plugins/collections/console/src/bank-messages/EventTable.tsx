@@ -2,10 +2,10 @@ import Link from '@mui/material/Link';
 import { PlainTable, StatusChip, useFormats, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { BankEvent } from './bank-message-detail';
+import type { MessageEvent } from './bank-message-detail';
 
 /** What the bank said, line by line. */
-export function EventTable({ events }: { events: readonly BankEvent[] }) {
+export function EventTable({ events }: { events: readonly MessageEvent[] }) {
   const translate = useTranslate();
   const textOf = useText();
   const { date, money } = useFormats();
@@ -21,16 +21,16 @@ export function EventTable({ events }: { events: readonly BankEvent[] }) {
         { label: label('amountCents'), numeric: true, cell: ({ amountCents }) => money(amountCents) },
         {
           label: label('reason'),
-          cell: ({ reason, reasonTitle }) =>
-            reason && (
+          cell: ({ reasonCode, reasonTitle }) =>
+            reasonCode && (
               <>
-                <code>{reason}</code> {textOf(reasonTitle)}
+                <code>{reasonCode}</code> {textOf(reasonTitle)}
               </>
             ),
         },
         {
           label: label('endToEndId'),
-          cell: ({ endToEndId, mandateReference }) => <code>{endToEndId ?? mandateReference}</code>,
+          cell: ({ endToEndId, mandateId }) => <code>{endToEndId ?? mandateId}</code>,
         },
         {
           label: label('matchedBy'),
@@ -44,10 +44,10 @@ export function EventTable({ events }: { events: readonly BankEvent[] }) {
         },
         {
           label: label('memberId'),
-          cell: ({ memberId }) =>
+          cell: ({ memberId, memberNumber }) =>
             memberId && (
               <Link component={RouterLink} to={`/members/${memberId}/show`}>
-                {translate('resources.returns.toMember')}
+                {memberNumber ?? translate('resources.returns.toMember')}
               </Link>
             ),
         },

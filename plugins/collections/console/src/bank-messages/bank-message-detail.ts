@@ -1,7 +1,24 @@
 import type { Text } from '@kassenwerk/kernel/console';
 import type { RaRecord } from 'react-admin';
 
-/** What the bank said about one payment. */
+/** What the bank said about one payment, as the page of its message shows it. */
+export interface MessageEvent {
+  id: number;
+  kind: string;
+  status: string | null;
+  bookedOn: string | null;
+  amountCents: number | null;
+  feeCents: number | null;
+  reasonCode: string | null;
+  reasonTitle: Text | null;
+  endToEndId: string | null;
+  mandateId: string | null;
+  memberId: string | null;
+  memberNumber: string | null;
+  matchedBy: string | null;
+}
+
+/** The same as a record of the list of returns. */
 export interface BankEvent extends RaRecord {
   tenant?: string;
   kind: string;
@@ -26,13 +43,14 @@ export interface BankMessage {
   source: string | null;
   receivedAt: string | null;
   sha256?: string | null;
-  counts?: Record<string, number> | null;
+  counts?: Record<string, number | boolean> | null;
   warnings?: (Text | string | { code?: string; de: string; en: string; count?: number })[] | null;
   problem?: (Text & { code?: string }) | null;
 }
 
 export interface BankMessageDetail {
   message: BankMessage;
-  events?: BankEvent[];
-  totals?: Record<string, number> | null;
+  /** The first five hundred, what is open first. */
+  events?: MessageEvent[];
+  totals?: Record<string, number | boolean> | null;
 }

@@ -1,3 +1,7 @@
+import type { Text } from '@kassenwerk/kernel/console';
+
+import type { Text } from '@kassenwerk/kernel/console';
+
 /** Everything the first page shows, for one fund or for all of the person's funds. */
 export interface DashboardFigures {
   members?: number;
@@ -24,7 +28,7 @@ export interface MonthFigures {
 
 export interface ReasonFigures {
   code: string;
-  title?: string;
+  title?: Text | null;
   count: number;
   amountCents?: number;
 }

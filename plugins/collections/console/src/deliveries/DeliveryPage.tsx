@@ -84,7 +84,7 @@ function DeliveryFacts({ delivery }: { delivery: Delivery }) {
           },
           { label: label('sequence'), value: delivery.sequence },
           { label: label('charset'), value: delivery.charset },
-          { label: label('bytes'), value: bytes(delivery.bytes) },
+          { label: label('bytes'), value: bytes(delivery.bytes === null ? null : Number(delivery.bytes)) },
         ]}
       />
       <HashText label={label('sha256')} hash={delivery.sha256} />

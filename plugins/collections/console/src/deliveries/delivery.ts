@@ -7,7 +7,8 @@ export interface Delivery extends RaRecord {
   status: 'received' | 'inRun' | 'imported' | 'refused';
   source: string | null;
   sha256: string | null;
-  bytes: number | null;
+  /** Big numbers come as text from the generated REST. */
+  bytes: string | null;
   createdOn: string | null;
   sequence: number | null;
   charset: string | null;

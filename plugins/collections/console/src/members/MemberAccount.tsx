@@ -73,7 +73,17 @@ function Entries({ entries }: { entries: readonly LedgerEntry[] }) {
         keyOf={({ id }) => id}
         columns={[
           { label: label('bookedOn'), cell: ({ bookedOn }) => date(bookedOn) },
-          { label: label('text'), cell: ({ text, kind }) => textOf(text) || kind },
+          {
+            label: label('text'),
+            cell: ({ text, kind }) => (
+              <>
+                {translate(`resources.members.ledger.kind.${kind}`, { _: kind ?? '' })}{' '}
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {textOf(text)}
+                </Box>
+              </>
+            ),
+          },
           { label: label('debit'), numeric: true, cell: ({ debitCents }) => blankZero(debitCents) },
           { label: label('credit'), numeric: true, cell: ({ creditCents }) => blankZero(creditCents) },
           { label: label('balance'), numeric: true, cell: ({ balanceCents }) => money(balanceCents) },

@@ -21,12 +21,12 @@ export function MemberMandates({ mandates }: { mandates: readonly Mandate[] }) {
           rows={mandates}
           keyOf={({ id }) => id}
           columns={[
-            { label: label('reference'), cell: ({ reference }) => <code>{reference}</code> },
+            { label: label('reference'), cell: ({ mandateId }) => <code>{mandateId}</code> },
             { label: label('iban'), cell: ({ iban }) => iban && <code>{groupIban(iban)}</code> },
             { label: label('accountHolder'), cell: ({ accountHolder }) => accountHolder },
             { label: label('signedOn'), cell: ({ signedOn }) => date(signedOn) },
             { label: label('lastUsedOn'), cell: ({ lastUsedOn }) => date(lastUsedOn) },
-            { label: label('state'), cell: ({ state }) => <StatusChip status={state} resource="mandates" /> },
+            { label: label('state'), cell: ({ status }) => <StatusChip status={status} resource="mandates" /> },
           ]}
         />
       )}

@@ -50,8 +50,8 @@ export interface LedgerEntry {
 export interface Mandate {
   id: number | string;
   documentId?: string;
-  reference?: string | null;
-  state?: string | null;
+  mandateId?: string | null;
+  status?: string | null;
   signedOn?: string | null;
   lastUsedOn?: string | null;
   iban?: string | null;

@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { EmptyState, Panel, useFormats } from '@kassenwerk/kernel/console';
+import { EmptyState, Panel, useFormats, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { ReasonFigures } from '../dashboard/dashboard-figures';
 
 /** Why debits come back: bars that are a list, so that everybody can read them. */
 export function ReasonChart({ reasons }: { reasons: readonly ReasonFigures[] }) {
   const translate = useTranslate();
+  const textOf = useText();
   const { count, money } = useFormats();
+  const text = useText();
   const most = Math.max(1, ...reasons.map((reason) => reason.count));
   const sorted = [...reasons].sort((one, other) => other.count - one.count).slice(0, 8);
   return (
@@ -18,7 +20,7 @@ export function ReasonChart({ reasons }: { reasons: readonly ReasonFigures[] }) 
           <li key={reason.code}>
             <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
               <Typography variant="body2" sx={{ minWidth: 0 }}>
-                <code>{reason.code}</code> {reason.title ?? translate(`collections.reason.${reason.code}`, { _: '' })}
+                <code>{reason.code}</code> {textOf(reason.title)}
               </Typography>
               <Typography variant="body2" sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>
                 {count(reason.count)}

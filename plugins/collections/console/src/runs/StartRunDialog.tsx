@@ -49,7 +49,7 @@ export function StartRunDialog({ delivery, onClose }: { delivery?: Delivery; onC
   const start = useCommand(() => verbs.startCollectionRun(order), {
     success: 'collections.start.started',
     stale: ['runs', 'deliveries', 'dashboard'],
-    onDone: ({ runId }) => navigate(`/runs/${runId}/show`),
+    onDone: ({ documentId }) => navigate(`/runs/${documentId}/show`),
   });
   const field = (name: keyof typeof order) => ({
     select: true,
