@@ -6,7 +6,8 @@ import { PlainError } from '../lib/stop-with.mjs';
 import { measureFloor } from './collection/floor.mjs';
 import { withBenchServer } from './lib/bench-server.mjs';
 
-export const title = 'A collection from the delivery to the checked direct-debit files, against COPY, one insert and bare XML';
+export const title =
+  'A collection from the delivery to the checked direct-debit files, against COPY, one insert and bare XML';
 
 /** @type {import('node:util').ParseArgsConfig['options']} */
 export const options = {
@@ -20,7 +21,8 @@ const program = fileURLToPath(new URL('./collection/run-collection.mjs', import.
 /** The delivery is generated beforehand and counts for neither side. */
 export function measure({ members: wanted, stages: showStages }) {
   const members = Number(wanted);
-  if (!Number.isInteger(members) || members < 1) throw new PlainError(`--members takes a whole number, not "${wanted}".`);
+  if (!Number.isInteger(members) || members < 1)
+    throw new PlainError(`--members takes a whole number, not "${wanted}".`);
   return withBenchServer(async ({ folder, withDatabase }) => {
     const { path, run } = await withDatabase((url) => collect({ url, folder, members }));
     const wantedRows = { receivables: run.receivables, debits: run.debits };
@@ -102,7 +104,10 @@ function report({ members, run, floor }) {
 function lostMembers(members, { delivery, items, stages, files, debits }) {
   const inRun = items.reduce((sum, { count }) => sum + count, 0);
   const inFiles = files.reduce((sum, { transactions }) => sum + transactions, 0);
-  const inStages = stages.reduce((sum, stage) => sum + Math.abs(stage.in - stage.out - stage.rejected - stage.parked), 0);
+  const inStages = stages.reduce(
+    (sum, stage) => sum + Math.abs(stage.in - stage.out - stage.rejected - stage.parked),
+    0,
+  );
   return Math.abs(members - inRun - delivery.rejected_count) + Math.abs(debits - inFiles) + inStages;
 }
 

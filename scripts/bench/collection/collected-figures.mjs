@@ -12,9 +12,14 @@ export async function collectedFigures(sql, tenant, runId) {
       'select status, count(*) as count from run_items where tenant = $1 and run_id = $2 group by status',
       scope,
     ),
-    delivery: await sql.one('select member_count, rejected_count from deliveries where tenant = $1 and run_id = $2', scope),
+    delivery: await sql.one(
+      'select member_count, rejected_count from deliveries where tenant = $1 and run_id = $2',
+      scope,
+    ),
     receivables: await count('select count(*) as n from receivables where tenant = $1 and run_id = $2'),
-    debits: await count("select count(*) as n from debit_items where tenant = $1 and run_id = $2 and status = 'inFile'"),
+    debits: await count(
+      "select count(*) as n from debit_items where tenant = $1 and run_id = $2 and status = 'inFile'",
+    ),
     files: await sql.rows(
       'select file_name, transactions, sum_cents, bytes, checks from bank_files where tenant = $1 and run_id = $2',
       scope,

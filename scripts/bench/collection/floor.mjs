@@ -88,7 +88,12 @@ async function writeFile(client, debits, path) {
   async function* items() {
     for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) yield rows;
   }
-  const creditor = { name: 'Bench', iban: 'DE02120300000000202051', bic: 'BYLADEM1001', creditorId: 'DE98ZZZ09999999999' };
+  const creditor = {
+    name: 'Bench',
+    iban: 'DE02120300000000202051',
+    bic: 'BYLADEM1001',
+    creditorId: 'DE98ZZZ09999999999',
+  };
   await writeBareXml({ items: items(), transactions: debits, sumCents: debits * 800, creditor, path });
   await cursor.close();
 }

@@ -20,12 +20,12 @@ const loaded = new WeakMap<Sql, Loaded>();
  */
 export async function membersOf(
   items: readonly Item[],
-  { sql, tenant }: Pick<ChunkContext<unknown>, 'sql' | 'tenant'>,
+  { sql }: Pick<ChunkContext<unknown>, 'sql'>,
 ): Promise<ChunkMembers> {
   const known = loaded.get(sql);
   if (known && items.every((item) => known.subjects.has(item.subjectId))) return known.members;
   const subjects = items.map((item) => item.subjectId);
-  const members = await loadChunkMembers(sql, tenant, subjects);
+  const members = await loadChunkMembers(sql, subjects);
   loaded.set(sql, { subjects: new Set(subjects), members });
   return members;
 }

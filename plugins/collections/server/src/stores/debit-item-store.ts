@@ -10,7 +10,7 @@ export interface RunKey {
 export interface NewDebit {
   memberId: string;
   memberNumber: string;
-  receivableId: number | null;
+  receivableId: number;
   attempt: number;
   item: DebitItem;
 }
@@ -19,7 +19,11 @@ export interface NewDebit {
  * Writes planned debits with one statement. A debit that was withdrawn before any bank saw it is planned again; one that
  * exists otherwise is left alone, because it was collected before. @returns the members for whom a debit was written
  */
-export async function insertPlannedDebits(sql: Sql, { tenant, runId }: RunKey, debits: readonly NewDebit[]): Promise<Set<string>> {
+export async function insertPlannedDebits(
+  sql: Sql,
+  { tenant, runId }: RunKey,
+  debits: readonly NewDebit[],
+): Promise<Set<string>> {
   if (debits.length === 0) return new Set();
   const columns = Object.keys(toRow(debits[0]!)).join(', ');
   const written = await sql.rows<{ member_id: string }>(
@@ -145,7 +149,7 @@ const toItem = (row: StoredDebit): DebitItem => ({
 });
 
 /**
- * Notes in which file each planned debit went, by its position in the order of the file, and to which receivable it belongs.
+ * Notes in which file each planned debit went, by its position in the order of the file.
  * `firstPositions` are the positions of the first debit of each file, ascending. @returns how many were noted
  */
 export const stampDebits = (
@@ -155,14 +159,11 @@ export const stampDebits = (
 ): Promise<number> =>
   sql.execute(
     `with positions as (
-       select id, member_id, row_number() over (order by ${fileOrder}) - 1 as position
+       select id, row_number() over (order by ${fileOrder}) - 1 as position
        from debit_items where tenant = $1 and run_id = $2 and status = 'planned')
      update debit_items d set status = 'inFile', updated_at = now(),
-       bank_file_id = ($3::int[])[width_bucket(p.position, $4::bigint[])],
-       receivable_id = coalesce(d.receivable_id, r.id)
-     from positions p
-     left join receivables r on r.tenant = $1 and r.run_id = $2 and r.member_id = p.member_id
-     where d.id = p.id`,
+       bank_file_id = ($3::int[])[width_bucket(p.position, $4::bigint[])]
+     from positions p where d.id = p.id`,
     [tenant, runId, files.fileIds, files.firstPositions],
   );
 

@@ -19,10 +19,10 @@ export interface ReceivableBatch {
   rows: NewReceivable[];
 }
 
-/** Creates receivables that do not exist yet, or that were withdrawn. @returns the members for whom one was created */
-export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promise<Set<string>> {
+/** Creates receivables that do not exist yet, or that were withdrawn. @returns its id for each member for whom one was created */
+export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promise<Map<string, number>> {
   const { tenant, variant, period, type, runId, rows } = batch;
-  const created = await sql.rows<{ member_id: string }>(
+  const created = await sql.rows<{ member_id: string; id: number }>(
     `insert into receivables (tenant, variant, member_id, member_number, period, type, amount_cents, open_cents, months, basis,
        payment_method, due_on, status, dunning_level, run_id)
      select $1, $2, r.member_id, r.member_number, $3, $4, r.amount_cents, r.amount_cents, r.months, to_jsonb(r.basis),
@@ -33,7 +33,7 @@ export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promi
        amount_cents = excluded.amount_cents, open_cents = excluded.open_cents, months = excluded.months, basis = excluded.basis,
        payment_method = excluded.payment_method, due_on = excluded.due_on, status = 'open', run_id = excluded.run_id, updated_at = now()
      where receivables.status = 'withdrawn'
-     returning member_id`,
+     returning member_id, id`,
     [
       tenant,
       variant,
@@ -49,22 +49,22 @@ export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promi
       rows.map((one) => one.dueOn),
     ],
   );
-  return new Set(created.map((one) => one.member_id));
+  return new Map(created.map((one) => [one.member_id, one.id]));
 }
 
-/** Posts the receivables of these members to their accounts: the member owes, the contribution is earned. */
+/** Posts these receivables to the accounts of their members: the member owes, the contribution is earned. */
 export const postReceivables = (
   sql: Sql,
-  given: { tenant: string; runId: number; bookedOn: string; memberIds: string[] },
+  given: { tenant: string; runId: number; bookedOn: string; receivableIds: number[] },
 ): Promise<number> =>
   sql.execute(
     `insert into ledger_entries (tenant, member_id, booked_on, kind, text, debit_account, credit_account, amount_cents,
        receivable_id, run_id, entry_key)
      select tenant, member_id, $3::date, 'receivable', period, 'member', 'contributions', amount_cents, id, run_id,
        'receivable:' || id || ':' || run_id
-     from receivables where tenant = $1 and run_id = $2 and member_id = any ($4)
+     from receivables where tenant = $1 and run_id = $2 and id = any ($4::int[])
      on conflict (tenant, entry_key) do nothing`,
-    [given.tenant, given.runId, given.bookedOn, given.memberIds],
+    [given.tenant, given.runId, given.bookedOn, given.receivableIds],
   );
 
 /**

@@ -17,7 +17,7 @@ export const createReceivables = defineStepType({
   },
   parameters: z.strictObject({ type: z.string().default('additionalContribution') }),
   inputs: ['amountCents', 'dueOn', 'paymentMethod'],
-  outputs: ['receivableCents'],
+  outputs: ['receivableId', 'receivableCents'],
   async execute(items, { parameters, run, sql, tenant, addSum }) {
     const { key } = periodOf(run);
     const rows = items.map(({ key: memberNumber, subjectId, data }): NewReceivable => ({
@@ -39,7 +39,9 @@ export const createReceivables = defineStepType({
     });
     let sum = 0;
     for (const item of items) {
-      if (created.has(item.subjectId)) {
+      const receivableId = created.get(item.subjectId);
+      if (receivableId !== undefined) {
+        item.data['receivableId'] = receivableId;
         item.data['receivableCents'] = item.data['amountCents'];
         sum += item.data['amountCents'] as number;
       } else {

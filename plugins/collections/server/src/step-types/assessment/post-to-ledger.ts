@@ -12,13 +12,13 @@ export const postToLedger = defineStepType({
     en: 'Posts the receivable in double entry: member to contributions.',
   },
   parameters: z.strictObject({}),
-  inputs: ['receivableCents'],
+  inputs: ['receivableId'],
   async execute(items, { sql, tenant, run }) {
     await postReceivables(sql, {
       tenant,
       runId: Number(run.id),
       bookedOn: collectionParams(run).keyDate,
-      memberIds: items.map((item) => item.subjectId),
+      receivableIds: items.map(({ data }) => data['receivableId'] as number),
     });
   },
 });

@@ -16,7 +16,7 @@ export const planDebits = defineStepType({
     en: 'Finds day of collection by bank calendar and pre-notification, sequence type and end-to-end reference. What the bank would refuse becomes a task.',
   },
   parameters: debitParameters,
-  inputs: ['paymentMethod', 'collectCents', 'dueOn'],
+  inputs: ['receivableId', 'paymentMethod', 'collectCents', 'dueOn'],
   outputs: ['collectionOn'],
   prepare: async (items: readonly Item[], context: ChunkContext<DebitParameters>) => ({
     members: await membersOf(items, context),
@@ -71,7 +71,8 @@ function plan(item: Item, member: ChunkMember, { period, keyDate, terms, planned
   if (first) item.park(refused(first));
   else {
     const { memberId, memberNumber } = member;
-    planned.set(item, { memberId, memberNumber, receivableId: null, attempt: 1, item: debit });
+    const receivableId = item.data['receivableId'] as number;
+    planned.set(item, { memberId, memberNumber, receivableId, attempt: 1, item: debit });
   }
 }
 

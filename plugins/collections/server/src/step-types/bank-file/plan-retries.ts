@@ -27,7 +27,7 @@ export const planRetries = defineStepType({
     let done = 0;
     const due = { tenant, variant: run.variant ?? run.process, until: collectionParams(run).keyDate };
     for await (const candidates of dueRetries(sql, due)) {
-      const debits = await collectable(sql, tenant, candidates, terms);
+      const debits = await collectable(sql, candidates, terms);
       const written = await insertPlannedDebits(sql, { tenant, runId: Number(run.id) }, debits);
       counts.retries += written.size;
       counts.withoutMandate += candidates.length - debits.length;
@@ -37,13 +37,8 @@ export const planRetries = defineStepType({
   },
 });
 
-async function collectable(
-  sql: Sql,
-  tenant: string,
-  candidates: RetryCandidate[],
-  terms: DebitTerms,
-): Promise<NewDebit[]> {
-  const members = await loadChunkMembers(sql, tenant, [...new Set(candidates.map((one) => one.memberId))]);
+async function collectable(sql: Sql, candidates: RetryCandidate[], terms: DebitTerms): Promise<NewDebit[]> {
+  const members = await loadChunkMembers(sql, [...new Set(candidates.map((one) => one.memberId))]);
   return candidates.flatMap((candidate) => {
     const member = members.get(candidate.memberId);
     return member?.mandateStatus === 'valid' ? retry(candidate, member, terms) : [];

@@ -16,9 +16,8 @@ export const chooseTemplate = defineStepType({
   inputs: ['monthlyCents'],
   outputs: ['previousMonthlyCents'],
   outcomes: ['newLevy', 'increase', 'unchanged'],
-  prepare: (items, { sql, tenant, run }) =>
+  prepare: (items, { sql, run }) =>
     previousMonthlyCents(sql, {
-      tenant,
       variant: run.variant ?? run.process,
       beforePeriod: periodOf(run).key,
       memberIds: items.map((item) => item.subjectId),
