@@ -6,3 +6,5 @@ createRequire(import.meta.url)('./slow-steps.cjs');
 process.env.KASSENWERK_ROLE = 'worker';
 await loadKassenwerk();
 process.send?.('ready');
+// A test that is stopped takes its workers along.
+process.on('disconnect', () => process.exit());

@@ -38,6 +38,7 @@ export type { NewSchedule } from './stores/schedule-store';
 export { cancelRun } from './use-cases/cancel-run';
 export { pauseRun, resumeRun } from './use-cases/pause-run';
 export { publishProcess, publishVariant } from './use-cases/publish-process';
+export { showRelease, signRelease } from './use-cases/release-run';
 export { resolveTask } from './use-cases/resolve-task';
 export { runDetail } from './use-cases/run-detail';
 export type { RunDetail } from './use-cases/run-detail';
