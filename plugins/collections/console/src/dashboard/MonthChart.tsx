@@ -3,6 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { ChartFrame, EmptyState, PlainTable, useFormats } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { MonthFigures } from './dashboard-figures';
+import { monthSeries } from './month-series';
 
 /** What was debited, paid and returned, month by month. */
 export default function MonthChart({ months }: { months: readonly MonthFigures[] }) {
@@ -31,7 +32,7 @@ export default function MonthChart({ months }: { months: readonly MonthFigures[]
       chart={
         <BarChart
           height={280}
-          dataset={months.map((month) => ({ ...month }))}
+          dataset={monthSeries(months).map((month) => ({ ...month }))}
           xAxis={[
             {
               dataKey: 'month',
@@ -58,7 +59,7 @@ export default function MonthChart({ months }: { months: readonly MonthFigures[]
       table={
         <PlainTable
           caption={label('byMonth')}
-          rows={months}
+          rows={monthSeries(months)}
           keyOf={({ month }) => month}
           columns={[
             { label: label('month'), cell: ({ month }) => period(month) },

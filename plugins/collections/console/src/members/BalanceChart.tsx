@@ -21,8 +21,10 @@ export default function BalanceChart({ entries }: { entries: readonly LedgerEntr
             scaleType: 'time',
             valueFormatter: (at: Date) => date(at.toISOString()),
             disableLine: true,
+            tickNumber: 6,
           },
         ]}
+        margin={{ right: 48 }}
         yAxis={[
           { width: 76, valueFormatter: (cents: number) => roundMoney(cents), disableLine: true, disableTicks: true },
         ]}

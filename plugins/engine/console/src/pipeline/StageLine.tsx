@@ -34,7 +34,7 @@ function Stretch({ stage }: { stage: StageProgress }) {
       sx={({ palette: { kassenwerk } }) => ({
         position: 'relative',
         flexGrow: stage.steps.length,
-        flexBasis: `min(100%, ${stage.steps.length * 17}px)`,
+        flexBasis: `min(100%, ${stage.steps.length * 12}px)`,
         minWidth: 0,
         display: 'flex',
         justifyContent: 'space-around',
@@ -84,7 +84,7 @@ function Gate({ stage }: { stage: StageProgress }) {
     <Tooltip title={title} describeChild>
       <Box
         sx={({ palette: { kassenwerk, background } }) => ({
-          flex: '0 0 34px',
+          flex: '0 0 28px',
           height: 30,
           display: 'grid',
           placeItems: 'center',

@@ -62,7 +62,7 @@ export function StepRow({ step, stage }: { step: StepProgress; stage: StageProgr
         <Held step={step} />
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-        {!isQuiet && step.executed > 0 ? count(step.executed) : ''}
+        {!isQuiet && (stage.kind === 'items' || step.executed > 1) ? count(step.executed) : ''}
       </Typography>
     </Box>
   );
