@@ -63,5 +63,6 @@ export const createSubjectTask = (sql: Sql, task: SubjectTask): Promise<number> 
       task.dueInDays,
       task.subjectId,
       JSON.stringify({ title: task.title, decisions: ['done'], ...task.payload }),
+      task.subjectType ?? 'bankFile',
     ],
   );

@@ -66,7 +66,8 @@ const endOfDay = (day: string): Date => new Date(`${day}T23:00:00Z`);
 
 const figures = ({ total, failed, settled }: DebitProgress): Record<string, number> => ({ total, failed, settled });
 
-const describe = ({ total, failed, settled }: DebitProgress) => ({
-  de: `Wartet auf die Bank: ${settled} von ${total} Lastschriften gutgeschrieben, ${failed} zurückgegeben oder abgelehnt.`,
-  en: `Waiting for the bank: ${settled} of ${total} debits credited, ${failed} returned or rejected.`,
+// No figures of the moment: the sentence stands for as long as the run waits.
+const describe = ({ total }: DebitProgress) => ({
+  de: `Wartet auf Gutschriften und Rücklastschriften der Bank zu ${total} Lastschriften.`,
+  en: `Waiting for the bank's credits and returns of ${total} debits.`,
 });
