@@ -56,6 +56,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (reads.has(context.action)) {
       const fields = permittedFields(scope, type, 'read', context.contentType);
       assertFieldsUsed(params, fields);
+      searchReadable(params, fields, context.contentType);
       params.filters = both(params.filters, readable(scope, type));
       return limitFields(await next(), fields);
     }
@@ -85,6 +86,24 @@ function readable({ ability }: Scope, type: string): Filters {
 }
 
 type SchemaLike = { attributes: Record<string, unknown> };
+
+const searchedTypes = new Set(['string', 'text', 'email', 'uid', 'enumeration']);
+
+/** Strapi's `_q` looks into every text field, also hidden ones, and so tells their values; here it looks into readable ones. */
+function searchReadable(params: Params, allowed: Set<string>, { attributes }: SchemaLike): void {
+  const words = params['_q'];
+  if (typeof words !== 'string' || words === '') return;
+  delete params['_q'];
+  const searched = Object.entries(attributes)
+    .filter(([name, attribute]) => allowed.has(name) && isSearched(attribute))
+    .map(([name]) => ({ [name]: { $containsi: words } }));
+  params.filters = both(params.filters, searched.length > 0 ? { $or: searched } : { id: { $eq: -1 } });
+}
+
+function isSearched(attribute: unknown): boolean {
+  const { type = '', private: isPrivate } = attribute as { type?: string; private?: boolean };
+  return searchedTypes.has(type) && !isPrivate;
+}
 
 function permittedFields({ ability }: Scope, type: string, action: string, contentType: unknown): Set<string> {
   const all = Object.keys((contentType as SchemaLike).attributes);
@@ -148,13 +167,9 @@ function prepareData(
   if (action === 'update') {
     // A record never moves to another tenant.
     delete data[column];
-  } else if (
-    contentType.attributes[column] &&
-    data[column] === undefined &&
-    scope.tenants !== 'all' &&
-    scope.tenants.length === 1
-  ) {
-    data[column] = scope.tenants[0];
+  } else if (contentType.attributes[column] && data[column] === undefined) {
+    const funds = scope.tenants === 'all' ? [] : scope.tenants.filter((one) => one !== '*');
+    if (funds.length === 1) data[column] = funds[0];
   }
   const allowed = permittedFields(scope, type, action, contentType);
   for (const field of Object.keys(data)) if (!allowed.has(field)) throw forbiddenField(field);

@@ -4,7 +4,7 @@ export const appRole = 'kassenwerk_app';
 export const systemRole = 'kassenwerk_system';
 
 /**
- * Both roles belong to the whole server, so several databases and processes may make them at the same time: whoever comes
+ * Nobody may truncate: it asks no policy and fires no append-only trigger. Both roles belong to the whole server, so several databases and processes may make them at the same time: whoever comes
  * second finds them there. The login role must be able to take them on (SET ROLE).
  */
 export const createRolesSql = `
@@ -24,9 +24,11 @@ begin
   end loop;
 end $$;
 grant usage on schema public to ${appRole}, ${systemRole};
-grant select, insert, update, delete, truncate on all tables in schema public to ${appRole}, ${systemRole};
+grant select, insert, update, delete on all tables in schema public to ${appRole}, ${systemRole};
+revoke truncate on all tables in schema public from ${appRole}, ${systemRole};
 grant usage, select, update on all sequences in schema public to ${appRole}, ${systemRole};
-alter default privileges in schema public grant select, insert, update, delete, truncate on tables to ${appRole}, ${systemRole};
+alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole}, ${systemRole};
+alter default privileges in schema public revoke truncate on tables from ${appRole}, ${systemRole};
 alter default privileges in schema public grant usage, select, update on sequences to ${appRole}, ${systemRole};
 create schema if not exists staging;
 grant usage, create on schema staging to ${appRole}, ${systemRole};

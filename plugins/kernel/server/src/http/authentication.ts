@@ -115,7 +115,10 @@ interface StaffWithTenants {
   tenants: string[];
 }
 
-/** '*' means every fund of this installation; it is written out here so that a scope always lists its tenants. */
+/**
+ * '*' means every fund of this installation, written out here so that a scope always lists its tenants, and the shared rows
+ * too: only such people may change what acts for all funds.
+ */
 async function withTenants(strapi: Core.Strapi, user: StaffUser): Promise<StaffWithTenants> {
   const roles = (Array.isArray(user.staffRoles) ? user.staffRoles : []).filter(isRole);
   const named = (Array.isArray(user.tenants) ? user.tenants : []).filter(
@@ -132,7 +135,7 @@ async function allTenantKeys(strapi: Core.Strapi): Promise<string[]> {
   const rows = (await system('list tenants for provider staff', () =>
     strapi.db.query('api::tenant.tenant').findMany({ select: ['key'] }),
   )) as { key: string }[];
-  const keys = rows.map((row) => row.key);
+  const keys = [...rows.map((row) => row.key), '*'];
   tenantKeys = { keys, until: Date.now() + 5_000 };
   return keys;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { problemOfDatabase } from '../database/database-problem';
 import { isKassenwerkError, type ErrorKind } from '../errors/kassenwerk-error';
 
 const statusOf: Record<ErrorKind, number> = {
@@ -24,8 +25,9 @@ export function problems(_config: unknown, { strapi }: { strapi: Core.Strapi }) 
   return async (ctx: Context, next: Next): Promise<void> => {
     try {
       await next();
-    } catch (error) {
-      if (!isKassenwerkError(error)) throw error;
+    } catch (thrown) {
+      const error = isKassenwerkError(thrown) ? thrown : problemOfDatabase(thrown);
+      if (!error) throw thrown;
       const status = statusOf[error.kind];
       if (status >= 500)
         strapi.log.error(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
