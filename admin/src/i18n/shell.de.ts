@@ -20,7 +20,13 @@ export const german = {
       surveyAgent: 'Befragung',
       operator: 'Betrieb',
     },
-    problem: { network: 'Der Server ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.' },
+    problem: {
+      server:
+        'Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder wenden Sie sich an den Betrieb.',
+      notFound: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.',
+      refused: 'Der Server hat die Anfrage abgelehnt.',
+      network: 'Der Server ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    },
     action: {
       export: 'Als CSV speichern',
       clearFilters: 'Filter entfernen',

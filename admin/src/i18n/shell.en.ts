@@ -22,7 +22,12 @@ export const english: typeof german = {
       surveyAgent: 'Survey agent',
       operator: 'Operator',
     },
-    problem: { network: 'The server cannot be reached right now. Please try again in a moment.' },
+    problem: {
+      server: 'An error occurred on the server. Please try again or ask the operators.',
+      notFound: 'This does not exist, or you may not see it.',
+      refused: 'The server refused the request.',
+      network: 'The server cannot be reached right now. Please try again in a moment.',
+    },
     action: {
       export: 'Save as CSV',
       clearFilters: 'Clear filters',

@@ -22,7 +22,7 @@ export function components(tokens: Tokens): Components<Theme> {
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: {
-        root: { minHeight: 38, paddingInline: 14, borderRadius: 8 },
+        root: { minHeight: 38, paddingInline: 14, borderRadius: 8, whiteSpace: 'nowrap' },
         sizeSmall: { minHeight: 30, paddingInline: 10, fontSize: 13 },
         outlined: { borderColor: line },
         text: { paddingInline: 12 },

@@ -20,6 +20,7 @@ import { german } from './messages.de';
 import { english } from './messages.en';
 import { receivables } from './receivables';
 import { returns } from './returns';
+import { RunFiles } from './runs/RunFiles';
 import { StartRun } from './runs/StartRun';
 import { collectionsVerbs } from './verbs';
 
@@ -73,8 +74,8 @@ export const collectionsConsole: ConsoleManifest = {
   live: {
     run: ['members', 'receivables'],
     delivery: ['deliveries', 'dashboard'],
-    bankFile: ['bank-files', 'dashboard'],
+    bankFile: ['bank-files', 'runs', 'dashboard'],
     bankMessage: ['bank-messages', 'returns', 'receivables', 'dashboard'],
   },
-  slots: { home: Dashboard, 'runs.list.actions': StartRun },
+  slots: { home: Dashboard, 'runs.list.actions': StartRun, 'runs.show': RunFiles },
 };

@@ -272,8 +272,7 @@ export const german = {
     },
     'bank-messages': {
       name: 'Bankantwort |||| Bankantworten',
-      description:
-        'Dateien der Bank: Statusberichte und Kontoauszüge. Jedes Ereignis wird nur einmal gebucht, egal in welcher Datei es steht.',
+      description: 'Statusberichte und Kontoauszüge der Bank. Jedes Ereignis wird genau einmal gebucht.',
       search: 'Dateiname',
       empty: 'Noch keine Bankantwort',
       emptyHint:
@@ -287,7 +286,7 @@ export const german = {
         type: 'Format',
         status: 'Status',
         receivedAt: 'Eingegangen',
-        transactions: 'Ereignisse',
+        events: 'Ereignisse',
         booked: 'Gebucht',
         unmatched: 'Offen',
         source: 'Weg',

@@ -270,8 +270,7 @@ export const english: typeof german = {
     },
     'bank-messages': {
       name: 'Bank answer |||| Bank answers',
-      description:
-        'Files of the bank: status reports and statements. Each event is booked once, whatever file it comes in.',
+      description: 'Status reports and statements of the bank. Each event is booked exactly once.',
       search: 'File name',
       empty: 'No bank answer yet',
       emptyHint:
@@ -285,7 +284,7 @@ export const english: typeof german = {
         type: 'Format',
         status: 'Status',
         receivedAt: 'Received',
-        transactions: 'Events',
+        events: 'Events',
         booked: 'Booked',
         unmatched: 'Open',
         source: 'Way',

@@ -20,6 +20,15 @@ export interface RunOrder {
   deliveryId?: string;
 }
 
+/** A file that goes back to the fund. */
+export interface FeedbackFile {
+  documentId: string;
+  kind: string;
+  fileName: string;
+  rows: number;
+  bytes: number | string;
+}
+
 export interface Simulation {
   scenario: string;
   returnSharePercent?: number;
@@ -45,6 +54,7 @@ export function collectionsVerbs({ request, download }: Api) {
     simulateBank: (id: string, simulation: Simulation) => post(`/collections/bank-files/${id}/simulate`, simulation),
     downloadFeedback: (id: string, fileName: string) =>
       download(`/collections/feedback-files/${id}/download`, fileName),
+    feedbackFiles: (runId: number) => request<FeedbackFile[]>(`/collections/runs/${runId}/feedback-files`),
     bankMessageDetail: (id: string) => request<BankMessageDetail>(`/collections/bank-messages/${id}`),
   };
 }

@@ -10,7 +10,7 @@ const columns: readonly Column[] = [
   { source: 'type', kind: 'code' },
   { source: 'status', kind: 'status' },
   { source: 'receivedAt', kind: 'instant' },
-  { source: 'transactions', kind: 'count', sortable: false, value: countOf('transactions') },
+  { source: 'events', kind: 'count', sortable: false, value: countOf('events') },
   { source: 'booked', kind: 'count', sortable: false, value: countOf('booked') },
   { source: 'unmatched', kind: 'count', sortable: false, value: countOf('unmatched') },
   { source: 'source', kind: 'choice', wide: true },

@@ -8,7 +8,7 @@ const columns: readonly Column[] = [
   { source: 'receivedAt', kind: 'instant' },
   { source: 'memberCount', kind: 'count' },
   { source: 'newCount', kind: 'count' },
-  { source: 'changedCount', kind: 'count' },
+  { source: 'changedCount', kind: 'count', wide: true },
   { source: 'leftCount', kind: 'count', wide: true },
   { source: 'rejectedCount', kind: 'count' },
   { source: 'bytes', kind: 'bytes', wide: true },

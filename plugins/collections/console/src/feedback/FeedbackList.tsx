@@ -1,8 +1,5 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import Button from '@mui/material/Button';
-import { RecordList, useCommand, useVerbs, type Column } from '@kassenwerk/kernel/console';
-import { useTranslate, type RaRecord } from 'react-admin';
-import type { CollectionsVerbs } from '../verbs';
+import { RecordList, type Column } from '@kassenwerk/kernel/console';
+import { FeedbackDownload } from './FeedbackDownload';
 
 const columns: readonly Column[] = [
   { source: 'fileName' },
@@ -16,20 +13,9 @@ const columns: readonly Column[] = [
     label: 'resources.feedback-files.download',
     sortable: false,
     value: () => '',
-    render: (file) => <Download file={file} />,
+    render: (file) => <FeedbackDownload id={String(file.id)} fileName={file['fileName'] as string} />,
   },
 ];
 
 /** Files that go back to the fund. */
 export const FeedbackList = () => <RecordList columns={columns} sort={{ field: 'createdAt', order: 'DESC' }} />;
-
-function Download({ file }: { file: RaRecord }) {
-  const translate = useTranslate();
-  const verbs = useVerbs<CollectionsVerbs>();
-  const { mutate, isPending } = useCommand(() => verbs.downloadFeedback(String(file.id), file['fileName'] as string));
-  return (
-    <Button size="small" startIcon={<DownloadOutlined />} loading={isPending} onClick={() => mutate(undefined)}>
-      {translate('resources.feedback-files.download')}
-    </Button>
-  );
-}

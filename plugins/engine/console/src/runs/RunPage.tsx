@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
-import { Loadable, Page, StatusChip, TenantTag, useFormats, useText, useVerbs } from '@kassenwerk/kernel/console';
+import { Loadable, Page, Slot, StatusChip, TenantTag, useFormats, useText, useVerbs } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
+import { RecordContextProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Pipeline } from '../pipeline/Pipeline';
 import type { EngineVerbs } from '../verbs';
@@ -48,6 +48,9 @@ function RunView({ detail }: { detail: RunDetail }) {
       <RunRelease detail={detail} />
       <RunFigures detail={detail} />
       <Pipeline detail={detail} />
+      <RecordContextProvider value={run}>
+        <Slot name="runs.show" />
+      </RecordContextProvider>
       <RunIncidents incidents={detail.incidents} />
       <RunDiscrepancies findings={detail.findings} run={run} />
     </Page>

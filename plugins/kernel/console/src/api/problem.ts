@@ -21,8 +21,17 @@ export const isApiProblem = (error: unknown): error is ApiProblem =>
 /** Builds the problem from an answer; the body of a proxy's error page is no JSON and is left out. */
 export function problemOf(status: number, text: string): ApiProblem {
   const { error } = parse(text);
-  return new ApiProblem(status, error?.code ?? `HTTP_${status}`, error?.message ?? `HTTP ${status}`, error?.details);
+  if (!error?.code) return new ApiProblem(status, `HTTP_${status}`, wordsFor(status));
+  return new ApiProblem(status, error.code, error.message ?? wordsFor(status), error.details);
 }
+
+/** Answers without a code of ours carry English words for developers; people get a sentence of the console's own. */
+const wordsFor = (status: number): string =>
+  status >= 500
+    ? 'kassenwerk.problem.server'
+    : status === 404
+      ? 'kassenwerk.problem.notFound'
+      : 'kassenwerk.problem.refused';
 
 export const networkProblem = (): ApiProblem => new ApiProblem(0, 'KW_NETWORK', 'kassenwerk.problem.network');
 

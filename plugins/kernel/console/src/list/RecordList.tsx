@@ -1,6 +1,7 @@
 import { ListBase, useResourceContext, useTranslate, type RaRecord, type SortPayload } from 'react-admin';
 import { useContext, type ReactNode } from 'react';
 import { useTenant } from '../session/useTenant';
+import { sharedTenant } from '../ui/TenantTag';
 import { Page } from '../ui/Page';
 import type { Column } from './columns';
 import { ExportButton } from './ExportButton';
@@ -29,6 +30,9 @@ export interface RecordListProps {
 
 const noFilter = {};
 
+// The list shows a problem in its own place; a second notice would only cover the page.
+const quiet = { onError: () => undefined };
+
 /**
  * The page of a list. Title, description, search label and the words for an empty list come from the messages of the
  * resource (`name`, `description`, `search`, `empty`, `emptyHint`); the chosen fund filters every list that has one.
@@ -40,11 +44,11 @@ export function RecordList(props: RecordListProps) {
   const definition = useContext(ResourceContextOfShell).get(resource);
   const { tenant, tenants } = useTenant();
   const hasTenant = definition?.hasTenant !== false;
-  const visible = tenant && (definition?.hasSharedRows ? [tenant.key, '*'] : tenant.key);
+  const visible = tenant && (definition?.hasSharedRows ? [tenant.key, sharedTenant] : tenant.key);
   const scoped = hasTenant && visible && tenants.length > 1 ? { ...filter, tenant: visible } : filter;
   const shown = hasTenant && tenants.length > 1 && !tenant ? columns : columns.filter(({ kind }) => kind !== 'tenant');
   return (
-    <ListBase sort={sort} filter={scoped} filterDefaultValues={startWith} perPage={25} queryOptions={{ retry: false }}>
+    <ListBase sort={sort} filter={scoped} filterDefaultValues={startWith} perPage={25} queryOptions={quiet}>
       <Page
         title={translate(`resources.${resource}.name`, { smart_count: 2 })}
         description={translate(`resources.${resource}.description`, { _: '' })}

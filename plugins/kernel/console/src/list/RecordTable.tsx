@@ -10,7 +10,7 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { useListContext, useTranslate, type RaRecord } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { Cell } from './Cell';
-import { isNumeric, type Column } from './columns';
+import { isNumeric, isUnbroken, type Column } from './columns';
 import { useColumnLabel } from './useCellText';
 
 export interface RecordTableProps {
@@ -46,7 +46,7 @@ export function RecordTable({ columns, linkTo, selectable = false }: RecordTable
               <TableCell
                 key={column.source}
                 align={isNumeric(column) ? 'right' : 'left'}
-                sx={hideIfWide(column)}
+                sx={looks(column)}
                 sortDirection={sort.field === column.source ? lower(sort.order) : false}
               >
                 {column.sortable === false ? (
@@ -88,7 +88,7 @@ export function RecordTable({ columns, linkTo, selectable = false }: RecordTable
                 </TableCell>
               )}
               {columns.map((column, index) => (
-                <TableCell key={column.source} align={isNumeric(column) ? 'right' : 'left'} sx={hideIfWide(column)}>
+                <TableCell key={column.source} align={isNumeric(column) ? 'right' : 'left'} sx={looks(column)}>
                   {index === 0 && linkTo ? (
                     <Link
                       component={RouterLink}
@@ -114,7 +114,10 @@ export function RecordTable({ columns, linkTo, selectable = false }: RecordTable
 
 const lower = (order: 'ASC' | 'DESC') => (order === 'ASC' ? 'asc' : 'desc');
 
-const hideIfWide = ({ wide }: Column) => (wide ? { display: { xs: 'none', xl: 'table-cell' } } : undefined);
+const looks = (column: Column) => ({
+  ...(column.wide ? { display: { xs: 'none', xl: 'table-cell' } } : {}),
+  ...(isUnbroken(column) ? { whiteSpace: 'nowrap' } : {}),
+});
 
 /** A click on a link, button or checkbox in the row means that control, not the row. */
 const isControl = (target: EventTarget): boolean =>

@@ -37,6 +37,10 @@ export interface Column {
   value?(record: RaRecord): string | number | Text | null | undefined;
 }
 
+/** What reads badly when it is broken over two lines. */
+export const isUnbroken = (column: Column): boolean =>
+  isNumeric(column) || ['date', 'instant', 'period', 'tenant', 'code', 'status'].includes(column.kind ?? '');
+
 export const isNumeric = ({ kind }: Column): boolean =>
   kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'bytes';
 

@@ -1,6 +1,7 @@
 import { useResourceContext, useTranslate, type RaRecord } from 'react-admin';
 import { useFormats, useText, type Text } from '../formats/useFormats';
 import { useTenant } from '../session/useTenant';
+import { sharedTenant } from '../ui/TenantTag';
 import { valueOf, type Column } from './columns';
 
 /** The words of a cell in the reader's language; table, cards and export agree because all ask here. */
@@ -37,6 +38,7 @@ export function useCellText(): (column: Column, record: RaRecord) => string {
       case 'choice':
         return named(column.choices ?? column.source, String(value));
       case 'tenant':
+        if (value === sharedTenant) return translate('kassenwerk.text.allTenants');
         return tenants.find(({ key }) => key === value)?.name ?? String(value);
       default:
         return textOf(value as Text | string) || String(value);
