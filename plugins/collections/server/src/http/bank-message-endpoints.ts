@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { defineEndpoint, fail, inTransaction, withSql } from '@kassenwerk/kernel';
+import { defineEndpoint, fail, inTransaction } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { eventsOfMessage, totalsOfMessage } from '../stores/bank-event-store';
 import { findMessage, type BankMessageRow } from '../stores/bank-message-store';
