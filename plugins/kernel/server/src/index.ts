@@ -20,6 +20,7 @@ export default {
   destroy,
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
+  services: auditRoutes.services,
   routes: { endpoints: routes, ...auditRoutes.routes },
   middlewares: { requestLog, problems, hardening, health, console: consoleFiles, scope: scopeMiddleware },
 };

@@ -72,7 +72,7 @@ function BankMessageView({ detail }: { detail: BankMessageDetail }) {
   );
 }
 
-const tones: Record<string, Tone> = { booked: 'good', matched: 'good', unmatched: 'wait', duplicates: 'idle' };
+const tones: Record<string, Tone> = { booked: 'good', unmatched: 'wait', duplicates: 'idle' };
 
 /** What came in and where it went: the statement must be matched, open and fees together. */
 const shownTotals = [
@@ -89,12 +89,12 @@ const shownTotals = [
 function Totals({ detail: { message, totals } }: { detail: BankMessageDetail }) {
   const translate = useTranslate();
   const { count, money } = useFormats();
-  const figures = Object.entries(totals ?? message.counts ?? {})
-    .filter(([, value]) => typeof value === 'number')
-    .slice(0, 12)
-    .map(([name, value]): FigureProps => ({
-      label: translate(`resources.bank-messages.totals.${name}`, { _: name }),
-      value: name.endsWith('Cents') ? money(value) : count(value),
+  const all = totals ?? message.counts ?? {};
+  const figures = shownTotals
+    .filter((name) => typeof all[name] === 'number')
+    .map((name): FigureProps => ({
+      label: translate(`resources.bank-messages.totals.${name}`),
+      value: name.endsWith('Cents') ? money(Number(all[name])) : count(Number(all[name])),
       tone: tones[name],
     }));
   return figures.length > 0 ? <Figures items={figures} /> : null;

@@ -1,7 +1,5 @@
 import type { Text } from '@kassenwerk/kernel/console';
 
-import type { Text } from '@kassenwerk/kernel/console';
-
 /** Everything the first page shows, for one fund or for all of the person's funds. */
 export interface DashboardFigures {
   members?: number;

@@ -25,7 +25,10 @@ type Barrier = Pick<
  * Debits may stand in no file, because theirs was withdrawn or because they came after it was built. A person decides
  * whether they get a file or wait for the next run. The task is there once, however often this is called.
  */
-export async function askAboutLeftDebits({ sql, tenant, run, step, parameters }: Barrier, { leftDebits }: FileSituation): Promise<void> {
+export async function askAboutLeftDebits(
+  { sql, tenant, run, step, parameters }: Barrier,
+  { leftDebits }: FileSituation,
+): Promise<void> {
   if (leftDebits === 0) return;
   await addRunTask(
     sql,

@@ -1,4 +1,5 @@
 import { defineStepType, type Finding as EngineFinding, type Item } from '@kassenwerk/engine';
+import { addDays } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import {
   memberCheck,
@@ -20,6 +21,9 @@ const parametersSchema = z.strictObject({
   severities: z.partialRecord(z.enum(ruleIds), z.enum(['park', 'reject', 'hint', 'off'])).default({}),
   settings: plausibilityParametersSchema.partial().default({}),
 });
+
+/** Within this time a parked member can usually still catch up with its run. */
+const clarificationDays = 7;
 
 type Parameters = z.output<typeof parametersSchema>;
 
@@ -46,6 +50,7 @@ export const plausibility = defineStepType({
       parameters: parameters.settings,
     });
     const check = checkFor(parameters);
+    const dueOn = addDays(collectionParams(run).keyDate, clarificationDays);
     for (const item of items) {
       const member = reference.get(item.subjectId);
       if (!member) continue;
@@ -54,7 +59,7 @@ export const plausibility = defineStepType({
         mandateLastUsedOn: member.mandateLastUsedOn,
         isUndeliverable: member.isUndeliverable,
       });
-      for (const finding of findings) report(item, finding);
+      for (const finding of findings) report(item, finding, dueOn);
     }
   },
 });
@@ -81,12 +86,16 @@ function messageOf(rule: RuleId, reason: Finding['reason']): { de: string; en: s
   if (known) return known;
   const { title } = ruleTexts[rule];
   const cause = reasonTexts[reason];
-  const made = { de: `${title.de}: ${cause.de}`, en: `${title.en}: ${cause.en}` };
+  const made = { de: joined(title.de, cause.de), en: joined(title.en, cause.en) };
   messages.set(key, made);
   return made;
 }
 
-function report(item: Item, finding: Finding): void {
+/** Where the cause only repeats the rule, once is enough. */
+const joined = (title: string, cause: string): string =>
+  title.toLowerCase() === cause.toLowerCase() ? title : `${title}: ${cause}`;
+
+function report(item: Item, finding: Finding, dueOn: string): void {
   const { ruleId, ruleVersion, severity, reason, field, taskKind } = finding;
   const message = messageOf(ruleId, reason);
   const hit: EngineFinding = {
@@ -97,7 +106,7 @@ function report(item: Item, finding: Finding): void {
     details: { reason },
     ...(field ? { field } : {}),
   };
-  if (severity === 'park') item.park({ ...hit, task: { kind: taskKind, title: message } });
+  if (severity === 'park') item.park({ ...hit, task: { kind: taskKind, title: message, dueOn } });
   else if (severity === 'reject') item.reject(hit);
   else item.note(hit);
 }
