@@ -38,13 +38,17 @@ async function waitFor<T>(look: () => Promise<T | undefined | false>): Promise<T
   }
 }
 
-async function waitingForRelease(count: number, options?: { bankProfile?: string }): Promise<{ runId: number; files: BankFile[] }> {
+async function waitingForRelease(
+  count: number,
+  options?: { bankProfile?: string },
+): Promise<{ runId: number; files: BankFile[] }> {
   const runId = await bench.collect(count, options);
   await bench.until(runId, 'waiting');
   return { runId, files: await bench.files(runId) };
 }
 
-const sent = (runId: number) => waitFor(async () => (await bench.files(runId)).find((file) => file.status === 'transmitted'));
+const sent = (runId: number) =>
+  waitFor(async () => (await bench.files(runId)).find((file) => file.status === 'transmitted'));
 
 it('takes debits from the plan to the hand-over folder after two different people have signed', async () => {
   const { runId, files } = await waitingForRelease(50);
@@ -89,20 +93,27 @@ it('takes debits from the plan to the hand-over folder after two different peopl
     ),
   );
   expect(sums).toEqual({ submitted: 45, debited: 45, cents: file.sumCents, usedDays: 1 });
-  expect((await bench.until(runId, 'waiting')).run.waitingFor).toMatchObject({ de: 'Wartet auf den Statusbericht der Bank' });
+  expect((await bench.until(runId, 'waiting')).run.waitingFor).toMatchObject({
+    de: 'Wartet auf den Statusbericht der Bank',
+  });
 });
 
 it('refuses who changed data of a member in the file', async () => {
   const { files } = await waitingForRelease(5);
   const [file] = files as [BankFile];
   const [debit] = await bench.sql((sql) =>
-    sql.rows<{ member_id: string }>('select d.member_id from debit_items d join bank_files f on f.id = d.bank_file_id where f.document_id = $1', [file.documentId]),
+    sql.rows<{ member_id: string }>(
+      'select d.member_id from debit_items d join bank_files f on f.id = d.bank_file_id where f.document_id = $1',
+      [file.documentId],
+    ),
   );
   const editor = await bench.staff('dritte');
   const me = await editor.call<Answer<{ id: string }>>('GET', '/api/kernel/me');
   await runAsJob(tenant, 'test', () =>
     withScope({ ...currentScope()!, actor: { kind: 'staff', id: me.body.data.id, name: 'dritte', roles: [] } }, () =>
-      inTransaction(bench.strapi, (sql) => audit(sql, { tenant, action: 'update', subjectType: 'member', subjectId: debit!.member_id })),
+      inTransaction(bench.strapi, (sql) =>
+        audit(sql, { tenant, action: 'update', subjectType: 'member', subjectId: debit!.member_id }),
+      ),
     ),
   );
   const refused = await release(editor, file);
@@ -124,7 +135,10 @@ it('makes a file void that was changed on the disk, and sends the one built inst
 
   const task = await waitFor(() =>
     bench.sql((sql) =>
-      sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'leftDebits' and status = 'open'", [runId]),
+      sql.one<{ document_id: string }>(
+        "select document_id from tasks where run_id = $1 and kind = 'leftDebits' and status = 'open'",
+        [runId],
+      ),
     ),
   );
   await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'rebuild' }));
@@ -142,14 +156,20 @@ it('withdraws a file and leaves its debits to the next run when a person gives t
   const [file] = files as [BankFile];
   expect((await act(first, file, 'reject', { reason: 'Falsches Konto' })).status).toBe(204);
   const task = await waitFor(() =>
-    bench.sql((sql) => sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'leftDebits'", [runId])),
+    bench.sql((sql) =>
+      sql.one<{ document_id: string }>("select document_id from tasks where run_id = $1 and kind = 'leftDebits'", [
+        runId,
+      ]),
+    ),
   );
   await runAsJob(tenant, 'test', () => resolveTask(bench.strapi, task.document_id, { decision: 'giveUp' }));
   const { run } = await bench.until(runId, 'done');
   expect(run.outcomes['release']).toBe('withdrawn');
   const next = await waitingForRelease(1);
   expect((await bench.files(next.runId))[0]!.transactions).toBe(file.transactions + 1);
-  const attempts = await bench.sql((sql) => sql.rows('select distinct attempt from debit_items where run_id = $1', [next.runId]));
+  const attempts = await bench.sql((sql) =>
+    sql.rows('select distinct attempt from debit_items where run_id = $1', [next.runId]),
+  );
   expect(attempts).toEqual([{ attempt: 1 }]);
 });
 
@@ -177,18 +197,25 @@ it('gives the same bytes when a build is repeated after a failure', async () => 
   const messageId = `DE58K202612-${createdAt.getTime().toString(36).toUpperCase()}-1`;
   // Somebody else's file with this message id: the build fails after it has written and checked its own.
   const other = await bench.sql((sql) =>
-    sql.one<{ id: number }>("insert into bank_files (tenant, run_id, message_id, status) values ($1, 0, $2, 'checked') returning id", [tenant, messageId]),
+    sql.one<{ id: number }>(
+      "insert into bank_files (tenant, run_id, message_id, status) values ($1, 0, $2, 'checked') returning id",
+      [tenant, messageId],
+    ),
   );
   const runId = await bench.collect(20, { createdAt });
   const { incidents } = await bench.until(runId, 'stopped');
   expect(await bench.files(runId)).toEqual([]);
-  const written = createHash('sha256').update(await readFile(join(filesFolder(), `${messageId}.xml`))).digest('hex');
+  const written = createHash('sha256')
+    .update(await readFile(join(filesFolder(), `${messageId}.xml`)))
+    .digest('hex');
 
   await bench.sql((sql) => sql.execute('delete from bank_files where id = $1', [other!.id]));
   await first.call('POST', `/api/engine/incidents/${incidents[0]!.id}/retry`, {});
   await bench.until(runId, 'waiting');
   expect(await bench.files(runId)).toMatchObject([{ messageId, sha256: written }]);
-  const [debit] = await bench.sql((sql) => sql.rows<{ end_to_end_id: string }>('select end_to_end_id from debit_items where run_id = $1 limit 1', [runId]));
+  const [debit] = await bench.sql((sql) =>
+    sql.rows<{ end_to_end_id: string }>('select end_to_end_id from debit_items where run_id = $1 limit 1', [runId]),
+  );
   expect(debit!.end_to_end_id).toMatch(/^DE58K202612-M\d{7}-1$/);
 });
 
@@ -232,12 +259,58 @@ it('ends the wait when the simulated bank has accepted the file', async () => {
   expect(run.outcomes['status']).toBe('accepted');
 });
 
+it('takes a returned debit along when its next attempt is due, under a reference of its own', async () => {
+  const { runId, files } = await waitingForRelease(3);
+  for (const person of [first, second]) await release(person, files[0]!);
+  await sent(runId);
+  await bench.sql((sql) => sql.execute("update debit_items set status = 'returned' where run_id = $1", [runId]));
+  await bench.sql((sql) =>
+    sql.execute(
+      "update receivables set status = 'returned', retry_on = current_date where run_id = $1 and payment_method = 'directDebit'",
+      [runId],
+    ),
+  );
+  const next = await waitingForRelease(1);
+  const [before, again] = await Promise.all(
+    [runId, next.runId].map((id) =>
+      bench.sql((sql) =>
+        sql.rows<{ end_to_end_id: string; attempt: number }>(
+          'select end_to_end_id, attempt from debit_items where run_id = $1 order by end_to_end_id',
+          [id],
+        ),
+      ),
+    ),
+  );
+  const retried = again!.filter(({ attempt }) => attempt === 2).map((one) => one.end_to_end_id);
+  expect(retried).toEqual(before!.map((one) => one.end_to_end_id.replace(/-1$/, '-2')));
+});
+
+it('delivers the late answers of the simulated bank when it is asked a second time', async () => {
+  const { runId, files } = await waitingForRelease(20);
+  const [file] = files as [BankFile];
+  for (const person of [first, second]) await release(person, file);
+  await sent(runId);
+  type Delivered = Answer<{ files: { documentId: string | null }[]; heldBack: number }>;
+  const simulate = () =>
+    first.call<Delivered>('POST', `/api/collections/bank-files/${file.documentId}/simulate`, {
+      scenario: 'late',
+      returnSharePercent: 100,
+    });
+  const { data: early } = (await simulate()).body;
+  expect(early.heldBack).toBeGreaterThan(0);
+  await waitFor(async () => (await bench.files(runId))[0]!.status === 'accepted');
+  const { data: late } = (await simulate()).body;
+  expect(late.heldBack).toBe(0);
+  expect(late.files.filter(({ documentId }) => documentId !== null)).toHaveLength(early.heldBack);
+});
+
 it('withdraws files and debits of a cancelled run', async () => {
   const { runId, files } = await waitingForRelease(3);
   expect((await first.call('POST', `/api/engine/runs/${runId}/cancel`, { reason: 'Probe' })).status).toBeLessThan(300);
   await waitFor(async () => (await bench.files(runId))[0]!.status === 'void');
-  const debits = await bench.sql((sql) => sql.rows('select distinct status from debit_items where run_id = $1', [runId]));
+  const debits = await bench.sql((sql) =>
+    sql.rows('select distinct status from debit_items where run_id = $1', [runId]),
+  );
   expect(debits).toEqual([{ status: 'withdrawn' }]);
   expect((await release(first, files[0]!)).body.error?.code).toBe('KW_BANK_FILE_VOID');
 });
-

@@ -1,5 +1,6 @@
 import type { CivilDate, Sql } from '@kassenwerk/kernel';
 import type { DebitItem, PaymentInfoPlan, SequenceType } from '../domain/direct-debit';
+import { withHashJoins } from './hash-joins';
 
 /** A run's debits are always named with the tenant, because every index begins with it. */
 export interface RunKey {
@@ -167,12 +168,15 @@ export const stampDebits = (
     [tenant, runId, files.fileIds, files.firstPositions],
   );
 
-/** Receivables whose debit stands in a file are no longer open for another one. */
+/**
+ * Receivables whose debit stands in a file are no longer open for another one. Found by id alone: with the tenant named,
+ * PostgreSQL may take an index that begins with it and read the whole fund for each.
+ */
 export const markDebited = (sql: Sql, { tenant, runId }: RunKey): Promise<number> =>
   sql.execute(
     `update receivables r set status = 'debited', retry_on = null, updated_at = now()
      from debit_items d
-     where d.tenant = $1 and d.run_id = $2 and d.status = 'inFile' and r.tenant = $1 and r.id = d.receivable_id`,
+     where d.tenant = $1 and d.run_id = $2 and d.status = 'inFile' and r.id = d.receivable_id`,
     [tenant, runId],
   );
 
@@ -180,7 +184,7 @@ export const markDebited = (sql: Sql, { tenant, runId }: RunKey): Promise<number
 export async function replanDebits(sql: Sql, { tenant, fileId }: { tenant: string; fileId: number }): Promise<number> {
   await sql.execute(
     `update receivables r set status = 'open', updated_at = now() from debit_items d
-     where d.tenant = $1 and d.bank_file_id = $2 and r.tenant = $1 and r.id = d.receivable_id and r.status = 'debited'`,
+     where d.tenant = $1 and d.bank_file_id = $2 and r.id = d.receivable_id and r.status = 'debited'`,
     [tenant, fileId],
   );
   return sql.execute(
@@ -197,7 +201,7 @@ export async function replanDebits(sql: Sql, { tenant, fileId }: { tenant: strin
 export async function withdrawPlanned(sql: Sql, { tenant, runId }: RunKey, retryOn: CivilDate | null): Promise<number> {
   await sql.execute(
     `update receivables r set status = 'open', retry_on = $3, updated_at = now() from debit_items d
-     where d.tenant = $1 and d.run_id = $2 and d.status = 'planned' and r.tenant = $1
+     where d.tenant = $1 and d.run_id = $2 and d.status = 'planned'
        and r.id = d.receivable_id and r.status in ('open', 'debited')`,
     [tenant, runId, retryOn],
   );
@@ -213,21 +217,25 @@ export async function markSubmitted(sql: Sql, { tenant, fileId }: { tenant: stri
     `update debit_items set status = 'submitted', updated_at = now() where tenant = $1 and bank_file_id = $2 and status = 'inFile'`,
     [tenant, fileId],
   );
-  await sql.execute(
-    `update mandates m set last_used_on = greatest(m.last_used_on, d.collection_on), updated_at = now()
-     from debit_items d
-     where d.tenant = $1 and d.bank_file_id = $2 and m.tenant = $1 and m.member_id = d.member_id
-       and m.reference = d.mandate_reference`,
-    [tenant, fileId],
+  await withHashJoins(sql, () =>
+    sql.execute(
+      `update mandates m set last_used_on = greatest(m.last_used_on, d.collection_on), updated_at = now()
+       from debit_items d
+       where d.tenant = $1 and d.bank_file_id = $2 and m.tenant = $1 and m.member_id = d.member_id
+         and m.reference = d.mandate_reference`,
+      [tenant, fileId],
+    ),
   );
   return submitted;
 }
 
 /** The debtor's bank has taken note of the change: the next debit need not tell it again. */
 export const clearAmendments = (sql: Sql, { tenant, runId }: RunKey): Promise<number> =>
-  sql.execute(
-    `update mandates m set amendment = null, updated_at = now() from debit_items d
-     where d.tenant = $1 and d.run_id = $2 and d.amendment is not null and d.status in ('submitted', 'accepted', 'settled')
-       and m.tenant = $1 and m.member_id = d.member_id and m.reference = d.mandate_reference and m.amendment is not null`,
-    [tenant, runId],
+  withHashJoins(sql, () =>
+    sql.execute(
+      `update mandates m set amendment = null, updated_at = now() from debit_items d
+       where d.tenant = $1 and d.run_id = $2 and d.amendment is not null and d.status in ('submitted', 'accepted', 'settled')
+         and m.tenant = $1 and m.member_id = d.member_id and m.reference = d.mandate_reference and m.amendment is not null`,
+      [tenant, runId],
+    ),
   );

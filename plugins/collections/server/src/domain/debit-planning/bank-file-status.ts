@@ -3,7 +3,15 @@
  * `built` is left as soon as the checks have passed, in the same transaction.
  */
 export type BankFileStatus =
-  'built' | 'checked' | 'firstSignature' | 'released' | 'transmitted' | 'accepted' | 'partlyAccepted' | 'rejected' | 'void';
+  | 'built'
+  | 'checked'
+  | 'firstSignature'
+  | 'released'
+  | 'transmitted'
+  | 'accepted'
+  | 'partlyAccepted'
+  | 'rejected'
+  | 'void';
 
 /** Signatures are still missing. */
 export const unsignedStatuses: readonly BankFileStatus[] = ['built', 'checked', 'firstSignature'];

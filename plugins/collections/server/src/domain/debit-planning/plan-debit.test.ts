@@ -51,7 +51,9 @@ it('marks the first and the last debit only when the bank wants it', () => {
 });
 
 it('tells the bank that the account is new, not which one it was', () => {
-  expect(plan({ amendment: { originalIban: 'DE75512108001245126199' } }).item.amendment).toEqual({ hasNewDebtorAccount: true });
+  expect(plan({ amendment: { originalIban: 'DE75512108001245126199' } }).item.amendment).toEqual({
+    hasNewDebtorAccount: true,
+  });
   expect(plan({ amendment: { originalMandateId: 'OLD-1' } }).item.amendment).toEqual({ originalMandateId: 'OLD-1' });
   expect(plan({ amendment: {} }).item.amendment).toBeUndefined();
 });
@@ -73,7 +75,10 @@ it('names the account holder, who need not be the member', () => {
 it('reports what a bank would refuse instead of failing', () => {
   const codes = (...demand: Parameters<typeof aDemand>) => plan(...demand).problems.map(({ code }) => code);
   expect(codes({ iban: null })).toEqual(['KW_DEBIT_IBAN']);
-  expect(codes({ mandateReference: null, mandateSignedOn: null })).toEqual(['KW_DEBIT_REFERENCE', 'KW_DEBIT_MANDATE_DATE']);
+  expect(codes({ mandateReference: null, mandateSignedOn: null })).toEqual([
+    'KW_DEBIT_REFERENCE',
+    'KW_DEBIT_MANDATE_DATE',
+  ]);
   expect(codes({ firstName: null, lastName: null })).toEqual(['KW_DEBIT_NAME']);
   expect(codes({}, { amountCents: 0 })).toEqual(['KW_DEBIT_AMOUNT']);
 });

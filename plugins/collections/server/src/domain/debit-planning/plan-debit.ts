@@ -63,7 +63,10 @@ export interface PlannedDebit {
 }
 
 /** Makes the debit of one member: reference, day of collection, sequence type, and the address only where it is needed. */
-export function planDebit({ member, amountCents, period, dueOn, preNotifiedOn, attempt }: DebitDemand, terms: DebitTerms): PlannedDebit {
+export function planDebit(
+  { member, amountCents, period, dueOn, preNotifiedOn, attempt }: DebitDemand,
+  terms: DebitTerms,
+): PlannedDebit {
   const { prefix, profile, calendar } = terms;
   const { memberNumber } = member;
   const iban = member.iban ?? '';

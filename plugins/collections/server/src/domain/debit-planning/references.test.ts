@@ -12,14 +12,18 @@ it('makes the end-to-end id of what member and fund know', () => {
 });
 
 it('replaces a member number that banks would refuse, and keeps two members apart', () => {
-  const odd = ['4711/ä', '4711/ö', `${'9'.repeat(40)}1`, `${'9'.repeat(40)}2`, '//', ''].map((number) => reference(number));
+  const odd = ['4711/ä', '4711/ö', `${'9'.repeat(40)}1`, `${'9'.repeat(40)}2`, '//', ''].map((number) =>
+    reference(number),
+  );
   expect(odd.filter((one) => !isIdentifier(one))).toEqual([]);
   expect(new Set(odd.slice(0, 5)).size).toBe(5);
 });
 
 it('keeps long variants apart in five characters', () => {
   expect(referencePrefix('zb')).toBe('ZB');
-  const long = ['additional-contribution-2026', 'additional-contribution-2027', 'additional-contribution'].map(referencePrefix);
+  const long = ['additional-contribution-2026', 'additional-contribution-2027', 'additional-contribution'].map(
+    referencePrefix,
+  );
   expect(new Set(long).size).toBe(3);
   for (const prefix of [...long, referencePrefix('ä'), referencePrefix('x')]) expect(prefix).toMatch(/^[A-Z0-9]{2,5}$/);
 });

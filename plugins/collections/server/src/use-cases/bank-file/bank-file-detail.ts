@@ -59,9 +59,15 @@ async function liveChecks(strapi: Kassenwerk, file: BankFileRow): Promise<FileCh
   const unchanged = (await hashOfFile(await bankFilePath(file))) === file.sha256;
   const text = unchanged
     ? { de: 'Die Datei ist unverändert, seit sie erstellt wurde.', en: 'The file is unchanged since it was built.' }
-    : { de: 'Die Datei wurde verändert und darf nicht an die Bank.', en: 'The file was changed and must not go to the bank.' };
+    : {
+        de: 'Die Datei wurde verändert und darf nicht an die Bank.',
+        en: 'The file was changed and must not go to the bank.',
+      };
   const isWaiting = refusalFor(file.status) === undefined;
-  return [{ key: 'unchanged', ok: unchanged, text }, ...(isWaiting ? [await checkCollectionDates(strapi, file, new Date())] : [])];
+  return [
+    { key: 'unchanged', ok: unchanged, text },
+    ...(isWaiting ? [await checkCollectionDates(strapi, file, new Date())] : []),
+  ];
 }
 
 async function whyNotRelease(sql: Sql, file: BankFileRow, checks: FileCheck[]): Promise<BilingualText | null> {

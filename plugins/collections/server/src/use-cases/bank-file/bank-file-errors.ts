@@ -43,7 +43,8 @@ export const changedOnDisk = (): KassenwerkError =>
     en: 'The file was changed after it had been built. It is void now, and so are all signatures. Please have it built anew.',
   });
 
-export const tooLate = (sentence: BilingualText): KassenwerkError => fail('conflict', 'KW_BANK_FILE_TOO_LATE', sentence);
+export const tooLate = (sentence: BilingualText): KassenwerkError =>
+  fail('conflict', 'KW_BANK_FILE_TOO_LATE', sentence);
 
 export const notSentYet = (): KassenwerkError =>
   fail('conflict', 'KW_BANK_FILE_NOT_SENT', {

@@ -13,7 +13,10 @@ export async function checkCollectionDates(strapi: Kassenwerk, file: BankFileRow
     return {
       key: 'collectionDate',
       ok: true,
-      text: { de: `Einzug ab ${de} ist bei der Bank noch rechtzeitig.`, en: `Collection from ${en} is still in time at the bank.` },
+      text: {
+        de: `Einzug ab ${de} ist bei der Bank noch rechtzeitig.`,
+        en: `Collection from ${en} is still in time at the bank.`,
+      },
     };
   }
   return {

@@ -6,7 +6,10 @@ import { bankFileNotFound } from './bank-file-errors';
 import { bankFilePath } from './bank-file-path';
 
 /** Opens a file for a person; who took it is on record before the first byte leaves. @throws KW_BANK_FILE_NOT_FOUND */
-export function downloadBankFile(strapi: Kassenwerk, documentId: string): Promise<{ fileName: string; stream: ReadStream }> {
+export function downloadBankFile(
+  strapi: Kassenwerk,
+  documentId: string,
+): Promise<{ fileName: string; stream: ReadStream }> {
   return inTransaction(strapi, async (sql) => {
     const file = await findBankFile(sql, documentId);
     if (!file) throw bankFileNotFound();
@@ -15,7 +18,13 @@ export function downloadBankFile(strapi: Kassenwerk, documentId: string): Promis
       throw bankFileNotFound();
     });
     const { tenant, sha256, file_name: fileName } = file;
-    await audit(sql, { tenant, action: 'download', subjectType: 'bankFile', subjectId: documentId, details: { sha256 } });
+    await audit(sql, {
+      tenant,
+      action: 'download',
+      subjectType: 'bankFile',
+      subjectId: documentId,
+      details: { sha256 },
+    });
     return { fileName, stream: createReadStream(path, { highWaterMark: 1 << 18 }) };
   });
 }

@@ -22,14 +22,19 @@ export interface SimulatedDelivery {
  * received before are left out. `late` delivers what comes in the first days, and the rest when it is asked a second time.
  * @throws KW_BANK_FILE_NOT_SENT
  */
-export async function simulateBankAnswers(strapi: Kassenwerk, documentId: string, simulation: Simulation): Promise<SimulatedDelivery> {
+export async function simulateBankAnswers(
+  strapi: Kassenwerk,
+  documentId: string,
+  simulation: Simulation,
+): Promise<SimulatedDelivery> {
   const file = await withSql(strapi, (sql) => findBankFile(sql, documentId));
   if (!file) throw bankFileNotFound();
   if (!isSent(file.status)) throw notSentYet();
   const folder = await mkdtemp(join(await tenantFolder(file.tenant, 'bank-messages'), 'simulated-'));
   try {
     const answers = await simulateBank(await bankFilePath(file), folder, scenarioOf(simulation, file.message_id));
-    const due = simulation.scenario === 'late' && file.status === 'transmitted' ? early(answers.files, file) : answers.files;
+    const due =
+      simulation.scenario === 'late' && file.status === 'transmitted' ? early(answers.files, file) : answers.files;
     const files: SimulatedDelivery['files'] = [];
     for (const answer of due) files.push(await handIn(strapi, file, answer));
     await record(strapi, file, simulation);
@@ -41,15 +46,27 @@ export async function simulateBankAnswers(strapi: Kassenwerk, documentId: string
 
 /** What has come when the five TARGET days for ordinary returns have passed. */
 function early(files: AnswerFile[], { collection_dates: days }: BankFileRow): AnswerFile[] {
-  const lastDay = days.map(({ date }) => date).sort().at(-1)!;
+  const lastDay = days
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)!;
   const until = addTargetDays(nextTargetDay(lastDay), 5);
   return files.filter(({ bookedOn }) => bookedOn === undefined || bookedOn <= until);
 }
 
-async function handIn(strapi: Kassenwerk, { tenant }: BankFileRow, { path, kind }: AnswerFile): Promise<SimulatedDelivery['files'][number]> {
+async function handIn(
+  strapi: Kassenwerk,
+  { tenant }: BankFileRow,
+  { path, kind }: AnswerFile,
+): Promise<SimulatedDelivery['files'][number]> {
   const fileName = basename(path);
   try {
-    const message = await receiveBankMessage(strapi, { tenant, fileName, source: 'simulator', stream: createReadStream(path) });
+    const message = await receiveBankMessage(strapi, {
+      tenant,
+      fileName,
+      source: 'simulator',
+      stream: createReadStream(path),
+    });
     return { fileName, kind, documentId: message.document_id };
   } catch (error) {
     if (isKassenwerkError(error) && error.code === 'KW_BANK_MESSAGE_KNOWN') return { fileName, kind, documentId: null };
@@ -57,5 +74,11 @@ async function handIn(strapi: Kassenwerk, { tenant }: BankFileRow, { path, kind 
   }
 }
 
-const record = (strapi: Kassenwerk, { tenant, document_id: subjectId }: BankFileRow, { scenario }: Simulation): Promise<void> =>
-  withSql(strapi, (sql) => audit(sql, { tenant, action: 'simulateBank', subjectType: 'bankFile', subjectId, details: { scenario } }));
+const record = (
+  strapi: Kassenwerk,
+  { tenant, document_id: subjectId }: BankFileRow,
+  { scenario }: Simulation,
+): Promise<void> =>
+  withSql(strapi, (sql) =>
+    audit(sql, { tenant, action: 'simulateBank', subjectType: 'bankFile', subjectId, details: { scenario } }),
+  );

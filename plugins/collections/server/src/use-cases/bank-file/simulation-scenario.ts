@@ -14,7 +14,10 @@ export interface Simulation {
 const usualMixture = { MS03: 0.6, AM04: 0.15, AC04: 0.15, MD06: 0.1 };
 
 /** What the simulated bank does. The seed is the file, so that a second simulation only adds to what the first one said. */
-export function scenarioOf({ scenario, returnSharePercent = 4, reasonCode }: Simulation, messageId: string): BankScenarioInput {
+export function scenarioOf(
+  { scenario, returnSharePercent = 4, reasonCode }: Simulation,
+  messageId: string,
+): BankScenarioInput {
   const share = returnSharePercent / 100;
   const mixture = reasonCode ? { [reasonCode]: 1 } : usualMixture;
   const returns = Object.fromEntries(Object.entries(mixture).map(([code, part]) => [code, part * share]));
