@@ -4,13 +4,15 @@ import { dark, light, type Tokens } from './tokens';
 import { typography } from './typography';
 
 function themeOf(tokens: Tokens): Theme {
-  const { mode, ground, surface, ink, muted, faint, line, primary, danger, hover, selected } = tokens;
+  const { mode, ground, surface, ink, muted, faint, line, primary, danger, success, warning, hover, selected } = tokens;
   return createTheme({
     palette: {
       mode,
       primary,
       secondary: primary,
       error: danger,
+      success,
+      warning,
       background: { default: ground, paper: surface },
       text: { primary: ink, secondary: muted, disabled: faint },
       divider: line,

@@ -10,6 +10,9 @@ export interface Tokens extends KassenwerkColors {
   faint: string;
   primary: { main: string; dark: string; light: string; contrastText: string };
   danger: { main: string; contrastText: string };
+  /** Ground of short notices. */
+  success: { main: string; contrastText: string };
+  warning: { main: string; contrastText: string };
   hover: string;
   selected: string;
 }
@@ -25,6 +28,8 @@ export const light: Tokens = {
   line: '#dbe3e0',
   primary: { main: '#0b5d50', dark: '#08483e', light: '#3d8a7c', contrastText: '#ffffff' },
   danger: { main: '#a3241d', contrastText: '#ffffff' },
+  success: { main: '#0b4f45', contrastText: '#ffffff' },
+  warning: { main: '#7a4a00', contrastText: '#ffffff' },
   hover: 'rgba(11, 93, 80, 0.05)',
   selected: 'rgba(11, 93, 80, 0.09)',
   nav: { ground: '#0c2b27', ink: '#d5e5e0', muted: '#93b0a8', active: '#17443d', mark: '#f2b84b' },
@@ -49,6 +54,8 @@ export const dark: Tokens = {
   line: '#263732',
   primary: { main: '#5fd0b6', dark: '#8fe3cf', light: '#2b8371', contrastText: '#05241e' },
   danger: { main: '#ff8f85', contrastText: '#3a0704' },
+  success: { main: '#8fe3cf', contrastText: '#05241e' },
+  warning: { main: '#f6cd83', contrastText: '#2d1d00' },
   hover: 'rgba(95, 208, 182, 0.07)',
   selected: 'rgba(95, 208, 182, 0.13)',
   nav: { ground: '#09110f', ink: '#cfe0da', muted: '#8ba69e', active: '#18332d', mark: '#f2b84b' },

@@ -28,6 +28,8 @@ export function RunRelease({ detail: { run, stages } }: { detail: RunDetail }) {
     queryKey: ['runs', 'release', run.id],
     queryFn: () => verbs.showRelease(run.id),
     enabled: isOpen,
+    // A signature counts once a worker has heard of it.
+    refetchInterval: 3_000,
   });
   return isOpen && data ? <OpenRelease runId={run.id} release={data} /> : null;
 }
