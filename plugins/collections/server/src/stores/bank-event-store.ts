@@ -108,15 +108,3 @@ export const totalsOfMessage = (sql: Sql, tenant: string, messageId: number) =>
      from bank_events where tenant = $1 and message_id = $2 group by kind, status order by kind, status`,
     [tenant, messageId],
   );
-
-/** The runs whose debits or files the events of a message are about. */
-export async function runsOfMessage(sql: Sql, tenant: string, messageId: number): Promise<number[]> {
-  const rows = await sql.rows<{ run_id: number }>(
-    `select d.run_id from bank_events e join debit_items d on d.tenant = e.tenant and d.id = e.debit_item_id
-     where e.tenant = $1 and e.message_id = $2 and d.run_id is not null
-     union select f.run_id from bank_events e join bank_files f on f.tenant = e.tenant and f.id = e.bank_file_id
-     where e.tenant = $1 and e.message_id = $2 and f.run_id is not null`,
-    [tenant, messageId],
-  );
-  return rows.map(({ run_id }) => run_id);
-}
