@@ -16,7 +16,12 @@ const process: ProcessDefinitionInput = {
     { id: 'receivables', type: 'collections.createReceivables' },
     { id: 'plan', type: 'collections.planDebits', parameters: { bankProfile: { $value: 'bankProfile' } } },
     { id: 'retries', type: 'collections.planRetries', parameters: { bankProfile: { $value: 'bankProfile' } } },
-    { id: 'build', type: 'collections.buildBankFile', parameters: { bankProfile: { $value: 'bankProfile' } }, cutOff: true },
+    {
+      id: 'build',
+      type: 'collections.buildBankFile',
+      parameters: { bankProfile: { $value: 'bankProfile' } },
+      cutOff: true,
+    },
     { id: 'release', type: 'collections.releaseBankFile' },
     { id: 'transmit', type: 'collections.transmitBankFile', when: { outcome: { step: 'release', is: 'released' } } },
     { id: 'status', type: 'collections.awaitBankStatus', when: { outcome: { step: 'transmit', is: 'ordered' } } },
@@ -59,14 +64,17 @@ export async function openDebitBench(): Promise<DebitBench> {
   const sql = <T>(fn: (one: Sql) => Promise<T>) => asJob(() => withSql(strapi, fn));
   await asJob(() => publishProcess(strapi, { tenant, definition: process, author: 'test' }));
   const small = { key: 'small', title: 'Kleine Bank', maxTransactions: 100 };
-  await asJob(() => publishConfiguration(strapi, { tenant, kind: 'bankProfile', key: 'small', definition: small, author: 'test' }));
+  await asJob(() =>
+    publishConfiguration(strapi, { tenant, kind: 'bankProfile', key: 'small', definition: small, author: 'test' }),
+  );
   const detail = (runId: number) => asJob(() => runDetail(strapi, String(runId)));
   let members = 0;
   return {
     ...booted,
     sql,
     detail,
-    staff: (name, roles = ['providerStaff']) => booted.login({ username: `${tenant}/${name}`, roles, tenants: [tenant] }),
+    staff: (name, roles = ['providerStaff']) =>
+      booted.login({ username: `${tenant}/${name}`, roles, tenants: [tenant] }),
     async collect(count, { bankProfile, createdAt = new Date() } = {}) {
       const today = todayInBerlin(new Date());
       const numbers = Array.from({ length: count }, () => (members += 1));
@@ -97,7 +105,9 @@ export async function openDebitBench(): Promise<DebitBench> {
         seen = await detail(runId);
       }
       if (seen.run.status === status) return seen;
-      throw new Error(`run is ${seen.run.status}: ${JSON.stringify([seen.stages.map((stage) => stage.status), seen.incidents, seen.findings])}`);
+      throw new Error(
+        `run is ${seen.run.status}: ${JSON.stringify([seen.stages.map((stage) => stage.status), seen.incidents, seen.findings])}`,
+      );
     },
     files: (runId) =>
       sql((one) =>
