@@ -11,7 +11,6 @@ create index if not exists debit_items_iban_idx on debit_items (tenant, iban);
 create index if not exists debit_items_upper_mandate_idx on debit_items (tenant, upper(mandate_reference));
 create index if not exists debit_items_receivable_idx on debit_items (tenant, receivable_id);
 create index if not exists mandates_upper_reference_idx on mandates (tenant, upper(reference));
-create index if not exists members_iban_idx on members (tenant, iban);
-create index if not exists receivables_member_idx on receivables (tenant, member_id);`,
+create index if not exists members_iban_idx on members (tenant, iban);`,
   },
 ];

@@ -34,8 +34,12 @@ create schema if not exists staging;
 grant usage, create on schema staging to ${appRole}, ${systemRole};
 `;
 
-/** Ids in the shape of Strapi's document ids for rows that are written by SQL. */
+/**
+ * Ids in the shape of Strapi's document ids for rows that are written by SQL. They begin with the time, so that the rows of a bulk
+ * insert lie side by side in every index on them; 52 random bits keep them unguessable and unique.
+ */
 export const createFunctionsSql = `
 create or replace function kw_document_id() returns text language sql volatile as
-$$ select left(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 24) $$;
+$$ select lpad(to_hex((date_part('epoch', clock_timestamp()) * 1000)::bigint), 11, '0') || right(gen_random_uuid()::text, 12)
+  || substr(gen_random_uuid()::text, 4, 1) $$;
 `;
