@@ -1,5 +1,5 @@
 import './slow-steps.cjs';
-import { openWorkbench, type SampleStep, type Workbench } from '../integration/engine/workbench';
+import { bootMs, openWorkbench, type SampleStep, type Workbench } from '../integration/engine/workbench';
 import { waitFor } from '../integration/engine/waiting';
 import { startWorker, type WorkerProcess } from './workers';
 
@@ -19,7 +19,7 @@ const workers: WorkerProcess[] = [];
 const start = async () => workers[workers.push(await startWorker()) - 1]!;
 
 // This process only starts runs and looks on; the work is done by processes that can be killed.
-beforeAll(async () => (bench = await openWorkbench({ role: 'web' })), 90_000);
+beforeAll(async () => (bench = await openWorkbench({ role: 'web' })), bootMs);
 afterEach(() => bench.sql((sql) => sql.execute('truncate staging.effects')));
 afterAll(async () => {
   for (const worker of workers) await worker.kill();

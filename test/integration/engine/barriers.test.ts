@@ -2,7 +2,7 @@ import { resolveTask, signal, type Text } from '@kassenwerk/engine';
 import { inTransaction } from '@kassenwerk/kernel';
 import type { Session } from '../../support/boot';
 import { waitFor } from './waiting';
-import { create, effect, openWorkbench, tenant, title, type Workbench } from './workbench';
+import { bootMs, create, effect, openWorkbench, tenant, title, type Workbench } from './workbench';
 
 let bench: Workbench;
 let first: Session;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   bench = await openWorkbench();
   first = await bench.login({ username: `${tenant}/erste`, roles: ['teamLead'], tenants: [tenant] });
   second = await bench.login({ username: `${tenant}/zweite`, roles: ['teamLead'], tenants: [tenant] });
-}, 60_000);
+}, bootMs);
 afterAll(() => bench?.stop());
 beforeEach(() => bench.sql((sql) => sql.execute('truncate staging.effects')));
 

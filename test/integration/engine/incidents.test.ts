@@ -1,10 +1,10 @@
-import { retryIncident, skipIncident } from '@kassenwerk/engine';
+import { resolveTask, retryIncident, skipIncident } from '@kassenwerk/engine';
 import { switches } from './sample-steps';
 import { waitFor } from './waiting';
-import { create, effect, openWorkbench, title, type Workbench } from './workbench';
+import { bootMs, create, effect, openWorkbench, title, type Workbench } from './workbench';
 
 let bench: Workbench;
-beforeAll(async () => (bench = await openWorkbench()), 60_000);
+beforeAll(async () => (bench = await openWorkbench()), bootMs);
 afterAll(() => bench?.stop());
 beforeEach(async () => {
   await bench.sql((sql) => sql.execute('truncate staging.effects'));
@@ -90,7 +90,6 @@ describe('reconciliation', () => {
     await bench.until(run, 'waiting');
     await bench.sql((sql) => sql.execute(sqlText, [run]));
     const [task] = await bench.tasksOf(run);
-    const { resolveTask } = await import('@kassenwerk/engine');
     await bench.asJob((strapi) => resolveTask(strapi, task!.document_id, { decision: 'done' }));
     return run;
   };
@@ -114,5 +113,19 @@ describe('reconciliation', () => {
     await bench.asJob((strapi) => retryIncident(strapi, incidents[0]!.id));
     await waitFor(async () => (await bench.detail(run)).incidents.length === 2);
     await bench.until(run, 'stopped');
+  });
+
+  it('never carries out the last step again when the run is stopped at its very end', async () => {
+    const total = { id: 'total', type: 'test.total' };
+    const run = await bench.start([create(20), effect('a'), ask, total]);
+    await bench.until(run, 'waiting');
+    await bench.sql((sql) => sql.execute("delete from run_items where run_id = $1 and item_key = 'm7'", [run]));
+    const [task] = await bench.tasksOf(run);
+    await bench.asJob((strapi) => resolveTask(strapi, task!.document_id, { decision: 'done' }));
+    const { incidents } = await bench.until(run, 'stopped');
+    await bench.asJob((strapi) => retryIncident(strapi, incidents[0]!.id));
+    await waitFor(async () => (await bench.detail(run)).incidents.length === 2);
+    await bench.until(run, 'stopped');
+    expect((await bench.effects()).byStep.total).toBe(1);
   });
 });

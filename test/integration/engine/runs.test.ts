@@ -1,10 +1,10 @@
 import { pauseRun, resolveTask, resumeRun, cancelRun } from '@kassenwerk/engine';
 import { closeGate, switches } from './sample-steps';
 import { quiet, waitFor } from './waiting';
-import { create, effect, openWorkbench, title, type Workbench } from './workbench';
+import { bootMs, create, effect, openWorkbench, title, type Workbench } from './workbench';
 
 let bench: Workbench;
-beforeAll(async () => (bench = await openWorkbench()), 60_000);
+beforeAll(async () => (bench = await openWorkbench()), bootMs);
 afterAll(() => bench?.stop());
 beforeEach(() => bench.sql((sql) => sql.execute('truncate staging.effects')));
 
@@ -66,7 +66,7 @@ describe('a run', () => {
   it('pauses after the chunks in work and goes on without doing anything twice', async () => {
     closeGate();
     const run = await bench.start([create(6000), { id: 'gate', type: 'test.gate' }, effect('a')]);
-    await waitFor(async () => (await bench.detail(run)).run.currentStage === 1);
+    await waitFor(async () => switches.atGate > 0);
     await bench.asJob((strapi) => pauseRun(strapi, String(run)));
     switches.openGate();
     await waitFor(async () => (await bench.detail(run)).stages[1]!.counts.in > 0);
@@ -191,5 +191,25 @@ describe('a parked item', () => {
     ).rejects.toMatchObject({
       code: 'KW_TASK_DECISION_UNKNOWN',
     });
+  });
+});
+
+describe('the end of a run', () => {
+  it('waits for items that are still catching up', async () => {
+    const judge = { id: 'judge', type: 'test.judge', parameters: { park: [3] } };
+    const ask = { id: 'ask', type: 'engine.task', parameters: { title } };
+    closeGate();
+    const run = await bench.start([create(10), judge, { id: 'gate', type: 'test.gate' }, effect('a'), ask]);
+    switches.openGate();
+    await bench.until(run, 'waiting');
+    closeGate();
+    const [parked, decision] = await bench.tasksOf(run);
+    await bench.asJob((strapi) => resolveTask(strapi, parked!.document_id, { decision: 'accept' }));
+    await bench.asJob((strapi) => resolveTask(strapi, decision!.document_id, { decision: 'done' }));
+    await waitFor(async () => (await bench.detail(run)).run.currentStage === 3);
+    expect((await bench.detail(run)).run.status).toBe('running');
+    switches.openGate();
+    expect((await bench.until(run, 'done')).items).toEqual({ done: 10 });
+    expect(await bench.effects()).toEqual({ byStep: { a: 10 }, twice: 0 });
   });
 });

@@ -10,10 +10,13 @@ export const switches = {
   runStepFails: false,
   openGate: () => undefined as void,
   gate: undefined as Promise<void> | undefined,
+  /** Chunks that have come to the gate. */
+  atGate: 0,
 };
 
 /** Keeps every `test.gate` step waiting until `openGate` is called. */
 export function closeGate(): void {
+  switches.atGate = 0;
   switches.gate = new Promise((resolve) => (switches.openGate = resolve));
 }
 
@@ -89,7 +92,10 @@ registerStepTypes([
     kind: 'item',
     type: 'test.gate',
     parameters: z.strictObject({}),
-    execute: async () => switches.gate,
+    async execute() {
+      switches.atGate += 1;
+      await switches.gate;
+    },
   }),
   defineStepType({
     ...base,

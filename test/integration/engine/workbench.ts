@@ -11,6 +11,9 @@ import { runAsJob, system, withSql, type Sql } from '@kassenwerk/kernel';
 import type { Core } from '@strapi/strapi';
 import { bootKassenwerk, type Booted, type BootOptions } from '../../support/boot';
 
+/** A busy machine takes its time to start the product. */
+export const bootMs = 180_000;
+
 export const tenant = 'nordlicht';
 export const title = { de: 'Probe', en: 'Sample' };
 

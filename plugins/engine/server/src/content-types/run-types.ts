@@ -36,6 +36,8 @@ export const runStage = defineContentType(
     runId: 'integer',
     position: 'integer',
     kind: 'string',
+    /** Single items take part in it. */
+    itemwise: 'boolean',
     phase: 'string',
     title: 'json',
     steps: 'json',

@@ -1,5 +1,6 @@
 import { enqueue, type Sql } from '@kassenwerk/kernel';
 import { reconcile, type Mismatch } from '../domain/reconcile';
+import { hasChunksDue } from '../stores/chunk-store';
 import { countForStage, finishReadyItems, refreshItemCount } from '../stores/item-store';
 import { finishRun, moveToStage, refreshSums } from '../stores/run-store';
 import { lockStage, setStageStatus, type StageRecord } from '../stores/stage-store';
@@ -27,19 +28,28 @@ export async function completeStage(
 
 export async function enterStage(sql: Sql, plan: RunPlan, position: number, now: Date): Promise<void> {
   const stage = plan.process.stages[position];
-  if (!stage) return endRun(sql, plan, now);
+  if (!stage) return leaveLastStage(sql, plan, now);
   await moveToStage(sql, plan.id, position);
   if (stage.kind !== 'barrier') await setStageStatus(sql, { runId: plan.id, position }, 'running', now);
   await publishChange(sql, plan, 'stage');
 }
 
-/** Items may have caught up since their stages were closed, so everything is reconciled once more at the end. */
-async function endRun(sql: Sql, plan: RunPlan, now: Date): Promise<void> {
+/** Items that are catching up are waited for; whoever finishes the last of them ends the run. */
+async function leaveLastStage(sql: Sql, plan: RunPlan, now: Date): Promise<void> {
+  const end = plan.process.stages.length;
+  await moveToStage(sql, plan.id, end);
+  if (!(await hasChunksDue(sql, plan.id, end - 1))) await endRun(sql, plan, now);
+}
+
+/**
+ * Items may have caught up since their stages were closed, so everything is reconciled once more at the end. The run stands behind
+ * its last stage by then: should it be stopped here, no stage is carried out again.
+ */
+export async function endRun(sql: Sql, plan: RunPlan, now: Date): Promise<void> {
   for (const { itemwise, index } of plan.process.stages)
     if (itemwise && !(await reconcileStage(sql, plan, index))) return;
   await finishReadyItems(sql, plan.id);
   await refreshItemCount(sql, plan.id);
-  await moveToStage(sql, plan.id, plan.process.stages.length);
   await finishRun(sql, plan.id, 'done', now);
   await announceEnd(sql, plan, 'done');
 }

@@ -51,18 +51,17 @@ async function driveOnce(engine: Engine, plan: RunPlan, sizer: ClaimSizer): Prom
   const state = await withSql(engine.strapi, (sql) => loadRunState(sql, plan.id));
   if (!state || !['running', 'waiting'].includes(state.status)) return false;
   const stage = plan.process.stages[state.current_stage];
-  if (!stage) return false;
-  if (stage.itemwise && stage.kind === 'barrier' && !(await isOpen(engine, plan, state)))
+  if (stage?.itemwise && stage.kind === 'barrier' && !(await isOpen(engine, plan, state)))
     return tendBarrier(engine, plan, stage);
   if (await workChunk(engine, plan, sizer)) return true;
-  const moved = await moveStage(engine, plan, stage.index);
+  const moved = await moveStage(engine, plan, state.current_stage);
   if (moved) await callHelpers(engine, plan);
   return moved;
 }
 
 function moveStage(engine: Engine, plan: RunPlan, position: number): Promise<boolean> {
-  const stage = plan.process.stages[position]!;
-  if (stage.kind === 'items') return finishStage(engine, plan, position);
+  const stage = plan.process.stages[position];
+  if (!stage || stage.kind === 'items') return finishStage(engine, plan, position);
   if (stage.kind === 'run') return runStage(engine, plan, stage);
   return tendBarrier(engine, plan, stage);
 }

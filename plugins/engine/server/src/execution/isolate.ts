@@ -7,14 +7,13 @@ import type { Engine } from '../engine';
 import { claimAgain, type Chunk } from '../stores/chunk-store';
 import { insertIncident } from '../stores/exception-store';
 import { loadDueItems, moveItems, type ItemRow } from '../stores/item-store';
-import { loadRunState } from '../stores/run-store';
 import { addStageWork } from '../stores/stage-store';
 import { publishIncident } from './live-progress';
 import type { RunPlan } from './plan';
 import { byStage } from './stage-groups';
 import { StepFailure } from './step-failure';
 import { stopRun } from './stop-run';
-import { moveOn } from './work-on-claim';
+import { moveOn, stateForItems } from './work-on-claim';
 import { workGroup } from './work-group';
 
 export interface FailedWork {
@@ -62,7 +61,7 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
     work.chunks.map(({ id }) => id),
   );
   if (chunks.length === 0) return;
-  const state = (await loadRunState(sql, plan.id))!;
+  const state = await stateForItems(sql, plan);
   const rows = await loadDueItems(sql, plan, chunks, state.current_stage);
   for (const [index, group] of byStage(rows)) {
     const stage = plan.process.stages[index]!;

@@ -49,7 +49,7 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
     lostConnection.has(code) ||
-    code.startsWith('08') ||
+    (code.startsWith('08') && code !== '08P01') ||
     /Connection terminated|Client has encountered/.test(error.message)
   );
 }

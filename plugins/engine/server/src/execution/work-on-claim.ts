@@ -2,7 +2,7 @@ import type { Sql } from '@kassenwerk/kernel';
 import type { Engine } from '../engine';
 import { moveChunks, type Chunk } from '../stores/chunk-store';
 import { finishItemsOf, loadDueItems, type ItemRow } from '../stores/item-store';
-import { loadRunState } from '../stores/run-store';
+import { loadRunState, type RunState } from '../stores/run-store';
 import { publishProgress } from './live-progress';
 import type { RunPlan } from './plan';
 import { byStage, chunkMoves } from './stage-groups';
@@ -10,7 +10,7 @@ import { workGroup } from './work-group';
 
 /** Works on claimed chunks in the transaction that holds them. */
 export async function workOnClaim(engine: Engine, plan: RunPlan, sql: Sql, chunks: readonly Chunk[]): Promise<void> {
-  const state = (await loadRunState(sql, plan.id))!;
+  const state = await stateForItems(sql, plan);
   const rows = await loadDueItems(sql, plan, chunks, state.current_stage);
   const now = new Date();
   for (const [stageIndex, group] of byStage(rows)) {
@@ -19,6 +19,12 @@ export async function workOnClaim(engine: Engine, plan: RunPlan, sql: Sql, chunk
   }
   await moveOn(sql, plan, { chunks, rows, currentStage: state.current_stage });
   await publishProgress(sql, plan);
+}
+
+/** The run as its items see it: behind the last stage there is none, so items that catch up end with the last one. */
+export async function stateForItems(sql: Sql, { id, process }: RunPlan): Promise<RunState> {
+  const state = (await loadRunState(sql, id))!;
+  return { ...state, current_stage: Math.min(state.current_stage, process.stages.length - 1) };
 }
 
 export interface WorkedChunks {

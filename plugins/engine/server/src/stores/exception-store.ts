@@ -46,8 +46,10 @@ export interface RuleCount {
 
 export const countFindings = (sql: Sql, runId: number) =>
   sql.rows<RuleCount>(
-    `select rule, severity, count(*) as count, (array_agg(message order by id))[1] as message
-     from findings where run_id = $1 group by rule, severity order by count(*) desc, rule`,
+    `select counted.rule, counted.severity, counted.count, sample.message
+     from (select rule, severity, count(*) as count, min(id) as first from findings where run_id = $1
+           group by rule, severity) as counted
+     join findings sample on sample.id = counted.first order by counted.count desc, counted.rule`,
     [runId],
   );
 

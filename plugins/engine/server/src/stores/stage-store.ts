@@ -11,6 +11,7 @@ export interface StageRecord {
   run_id: number;
   position: number;
   kind: CompiledStage['kind'];
+  itemwise: boolean;
   phase: string;
   title: Text;
   steps: { id: string; type: string; title: Text; number: number[]; phase: string }[];
@@ -32,9 +33,10 @@ export interface StageRecord {
 }
 
 export async function insertStages(sql: Sql, run: { tenant: string; id: number }, stages: readonly CompiledStage[]) {
-  const rows = stages.map(({ index, kind, phase, title, steps }) => ({
+  const rows = stages.map(({ index, kind, itemwise, phase, title, steps }) => ({
     position: index,
     kind,
+    itemwise,
     phase,
     title,
     steps: steps.map((step) => ({
@@ -46,10 +48,10 @@ export async function insertStages(sql: Sql, run: { tenant: string; id: number }
     })),
   }));
   await sql.execute(
-    `insert into run_stages (tenant, run_id, position, kind, phase, title, steps, figures, sums, status, count_in,
+    `insert into run_stages (tenant, run_id, position, kind, itemwise, phase, title, steps, figures, sums, status, count_in,
        count_out, count_rejected, count_parked, worked_ms, state, result)
-     select $1, $2, s.position, s.kind, s.phase, s.title, s.steps, '{}', '{}', 'pending', 0, 0, 0, 0, 0, '{}', '{}'
-     from jsonb_to_recordset($3) as s(position int, kind text, phase text, title jsonb, steps jsonb)`,
+     select $1, $2, s.position, s.kind, s.itemwise, s.phase, s.title, s.steps, '{}', '{}', 'pending', 0, 0, 0, 0, 0, '{}', '{}'
+     from jsonb_to_recordset($3) as s(position int, kind text, itemwise boolean, phase text, title jsonb, steps jsonb)`,
     [run.tenant, run.id, JSON.stringify(rows)],
   );
 }
@@ -79,6 +81,14 @@ export async function setStageStatus(
        waiting_for = case when $3::text in ('waiting', 'stopped') then waiting_for end
      where run_id = $1 and position = $2`,
     [stage.runId, stage.position, status, now, finished],
+  );
+}
+
+/** Stages that are behind the run had ended before something that was left over in them stopped it. */
+export async function closeStoppedStages(sql: Sql, current: { runId: number; position: number }): Promise<void> {
+  await sql.execute(
+    "update run_stages set status = 'done' where run_id = $1 and position < $2 and status = 'stopped'",
+    [current.runId, current.position],
   );
 }
 

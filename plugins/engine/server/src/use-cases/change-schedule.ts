@@ -3,6 +3,7 @@ import { technicalOf } from '../execution/technical';
 import type { Kassenwerk } from '../kassenwerk';
 import { assertCronExpression } from '../schedules/cron-expression';
 import { runSchedule } from '../schedules/run-schedule';
+import { assertActsFor } from './run-errors';
 import { findSchedule, updateSchedule, type ScheduleChange } from '../stores/schedule-store';
 
 /** Takes effect in the process that keeps the clock within seconds. @throws KW_SCHEDULE_EXPRESSION */
@@ -25,6 +26,8 @@ export async function changeSchedule(strapi: Kassenwerk, documentId: string, cha
 export async function startSchedule(strapi: Kassenwerk, documentId: string): Promise<void> {
   const schedule = await withSql(strapi, (sql) => findSchedule(sql, documentId));
   if (!schedule) throw scheduleNotFound();
+  // A schedule of the whole installation is visible to all, but not theirs to start.
+  assertActsFor(schedule.tenant);
   void runSchedule(strapi, schedule, new Date()).catch((error: unknown) =>
     strapi.log.error(`schedule ${schedule.key}: ${technicalOf(error)}`),
   );

@@ -1,4 +1,5 @@
-import { withSql } from '@kassenwerk/kernel';
+import { withSql, type Sql } from '@kassenwerk/kernel';
+import { itemTotals } from '../domain/item-totals';
 import type { Kassenwerk } from '../kassenwerk';
 import { countFindings, listIncidents } from '../stores/exception-store';
 import { countByStatus } from '../stores/item-store';
@@ -20,7 +21,7 @@ export function runDetail(strapi: Kassenwerk, id: string) {
       run: shownRun(run, stages),
       phases: run.definition.phases,
       stages: stages.map(shownStage),
-      items: await countByStatus(sql, run.id),
+      items: await itemsOf(sql, run, stages),
       openTasks: await countOpenTasks(sql, run.id),
       findings,
       incidents: incidents.map((incident) => ({
@@ -37,6 +38,20 @@ export function runDetail(strapi: Kassenwerk, id: string) {
       })),
     };
   });
+}
+
+async function itemsOf(sql: Sql, run: RunRecord, stages: readonly StageRecord[]): Promise<Record<string, number>> {
+  if (run.status === 'done' || run.status === 'cancelled') return countByStatus(sql, run.id);
+  return itemTotals(
+    stages.map((stage) => ({
+      itemwise: stage.itemwise,
+      in: stage.count_in,
+      out: stage.count_out,
+      rejected: stage.count_rejected,
+      parked: stage.count_parked,
+    })),
+    run.item_count,
+  );
 }
 
 export type RunDetail = Awaited<ReturnType<typeof runDetail>>;

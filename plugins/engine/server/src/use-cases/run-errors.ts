@@ -1,4 +1,4 @@
-import { fail } from '@kassenwerk/kernel';
+import { fail, requireScope } from '@kassenwerk/kernel';
 import type { RunStatus } from '../stores/run-store';
 
 export const runNotFound = () =>
@@ -29,6 +29,16 @@ export function wrongState(status: RunStatus, action: { de: string; en: string }
     },
     { details: { status } },
   );
+}
+
+/** @throws KW_TENANT_UNKNOWN, the same for a fund that does not exist and for one that is none of the caller's business */
+export function assertActsFor(tenant: string): void {
+  const { tenants } = requireScope();
+  if (tenants === 'all' || tenants.includes(tenant)) return;
+  throw fail('notFound', 'KW_TENANT_UNKNOWN', {
+    de: 'Diesen Mandanten gibt es nicht, oder Sie dürfen nicht für ihn handeln.',
+    en: 'This fund does not exist, or you may not act for it.',
+  });
 }
 
 export const pastCutOff = () =>

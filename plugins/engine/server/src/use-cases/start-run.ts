@@ -12,6 +12,7 @@ import { insertItems, refreshItemCount } from '../stores/item-store';
 import { insertRun, loadRun } from '../stores/run-store';
 import { insertStages } from '../stores/stage-store';
 import { wakeWorkers } from './after-commit';
+import { assertActsFor } from './run-errors';
 
 export interface StartRun {
   tenant: string;
@@ -37,11 +38,12 @@ export interface StartedRun {
 
 /**
  * Starts a run of the newest published version, which it keeps until its end. Returns when the run is recorded, long before it
- * is done. @throws KW_CONFIGURATION_MISSING, KW_PROCESS_REFUSED
+ * is done. @throws KW_TENANT_UNKNOWN, KW_CONFIGURATION_MISSING, KW_PROCESS_REFUSED
  */
 export async function startRun(strapi: Kassenwerk, input: StartRun): Promise<StartedRun> {
   const engine = engineOf(strapi);
   const { tenant, process, variant } = input;
+  assertActsFor(tenant);
   const published = await loadConfiguration<object>(strapi, { kind: 'process', key: process, tenant });
   const definition = parseProcess(published.definition);
   const chosen = variant
