@@ -57,7 +57,11 @@ const feedbackFiles = defineEndpoint({
   path: '/runs/:id/feedback-files',
   permission: { action: 'read', subject: 'run' },
   input: z.object({ params: z.object({ id: z.coerce.number().int() }) }),
-  handle: ({ params }, { strapi }) => withSql(strapi, (sql) => listFeedbackFiles(sql, params.id)),
+  async handle({ params }, { strapi }) {
+    const files = await withSql(strapi, (sql) => listFeedbackFiles(sql, params.id));
+    if (!files) throw notFound();
+    return files;
+  },
 });
 
 const downloadFeedbackFile = defineEndpoint({

@@ -73,6 +73,15 @@ export async function updateDelivery(sql: Sql, id: number, values: Record<string
   ]);
 }
 
+/** Ties a delivery to its run, once: two runs over one delivery would share its staging table. @returns false when another run has it */
+export async function claimDelivery(sql: Sql, id: number, runId: number): Promise<boolean> {
+  const claimed = await sql.execute(
+    `update deliveries set run_id = $2, status = 'inRun', updated_at = now() where id = $1 and (run_id is null or run_id = $2)`,
+    [id, runId],
+  );
+  return claimed === 1;
+}
+
 export interface RejectionRow {
   lineNumber: number;
   rule: string;

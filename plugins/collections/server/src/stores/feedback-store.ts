@@ -32,9 +32,13 @@ const columns = 'document_id, tenant, kind, file_name, sha256, rows, bytes';
 export const findFeedbackFile = (sql: Sql, documentId: string): Promise<FeedbackFileRow | undefined> =>
   sql.one<FeedbackFileRow>(`select ${columns} from feedback_files where document_id = $1`, [documentId]);
 
-export const listFeedbackFiles = (sql: Sql, runId: number): Promise<object[]> =>
-  sql.rows(
+/** @returns undefined when there is no such run, or none that the caller may see */
+export async function listFeedbackFiles(sql: Sql, runId: number): Promise<object[] | undefined> {
+  const run = await sql.one('select 1 from runs where id = $1', [runId]);
+  if (!run) return undefined;
+  return sql.rows(
     `select document_id as "documentId", kind, file_name as "fileName", sha256, rows, bytes, created_at as "createdAt"
      from feedback_files where run_id = $1 order by id`,
     [runId],
   );
+}

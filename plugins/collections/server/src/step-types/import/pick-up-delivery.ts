@@ -2,7 +2,7 @@ import { defineStepType } from '@kassenwerk/engine';
 import { fail } from '@kassenwerk/kernel';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { findDelivery, updateDelivery } from '../../stores/delivery-store';
+import { claimDelivery, findDelivery } from '../../stores/delivery-store';
 import { deliveryPath } from '../../use-cases/delivery-file';
 import { collectionParams } from '../run-parameters';
 
@@ -26,7 +26,12 @@ export const pickUpDelivery = defineStepType({
         en: "The delivery's file is no longer complete. Please upload it again and start the run anew.",
       });
     }
-    await updateDelivery(sql, deliveryId, { run_id: Number(run.id), status: 'inRun' });
+    if (!(await claimDelivery(sql, deliveryId, Number(run.id)))) {
+      throw fail('conflict', 'KW_DELIVERY_IN_RUN', {
+        de: 'Diese Lieferung gehört schon zu einem anderen Lauf. Bitte brechen Sie diesen Lauf ab.',
+        en: 'This delivery belongs to another run already. Please cancel this run.',
+      });
+    }
     return { result: { fileName: delivery.file_name, bytes: delivery.bytes } };
   },
 });

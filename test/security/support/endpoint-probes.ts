@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Endpoint } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import type { MarkedRow } from './markers';
+import type { Probe } from './prober';
+
+const root = resolve(__dirname, '..', '..', '..', 'plugins');
+
+export interface OwnEndpoint {
+  plugin: string;
+  endpoint: Endpoint;
+}
+
+/** All entries of `defineEndpoint`, from the files in which they stand. */
+export function ownEndpoints(): OwnEndpoint[] {
+  return ['kernel', 'engine', 'collections'].flatMap((plugin) => {
+    const folder = join(root, plugin, 'dist', 'server', 'src', 'http');
+    const files = readdirSync(folder).filter((name) => /endpoints\.js$/.test(name));
+    return files
+      .flatMap((name) => Object.values(require(join(folder, name)) as Record<string, unknown>))
+      .filter((value): value is Endpoint[] => Array.isArray(value))
+      .flatMap((list) => list.map((endpoint) => ({ plugin, endpoint })));
+  });
+}
+
+export interface Attack {
+  own: string;
+  foreign: string;
+  rows: ReadonlyMap<string, MarkedRow>;
+  /** A SHA-256 of the right shape. */
+  hash: string;
+}
+
+interface Shape {
+  type?: string;
+  enum?: unknown[];
+  anyOf?: Shape[];
+  properties?: Record<string, Shape>;
+  minimum?: number;
+}
+
+/**
+ * Requests to one endpoint with the other fund's ids in its path, and with the other fund named wherever a tenant is asked for.
+ * @throws when the path or input asks for something this file cannot fill in: a new endpoint has to be attacked too
+ */
+export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack): Probe[] {
+  const { method, path, name } = endpoint;
+  const shape = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as Shape;
+  const { query, body } = shape.properties ?? {};
+  const namesTenant = Boolean(query?.properties?.['tenant'] ?? body?.properties?.['tenant']);
+  const filled = pathsOf(`/api/${plugin}${path}`, attack);
+  return filled.flatMap((one) =>
+    (namesTenant ? [attack.foreign, attack.own] : [attack.own]).map((tenant) => {
+      const values = { ...attack, tenant };
+      const given = { query: query && fill(query, values), body: body && fill(body, values) };
+      const params = Object.fromEntries((path.match(/:\w+/g) ?? []).map((key) => [key.slice(1), one.split('/')[5] ?? '1']));
+      const fits = endpoint.input.safeParse({ params, query: given.query ?? {}, body: given.body ?? {} });
+      if (!fits.success && !path.includes('feedback-files')) throw new Error(`The attack on ${name} does not fit its input: ${fits.error.message}`);
+      return {
+        method,
+        path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
+        ...(given.body ? { body: given.body } : {}),
+        mustBeRefused: one !== `/api/${plugin}${path}` && !path.includes(':kind') ? true : method !== 'GET' && tenant === attack.foreign,
+      };
+    }),
+  );
+}
+
+/** The path with each id that the other fund's row has; the word before the parameter names its type. */
+function pathsOf(path: string, { rows }: Attack): string[] {
+  const parameter = /\/([\w-]+)\/:(\w+)/.exec(path);
+  if (!parameter) return [path];
+  const [, plural = '', key = ''] = parameter;
+  if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
+  const row = rows.get(plural);
+  if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
+  return [row.documentId, String(row.id)].map((id) => path.replace(`:${key}`, id));
+}
+
+const valueByName: Record<string, (attack: Attack & { tenant: string }) => unknown> = {
+  tenant: ({ tenant }) => tenant,
+  hash: ({ hash }) => hash,
+  sha256: ({ hash }) => hash,
+  deliveryId: ({ rows }) => rows.get('deliveries')!.documentId,
+  process: () => 'additional-contribution',
+  variant: () => 'straight-through',
+  period: () => '2026-12',
+  reasonCode: () => 'AC04',
+  fileName: () => 'lieferung.csv',
+  expression: () => '0 5 * * *',
+};
+
+function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
+  if (shape.enum) return shape.enum[0];
+  if (shape.anyOf) return fill(shape.anyOf[0]!, attack);
+  switch (shape.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(shape.properties ?? {}).map(([name, one]) => [name, valueByName[name]?.(attack) ?? fill(one, attack)]),
+      );
+    case 'array':
+      return [];
+    case 'number':
+    case 'integer':
+      return shape.minimum ?? 1;
+    case 'boolean':
+      return true;
+    default:
+      return 'abgefragt';
+  }
+}
