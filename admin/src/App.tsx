@@ -8,6 +8,7 @@ import { SignInPage } from './auth/SignInPage';
 import { createDataProvider, shouldRetry } from './rest/data-provider';
 import { i18nProvider } from './i18n/i18n-provider';
 import { Home } from './layout/Home';
+import { AccessDeniedPage, ErrorPage, NotFoundPage } from './layout/MessagePages';
 import { Shell } from './layout/Shell';
 import { manifests, resourceByName, resources } from './registry';
 import { darkTheme, lightTheme } from './theme/theme';
@@ -39,6 +40,9 @@ export function App() {
             layout={Shell}
             loginPage={SignInPage}
             dashboard={Home}
+            catchAll={NotFoundPage}
+            accessDenied={AccessDeniedPage}
+            error={ErrorPage}
             requireAuth
             disableTelemetry
           >

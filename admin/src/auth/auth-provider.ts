@@ -17,9 +17,9 @@ export const authProvider: AuthProvider = {
     if (!token.read()) throw new Error('kassenwerk.signIn.needed');
   },
   async checkError(error: unknown) {
-    if (!isApiProblem(error) || error.status !== 401) return;
-    forgetSession();
-    throw Object.assign(new Error('kassenwerk.signIn.ended'), { redirectTo: '/login' });
+    // The session is forgotten by the logout that follows; until then react-admin can tell that there was one.
+    if (isApiProblem(error) && error.status === 401)
+      throw Object.assign(new Error('kassenwerk.signIn.ended'), { redirectTo: '/login' });
   },
   async getIdentity() {
     const { id, name } = await loadSession();

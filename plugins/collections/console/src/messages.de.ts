@@ -42,6 +42,24 @@ export const german = {
     },
   },
   resources: {
+    tasks: {
+      kind: {
+        releaseBankFile: 'Freigabe einer Lastschriftdatei',
+        repairDebitFile: 'Lastschriftdatei berichtigen',
+        bankStatusMissing: 'Bankstatus fehlt',
+        awaitReturns: 'Rückläufer abwarten',
+        disputedDebit: 'Widerspruch',
+        duplicateDebit: 'Doppelte Einreichung',
+        recalledDebit: 'Rückruf',
+        repairPaymentData: 'Bankverbindung klären',
+        returnReason: 'Rückgabegrund klären',
+        accountDiffers: 'Kontoabweichung',
+        dunningMinor: 'Mahnung Minderjähriger',
+        enforcement: 'Vollstreckung',
+        estate: 'Nachlass',
+        income: 'Einkommen',
+      },
+    },
     members: {
       name: 'Mitglied |||| Mitglieder',
       description: 'Stammdaten, Konto, Mandate und Schriftverkehr auf einer Seite.',

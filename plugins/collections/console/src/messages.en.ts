@@ -44,6 +44,24 @@ export const english: typeof german = {
     },
   },
   resources: {
+    tasks: {
+      kind: {
+        releaseBankFile: 'Release of a direct-debit file',
+        repairDebitFile: 'Repair a direct-debit file',
+        bankStatusMissing: 'Bank status missing',
+        awaitReturns: 'Await returns',
+        disputedDebit: 'Dispute',
+        duplicateDebit: 'Duplicate submission',
+        recalledDebit: 'Recall',
+        repairPaymentData: 'Clarify bank details',
+        returnReason: 'Clarify return reason',
+        accountDiffers: 'Account differs',
+        dunningMinor: 'Dunning of a minor',
+        enforcement: 'Enforcement',
+        estate: 'Estate',
+        income: 'Income',
+      },
+    },
     members: {
       name: 'Member |||| Members',
       description: 'Master data, account, mandates and letters on one page.',

@@ -36,6 +36,7 @@ function BankFileView({ detail }: { detail: BankFileDetail }) {
   const { count, money, bytes, instant } = useFormats();
   const { file, previous, whyNot, canRelease } = detail;
   const label = (name: string) => translate(`resources.bank-files.fields.${name}`);
+  const isToBeReleased = ['built', 'checked', 'firstSignature'].includes(file.status);
   const compared = (before: number | undefined, now: number, format: (value: number) => string) =>
     before === undefined
       ? undefined
@@ -53,7 +54,7 @@ function BankFileView({ detail }: { detail: BankFileDetail }) {
       actions={<BankFileActions file={file} />}
     >
       <BankFileWay status={file.status} />
-      {!canRelease && whyNot && <Alert severity="info">{textOf(whyNot)}</Alert>}
+      {!canRelease && whyNot && isToBeReleased && <Alert severity="info">{textOf(whyNot)}</Alert>}
       <Figures
         items={[
           {

@@ -1,41 +1,51 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { FactList, Panel, StatusChip, useFormats, type Fact } from '@kassenwerk/kernel/console';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Member, MemberOverview } from './member-overview';
+
+/** A field that not every role may read; the server leaves such fields out. */
+interface MemberFact {
+  field: keyof Member;
+  value: ReactNode;
+}
 
 /** Person, address, membership and payment as the fund delivered them and we corrected them. */
 export function MemberFacts({ overview: { member, account } }: { overview: MemberOverview }) {
   const translate = useTranslate();
   const { date, money } = useFormats();
-  const label = (name: string) => translate(`resources.members.fields.${name}`);
+  const label = (name: string) => translate(`resources.members.fields.${name === 'street' ? 'address' : name}`);
   const named = (prefix: string, value: string | null | undefined) =>
     value && translate(`resources.members.${prefix}.${value}`, { _: value });
-  const person: Fact[] = [
-    { label: label('salutation'), value: [member.salutation, member.title].filter(Boolean).join(' ') },
-    { label: label('birthDate'), value: date(member.birthDate) },
-    ...(member.deceasedOn ? [{ label: label('deceasedOn'), value: date(member.deceasedOn) }] : []),
-    ...(member.legalRepresentative ? [{ label: label('legalRepresentative'), value: member.legalRepresentative }] : []),
-    { label: label('address'), value: <Address member={member} /> },
-    { label: label('addressStatus'), value: <StatusChip status={member.addressStatus} resource="addresses" /> },
-  ];
-  const membership: Fact[] = [
-    { label: label('membershipStart'), value: date(member.membershipStart) },
-    { label: label('membershipEnd'), value: member.membershipEnd && date(member.membershipEnd) },
-    { label: label('insuredStatus'), value: named('insuredStatus', member.insuredStatus) },
-    { label: label('exemption'), value: named('exemption', member.exemption) },
-    { label: label('contributionGroup'), value: member.contributionGroup },
-    {
-      label: label('annualIncomeCents'),
-      value: member.annualIncomeCents == null ? undefined : money(member.annualIncomeCents),
-    },
-    { label: label('deliveredOn'), value: date(member.deliveredOn) },
-  ];
+  const known = (facts: readonly MemberFact[]): Fact[] =>
+    facts.filter(({ field }) => field in member).map(({ field, value }) => ({ label: label(field), value }));
+  const person = known([
+    { field: 'salutation', value: [member.salutation, member.title].filter(Boolean).join(' ') },
+    { field: 'birthDate', value: date(member.birthDate) },
+    ...(member.deceasedOn ? [{ field: 'deceasedOn', value: date(member.deceasedOn) } as const] : []),
+    ...(member.legalRepresentative
+      ? [{ field: 'legalRepresentative', value: member.legalRepresentative } as const]
+      : []),
+    { field: 'street', value: <Address member={member} /> },
+    { field: 'addressStatus', value: <StatusChip status={member.addressStatus} resource="addresses" /> },
+  ]);
+  const membership = known([
+    { field: 'membershipStart', value: date(member.membershipStart) },
+    { field: 'membershipEnd', value: member.membershipEnd && date(member.membershipEnd) },
+    { field: 'insuredStatus', value: named('insuredStatus', member.insuredStatus) },
+    { field: 'exemption', value: named('exemption', member.exemption) },
+    { field: 'contributionGroup', value: member.contributionGroup },
+    { field: 'annualIncomeCents', value: money(member.annualIncomeCents) },
+    { field: 'deliveredOn', value: date(member.deliveredOn) },
+  ]);
   const payment: Fact[] = [
-    { label: label('paymentMethod'), value: named('paymentMethod', member.paymentMethod) },
-    { label: label('iban'), value: member.iban && <code>{groupIban(member.iban)}</code> },
-    { label: label('bic'), value: member.bic && <code>{member.bic}</code> },
-    { label: label('accountHolder'), value: member.accountHolder },
+    ...known([
+      { field: 'paymentMethod', value: named('paymentMethod', member.paymentMethod) },
+      { field: 'iban', value: member.iban && <code>{groupIban(member.iban)}</code> },
+      { field: 'bic', value: member.bic && <code>{member.bic}</code> },
+      { field: 'accountHolder', value: member.accountHolder },
+    ]),
     { label: translate('resources.members.balance'), value: account && money(account.balanceCents) },
   ];
   return (

@@ -9,7 +9,6 @@ export function ReasonChart({ reasons }: { reasons: readonly ReasonFigures[] }) 
   const translate = useTranslate();
   const textOf = useText();
   const { count, money } = useFormats();
-  const text = useText();
   const most = Math.max(1, ...reasons.map((reason) => reason.count));
   const sorted = [...reasons].sort((one, other) => other.count - one.count).slice(0, 8);
   return (

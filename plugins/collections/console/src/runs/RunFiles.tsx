@@ -14,6 +14,7 @@ export function RunFiles() {
     <Box
       sx={{
         display: 'grid',
+        '&:empty': { display: 'none' },
         gap: 2.5,
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
         alignItems: 'start',

@@ -40,7 +40,8 @@ function Phase({ letter, phase, entries }: PhaseProps) {
   const textOf = useText();
   const translate = useTranslate();
   const { count } = useFormats();
-  const done = entries.filter(({ stage }) => stage.status === 'done').length;
+  const taken = entries.filter(({ stage }) => stage.status !== 'skipped');
+  const done = taken.filter(({ stage }) => stage.status === 'done').length;
   if (entries.length === 0) return null;
   return (
     <Box component="section" aria-label={textOf(phase.title)} sx={{ minWidth: 0 }}>
@@ -52,7 +53,7 @@ function Phase({ letter, phase, entries }: PhaseProps) {
           pb: 0.75,
           mb: 0.5,
           borderBottom: 2,
-          borderColor: done === entries.length ? 'primary.main' : 'divider',
+          borderColor: done === taken.length ? 'primary.main' : 'divider',
         }}
       >
         <Typography component="span" aria-hidden sx={{ fontWeight: 700, color: 'primary.main', fontSize: 15 }}>
@@ -62,7 +63,7 @@ function Phase({ letter, phase, entries }: PhaseProps) {
           {textOf(phase.title)}
         </Typography>
         <Typography variant="caption" color="textSecondary">
-          {translate('resources.runs.pipeline.ofSteps', { done: count(done), all: count(entries.length) })}
+          {translate('resources.runs.pipeline.ofSteps', { done: count(done), all: count(taken.length) })}
         </Typography>
       </Box>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>

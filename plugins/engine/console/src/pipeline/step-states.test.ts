@@ -11,6 +11,11 @@ describe('summaryOf', () => {
   });
 });
 
+it('leaves out what a condition has skipped', () => {
+  const stages = [aStage({ status: 'done', steps: [aStep()] }), aStage({ status: 'skipped', steps: [aStep()] })];
+  expect(summaryOf(stages)).toMatchObject({ done: 1, all: 1 });
+});
+
 describe('isReconciled', () => {
   it('holds when everything that came in is accounted for', () => {
     expect(isReconciled(aStage({ counts: { in: 10, out: 7, rejected: 1, parked: 2 } }))).toBe(true);

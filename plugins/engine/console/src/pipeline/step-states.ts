@@ -13,10 +13,11 @@ const tones: Record<StageStatus, Tone> = {
 
 export const toneOfStage = ({ status }: Pick<StageProgress, 'status'>): Tone => tones[status] ?? 'idle';
 
-/** How many steps are behind the run, for the sentence that stands in for the drawing. */
+/** How many steps are behind the run, for the sentence that stands in for the drawing. A way not taken does not count. */
 export function summaryOf(stages: readonly StageProgress[]): { done: number; all: number; stages: number } {
   const count = (some: readonly StageProgress[]) => some.reduce((sum, { steps }) => sum + steps.length, 0);
-  return { done: count(stages.filter(({ status }) => status === 'done')), all: count(stages), stages: stages.length };
+  const taken = stages.filter(({ status }) => status !== 'skipped');
+  return { done: count(taken.filter(({ status }) => status === 'done')), all: count(taken), stages: stages.length };
 }
 
 /** In a sound run, what came in is what went out, was rejected or was parked. */

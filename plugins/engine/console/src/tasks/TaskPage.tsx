@@ -75,10 +75,15 @@ function TaskView({ task }: { task: TaskRecord }) {
   );
 }
 
+/** What tasks of several kinds carry beside their findings. */
+const shownDetails = ['amountCents', 'sumCents', 'transactions', 'reason'] as const;
+
 function TaskFacts({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
-  const { instant } = useFormats();
+  const { instant, money, count } = useFormats();
   const label = (name: string) => translate(`resources.tasks.fields.${name}`);
+  const detail = (name: string, value: unknown) =>
+    name.endsWith('Cents') ? money(Number(value)) : typeof value === 'number' ? count(value) : String(value);
   const facts: Fact[] = [
     { label: label('kind'), value: translate(`resources.tasks.kind.${task.kind}`, { _: task.kind ?? '–' }) },
     { label: label('dueOn'), value: <DueCell dueOn={task.dueOn} status={task.status} /> },
@@ -90,6 +95,12 @@ function TaskFacts({ task }: { task: TaskRecord }) {
     { label: label('assignee'), value: task.assignee },
     { label: label('stepId'), value: task.stepId && <code>{task.stepId}</code> },
     { label: label('createdAt'), value: instant(task.createdAt) },
+    ...shownDetails
+      .filter((name) => task.payload?.[name] != null)
+      .map((name) => ({
+        label: translate(`resources.tasks.detail.${name}`),
+        value: detail(name, task.payload?.[name]),
+      })),
   ];
   return <FactList facts={facts} />;
 }

@@ -24,8 +24,8 @@ export function FilterBar({ hasSearch, searchLabel, filters }: FilterBarProps) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const set = (source: string, value: string) => {
-    const { [source]: _old, ...others } = filterValues as Record<string, unknown>;
-    setFilters(value ? { ...others, [source]: value } : others, undefined);
+    const others = Object.entries(filterValues as Record<string, unknown>).filter(([key]) => key !== source);
+    setFilters(Object.fromEntries(value ? [...others, [source, value]] : others), undefined);
   };
   const isFiltered = Object.keys(filterValues as object).length > 0;
   if (!hasSearch && filters.length === 0) return null;

@@ -6,5 +6,6 @@ export const auditRecords: ConsoleResource = {
   path: 'kernel/audit-records',
   subject: 'auditRecord',
   search: ['actorName', 'action', 'subjectId'],
+  hasSharedRows: true,
   list: AuditList,
 };
