@@ -19,13 +19,13 @@ export async function arriveAtBarrier(work: GroupWork): Promise<void> {
   const { plan, stage, sql } = work;
   const position = { runId: plan.id, position: stage.index };
   const step = stage.steps[0]!;
-  const items = work.rows.map((row) => new WorkingItem(row, work.state.outcomes));
+  const items = work.rows.map((row) => new WorkingItem(row, work.reach.outcomes));
   const isOpen = (await lockStage(sql, plan.id, stage.index)).status === 'waiting';
   const waiting = isOpen ? items.filter((item) => applies(step, item, plan.info.params)) : [];
   if (waiting.length > 0) await arrive(work, step, waiting);
   const waits = new Set(waiting);
   const passing = items.filter((item) => !waits.has(item));
-  const after = destinationAfter(plan.process, stage.index, work.state.current_stage);
+  const after = destinationAfter(plan.process, stage.index, work.reach.stage);
   const recalled = passing.filter(({ isRecalled }) => isRecalled);
   await moveItems(sql, plan.tenant, [
     ...waiting.map((item) => wait(item, stage.index, step)),

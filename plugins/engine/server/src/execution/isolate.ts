@@ -7,13 +7,14 @@ import type { Engine } from '../engine';
 import { claimAgain, type Chunk } from '../stores/chunk-store';
 import { insertIncident } from '../stores/exception-store';
 import { loadDueItems, moveItems, type ItemRow } from '../stores/item-store';
+import { loadReach } from '../stores/run-store';
 import { addStageWork } from '../stores/stage-store';
 import { publishIncident } from './live-progress';
 import type { RunPlan } from './plan';
 import { byStage } from './stage-groups';
 import { StepFailure } from './step-failure';
 import { stopRun } from './stop-run';
-import { moveOn, stateForItems } from './work-on-claim';
+import { moveOn } from './work-on-claim';
 import { workGroup } from './work-group';
 
 export interface FailedWork {
@@ -61,13 +62,13 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
     work.chunks.map(({ id }) => id),
   );
   if (chunks.length === 0) return;
-  const state = await stateForItems(sql, plan);
-  const rows = await loadDueItems(sql, plan, chunks, state.current_stage);
+  const reach = await loadReach(sql, plan.id);
+  const rows = await loadDueItems(sql, plan, chunks, reach.stage);
   for (const [index, group] of byStage(rows)) {
     const stage = plan.process.stages[index]!;
     const { failed, everythingFails } = await isolateFailures(group, async (part) => {
       // Steps may have changed the data before they failed, so each attempt gets a copy of its own.
-      const base = { engine, plan, sql, now: new Date(), sums: {}, stage, state };
+      const base = { engine, plan, sql, now: new Date(), sums: {}, stage, reach };
       await inSavepoint(sql, () => workGroup({ ...base, rows: structuredClone(part) as ItemRow[] }));
     });
     const failures = failed.map(({ item, error }) => ({ item, failure: StepFailure.of(null, error) }));
@@ -79,7 +80,7 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
       );
     await parkFailed(sql, plan, { stage, failures, attempts: work.attempts });
   }
-  await moveOn(sql, plan, { chunks, rows, currentStage: state.current_stage });
+  await moveOn(sql, plan, { chunks, rows, reach: reach.stage });
 }
 
 async function inSavepoint(sql: Sql, fn: () => Promise<void>): Promise<void> {

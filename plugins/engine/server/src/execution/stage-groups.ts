@@ -19,11 +19,11 @@ export interface Destination {
   status: ItemStatus;
 }
 
-/** Where an item stands that has passed a stage while the run stands at `currentStage`. */
-export function destinationAfter(process: CompiledProcess, stage: number, currentStage: number): Destination {
+/** Where an item stands that has passed a stage while items may go as far as the stage `reach`. */
+export function destinationAfter(process: CompiledProcess, stage: number, reach: number): Destination {
   const next = nextItemStage(process, stage + 1);
   if (next === process.stages.length) return { stage: next, status: 'done' };
-  return { stage: next, status: next <= currentStage ? 'recalled' : 'ready' };
+  return { stage: next, status: next <= reach ? 'recalled' : 'ready' };
 }
 
 /** Where chunks have to be looked at next, after all their due items were worked on. */
@@ -31,16 +31,16 @@ export function chunkMoves(
   process: CompiledProcess,
   chunks: readonly Chunk[],
   rows: readonly ItemRow[],
-  currentStage: number,
+  reach: number,
 ): ChunkMove[] {
   return chunks.map(({ id, stage, firstItem, lastItem }) => {
     const recalled = rows
       .filter((row) => row.status === 'recalled' && row.id >= firstItem && row.id <= lastItem)
-      .map((row) => destinationAfter(process, row.stage, currentStage))
+      .map((row) => destinationAfter(process, row.stage, reach))
       .filter((destination) => destination.status === 'recalled');
     return {
       id,
-      stage: stage <= currentStage ? nextItemStage(process, stage + 1) : stage,
+      stage: stage <= reach ? nextItemStage(process, stage + 1) : stage,
       recalledStage: recalled.length > 0 ? Math.min(...recalled.map((destination) => destination.stage)) : null,
     };
   });

@@ -1,7 +1,7 @@
 import type { CompiledStage } from '../domain/compiled';
 import { insertFindings, insertTasks } from '../stores/exception-store';
 import { moveItems, type ItemRow } from '../stores/item-store';
-import type { RunState } from '../stores/run-store';
+import type { Reach } from '../stores/run-store';
 import { addStageWork } from '../stores/stage-store';
 import { createCollector } from './collector';
 import { chunkContext, type ContextBase } from './contexts';
@@ -13,8 +13,8 @@ import { writeBackOf } from './write-back';
 export interface GroupWork extends ContextBase {
   stage: CompiledStage;
   rows: readonly ItemRow[];
-  /** The run when the chunk was claimed. */
-  state: RunState;
+  /** How far items may go while the chunk is held. */
+  reach: Reach;
 }
 
 /**
@@ -23,10 +23,10 @@ export interface GroupWork extends ContextBase {
  */
 export async function workGroup(work: GroupWork): Promise<void> {
   if (work.stage.kind === 'barrier') return arriveAtBarrier(work);
-  const { plan, stage, sql, state } = work;
+  const { plan, stage, sql, reach } = work;
   const started = performance.now();
   const collector = createCollector();
-  const items = work.rows.map((row) => new WorkingItem(row, state.outcomes));
+  const items = work.rows.map((row) => new WorkingItem(row, reach.outcomes));
   const figures = await runStepsOnItems({
     stage,
     items,
@@ -34,7 +34,7 @@ export async function workGroup(work: GroupWork): Promise<void> {
     contextOf: (step) => chunkContext(work, step, collector),
   });
   await collector.flush(sql, plan.tenant);
-  const written = writeBackOf(plan.process, stage, items, state.current_stage);
+  const written = writeBackOf(plan.process, stage, items, reach.stage);
   const moved = await moveItems(sql, plan.tenant, written.moves);
   if (moved !== written.moves.length) throw new Error(`${moved} of ${written.moves.length} items could be written.`);
   await insertFindings(sql, plan, written.findings);

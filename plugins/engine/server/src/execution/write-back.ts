@@ -17,9 +17,9 @@ export function writeBackOf(
   process: CompiledProcess,
   stage: CompiledStage,
   items: readonly WorkingItem[],
-  currentStage: number,
+  reach: number,
 ): WriteBack {
-  const after = destinationAfter(process, stage.index, currentStage);
+  const after = destinationAfter(process, stage.index, reach);
   const patchOf = patcher(process, stage);
   const counts: StageCounts = { in: items.length, out: 0, rejected: 0, parked: 0 };
   const moves: ItemMove[] = [];

@@ -1,7 +1,6 @@
 import type { Sql } from '@kassenwerk/kernel';
 import type { AnswerCounts, ItemAnswer } from '../contracts/barrier';
 import type { ItemStatus } from '../contracts/item';
-import { recallChunksOf } from './chunk-store';
 
 /** Where waiting items stand and where they go when they are answered. */
 export interface WaitingPlace {
@@ -13,7 +12,10 @@ export interface WaitingPlace {
   outputs: readonly string[];
 }
 
-/** Gives each answer to the one waiting item with its key; every other answer is counted for what it is. */
+/**
+ * Gives each answer to the one waiting item with its key; every other answer is counted for what it is. The item joins its chunk,
+ * which was sent ahead when the item arrived at the barrier.
+ */
 export async function answerItems(
   sql: Sql,
   place: WaitingPlace,
@@ -33,12 +35,6 @@ export async function answerItems(
      where i.run_id = $1 and i.item_key = a.key and i.stage = $2 and i.status = 'waiting'
      returning i.id`,
     [place.runId, place.stage, place.stepId, place.next.stage, place.next.status, JSON.stringify(payload)],
-  );
-  await recallChunksOf(
-    sql,
-    place.runId,
-    matched.map(({ id }) => id),
-    place.next.stage,
   );
   if (matched.length === answers.length) return { matched: matched.length, late: 0, duplicate: 0, unknown: 0 };
   return { matched: matched.length, ...(await countUnmatched(sql, place, answers, matched)) };

@@ -1,4 +1,5 @@
 import type { Sql } from '@kassenwerk/kernel';
+import { reachOfRun } from './run-store';
 
 export interface Chunk {
   id: number;
@@ -10,9 +11,9 @@ export interface Chunk {
 
 const columns = 'c.id, c.stage, c.first_item as "firstItem", c.last_item as "lastItem"';
 
-/** Work that is due: at the current stage, or left behind. A run that is paused, stopped or at its end has none. */
+/** Work that is due: at the stage that items may take part in, or left behind. A run that is paused, stopped or at its end has none. */
 const due = `least(c.stage, c.recalled_stage) <= (
-  select least(r.current_stage, r.stage_count - 1) from runs r where r.id = $1 and r.status in ('running', 'waiting'))`;
+  select ${reachOfRun} from runs r where r.id = $1 and r.status in ('running', 'waiting'))`;
 
 /**
  * Claims chunks, oldest work first. The row locks last until the end of the transaction: a process that dies gives its chunks

@@ -23,12 +23,12 @@ const columns = 'i.id, i.stage, i.status, i.step_id, i.item_key, i.subject_type,
  */
 const ofRun = (column: string) => `${column} + 0`;
 
-/** The items of claimed chunks that have work to do up to this stage, in the order in which they entered the run. */
+/** The items of claimed chunks that have work to do up to the stage `reach`, in the order in which they entered the run. */
 export async function loadDueItems(
   sql: Sql,
   run: { id: number; tenant: string },
   chunks: readonly Chunk[],
-  currentStage: number,
+  reach: number,
 ): Promise<ItemRow[]> {
   const rows: ItemRow[] = [];
   for (const { firstItem, lastItem, stage } of chunks) {
@@ -36,7 +36,7 @@ export async function loadDueItems(
       `select ${columns} from run_items i
        where i.tenant = $1 and i.id between $2 and $3 and ${ofRun('i.run_id')} = $4
          and (i.status = 'ready' and $5 or i.status = 'recalled' and i.stage <= $6) order by i.id`,
-      [run.tenant, firstItem, lastItem, run.id, stage <= currentStage, currentStage],
+      [run.tenant, firstItem, lastItem, run.id, stage <= reach, reach],
     );
     for (const row of found) {
       if (row.status === 'ready') row.stage = stage;

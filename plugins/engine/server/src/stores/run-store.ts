@@ -32,7 +32,25 @@ export interface RunRecord {
 export interface RunState {
   status: RunStatus;
   current_stage: number;
+}
+
+/** How far items may go now, and the outcomes of steps on the whole run that their conditions ask for. */
+export interface Reach {
+  stage: number;
   outcomes: Record<string, string>;
+}
+
+/**
+ * The last stage that items may take part in: the current one, but not a barrier before it has been opened, and none behind the
+ * last stage. For `runs r`.
+ */
+export const reachOfRun = `least(r.stage_count - 1, r.current_stage - (
+  select count(*) from run_stages g
+  where g.run_id = r.id and g.position = r.current_stage and g.kind = 'barrier' and g.status = 'pending'))`;
+
+export async function loadReach(sql: Sql, runId: number): Promise<Reach> {
+  const row = await sql.one<Reach>(`select ${reachOfRun} as stage, r.outcomes from runs r where r.id = $1`, [runId]);
+  return row!;
 }
 
 export const loadRun = (sql: Sql, runId: number) => sql.one<RunRecord>('select * from runs where id = $1', [runId]);
@@ -44,7 +62,7 @@ export function findRun(sql: Sql, id: string): Promise<RunRecord | undefined> {
 }
 
 export const loadRunState = (sql: Sql, runId: number) =>
-  sql.one<RunState>('select status, current_stage, outcomes from runs where id = $1', [runId]);
+  sql.one<RunState>('select status, current_stage from runs where id = $1', [runId]);
 
 /** Everything that moves a run from one state to another takes this lock first: run, then chunks, then stages. */
 export const lockRun = (sql: Sql, runId: number) =>
