@@ -10,6 +10,7 @@ import { useLiveEvents } from '../live/useLiveEvents';
 import { SideMenu } from './SideMenu';
 import { SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
+import { useOwnLanguage } from './useOwnLanguage';
 
 const menuWidth = 244;
 
@@ -17,6 +18,7 @@ const menuWidth = 244;
 export function Shell({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const locale = useLocale();
+  useOwnLanguage();
   const { pathname } = useLocation();
   const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'));
   const [isOpen, setOpen] = useState(false);

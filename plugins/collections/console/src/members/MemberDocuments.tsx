@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { EmptyState, Loadable, Panel, PlainTable, StatusChip, useFormats } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useGetOne, useTranslate, type RaRecord } from 'react-admin';
+import { letterPage } from './letter-page';
 import type { MemberDocument } from './member-overview';
 
 /** Letters of the member, readable as they were sent. */
@@ -63,7 +64,7 @@ function DocumentDialog({ document, onClose }: { document: MemberDocument; onClo
             <iframe
               title={document.title ?? ''}
               sandbox=""
-              srcDoc={String(letter['body'] ?? '')}
+              srcDoc={letterPage(String(letter['body'] ?? ''))}
               style={{ width: '100%', height: '65vh', border: 0, background: '#fff' }}
             />
           )}

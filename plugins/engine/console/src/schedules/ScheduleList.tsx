@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
     kind: 'boolean',
     render: (schedule) => <StatusChip status={schedule['enabled'] ? 'active' : 'off'} />,
   },
-  { source: 'lastRunAt', kind: 'instant' },
+  { source: 'lastRunAt', kind: 'instant', wide: true },
   {
     source: 'lastStatus',
     kind: 'choice',
