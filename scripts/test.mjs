@@ -22,7 +22,7 @@ await runProgram(async () => {
   if (!values.unit) await ensureBuilt((line) => console.log(line));
   const given = process.argv.slice(2).filter((one) => one !== '--unit' && one !== '--');
   if (given.length === 0 && !values.unit) await checkSources();
-  await jest([...(values.unit ? ['--selectProjects', 'unit'] : []), ...given], positionals.length === 0);
+  await jest([...given, ...(values.unit ? ['--selectProjects', 'unit'] : [])], positionals.length === 0);
 });
 
 async function checkSources() {

@@ -15,6 +15,10 @@ const staged = taken.map((name) => `s.${name}`).join(', ');
 const stagedCompared = deliveredMemberColumns.map((name) => `s.${name}`).join(', ');
 const storedCompared = deliveredMemberColumns.map((name) => `m.${name}`).join(', ');
 
+/** A new address has not been verified, and mail may arrive there. */
+const addressColumns = ['street', 'house_number', 'postal_code', 'town', 'country'];
+const hasMoved = `(${addressColumns.map((name) => `m.${name}`).join(', ')}) is distinct from (${addressColumns.map((name) => `s.${name}`).join(', ')})`;
+
 /** Members of the stock that the delivery no longer names. */
 export async function countLeft(
   sql: Sql,
@@ -41,8 +45,9 @@ export async function applyDelta(
   const { deliveryId, tenant, deliveredOn } = input;
   const table = stagingTable(deliveryId);
   const changed = await sql.execute(
-    `update members m set (member_number, ${columns}, status, delivered_on, changed_by, updated_at) =
-       (s.member_number, ${staged}, 'active', $2, 'delivery', now())
+    `update members m set (member_number, ${columns}, status, delivered_on, changed_by, updated_at, address_status, is_undeliverable) =
+       (s.member_number, ${staged}, 'active', $2, 'delivery', now(),
+        case when ${hasMoved} then 'unverified' else m.address_status end, m.is_undeliverable and not (${hasMoved}))
      from ${table} s
      where s.member_id = m.document_id and not s.is_new and m.tenant = $1
        and (m.member_number, m.status, ${storedCompared}) is distinct from (s.member_number, 'active'::text, ${stagedCompared})`,
@@ -56,9 +61,9 @@ export async function applyDelta(
   );
   const left = await sql.execute(
     `update members m set status = 'left', updated_at = now(), changed_by = 'delivery'
-     where m.tenant = $1 and m.status = 'active' and m.delivered_on is distinct from $2
+     where m.tenant = $1 and m.status = 'active'
        and not exists (select 1 from ${table} s where s.member_id = m.document_id)`,
-    [tenant, deliveredOn],
+    [tenant],
   );
   const total = await sql.one<{ n: number }>(`select count(*) as n from ${table}`);
   return { new: added, changed, left, unchanged: (total?.n ?? 0) - added - changed };

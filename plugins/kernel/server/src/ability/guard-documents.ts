@@ -1,6 +1,7 @@
 import { subject } from '@casl/ability';
 import { permittedFieldsOf, rulesToCondition } from '@casl/ability/extra';
 import type { Core, UID } from '@strapi/strapi';
+import { insertAuditRecord } from '../audit/audit';
 import { tenancyOptions } from '../database/tenancy';
 import { fail } from '../errors/kassenwerk-error';
 import { currentScope, type Scope } from '../scope/scope';
@@ -64,8 +65,44 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (params.documentId)
       await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope });
     if (params.data) prepareData(params.data, { scope, type, action, contentType: context.contentType });
-    return next();
+    return changeAudited(strapi, { action, type, contentType: context.contentType, params }, next);
   }) as never);
+}
+
+/** Change and audit record in one transaction: who changed which fields of what. Values stay out of the record. */
+function changeAudited(strapi: Core.Strapi, change: AuditedChange, next: () => Promise<unknown>): Promise<unknown> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const result = await next();
+    const { tenant, documentId } = changedRecord(result, change);
+    if (tenant) {
+      await insertAuditRecord(strapi, trx, {
+        tenant,
+        action: change.action,
+        subjectType: change.type,
+        subjectId: documentId,
+        details: { fields: Object.keys(change.params.data ?? {}) },
+      });
+    }
+    return result;
+  });
+}
+
+interface AuditedChange {
+  action: string;
+  type: string;
+  contentType: SchemaLike;
+  params: Params;
+}
+
+/** What the Document Service answers: the record, or for a deletion the entries that went. */
+function changedRecord(
+  result: unknown,
+  { contentType, params }: AuditedChange,
+): { tenant?: string; documentId: string } {
+  const { entries, ...own } = (result ?? {}) as { entries?: Record<string, unknown>[] } & Record<string, unknown>;
+  const record = entries?.[0] ?? own;
+  const tenant = record[tenancyOptions(contentType as never).tenantColumn ?? 'tenant'] as string | undefined;
+  return { tenant, documentId: String(record['documentId'] ?? params.documentId ?? '') };
 }
 
 const both = (given: Filters | undefined, own: Filters | undefined): Filters | undefined =>

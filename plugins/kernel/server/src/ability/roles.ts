@@ -23,7 +23,18 @@ export interface Grant {
   conditions?: Record<string, unknown>;
 }
 
-const records = ['run', 'runItem', 'runStage', 'finding', 'incident', 'receivable', 'mandate', 'ledgerEntry'];
+const records = [
+  'feedbackFile',
+  'deliveryRejection',
+  'run',
+  'runItem',
+  'runStage',
+  'finding',
+  'incident',
+  'receivable',
+  'mandate',
+  'ledgerEntry',
+];
 const bankRecords = ['bankFile', 'bankMessage', 'bankEvent', 'debitItem'];
 const reading: Grant[] = [{ action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form'] }];
 

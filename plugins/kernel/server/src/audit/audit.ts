@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Sql } from '../database/sql';
 import { requireScope } from '../scope/scope';
 
@@ -10,22 +12,46 @@ export interface AuditEntry {
   details?: object;
 }
 
+const columns = [
+  'tenant',
+  'happened_at',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'purpose',
+  'action',
+  'subject_type',
+  'subject_id',
+  'details',
+];
+
+function valuesOf(entry: AuditEntry): unknown[] {
+  const { actor, purpose } = requireScope();
+  const { tenant, action, subjectType, subjectId, details = {} } = entry;
+  return [
+    tenant,
+    new Date(),
+    actor.kind,
+    actor.id,
+    actor.name,
+    purpose,
+    action,
+    subjectType,
+    subjectId,
+    JSON.stringify(details),
+  ];
+}
+
 /** Writes into the transaction it describes; the table refuses changes and deletions. */
 export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
-  const { actor, purpose } = requireScope();
-  await sql.execute(
-    `insert into audit_records (tenant, happened_at, actor_kind, actor_id, actor_name, purpose, action, subject_type, subject_id, details)
-     values ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      entry.tenant,
-      actor.kind,
-      actor.id,
-      actor.name,
-      purpose,
-      entry.action,
-      entry.subjectType,
-      entry.subjectId,
-      JSON.stringify(entry.details ?? {}),
-    ],
-  );
+  const places = columns.map((_, index) => `$${index + 1}`).join(', ');
+  await sql.execute(`insert into audit_records (${columns.join(', ')}) values (${places})`, valuesOf(entry));
+}
+
+/** The same inside a transaction of Strapi, which only its own query builder joins. */
+export async function insertAuditRecord(strapi: Core.Strapi, trx: Knex.Transaction, entry: AuditEntry): Promise<void> {
+  const places = columns.map(() => '?').join(', ');
+  await strapi.db.connection
+    .raw(`insert into audit_records (${columns.join(', ')}) values (${places})`, valuesOf(entry) as Knex.RawBinding[])
+    .transacting(trx);
 }
