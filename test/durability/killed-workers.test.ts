@@ -1,5 +1,6 @@
+import { publishConfiguration, system } from '@kassenwerk/kernel';
 import './slow-steps.cjs';
-import { bootMs, openWorkbench, type SampleStep, type Workbench } from '../integration/engine/workbench';
+import { bootMs, openWorkbench, processOf, type SampleStep, type Workbench } from '../integration/engine/workbench';
 import { waitFor } from '../integration/engine/waiting';
 import { startWorker, type WorkerProcess } from './workers';
 
@@ -76,4 +77,11 @@ describe('worker processes', () => {
     await start();
     await expectOnce(run);
   }, 180_000);
+
+  it('do not start when a shipped process could not run', async () => {
+    const definition = processOf('shipped', [{ id: 'x', type: 'no.such' }]);
+    const version = { tenant: '*', kind: 'process', key: 'shipped', definition, author: 'test' };
+    await system('test: publish without a check', () => publishConfiguration(bench.strapi, version));
+    await expect(start()).rejects.toThrow(/KW_PROCESS_REFUSED.*no\.such/s);
+  }, 120_000);
 });

@@ -7,17 +7,19 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a process of its own that works on the database of the environment. */
+/** Starts a process of its own that works on the database of the environment. Rejects with what it says when it does not start. */
 export async function startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
   const child = fork(join(__dirname, 'worker-process.mjs'), {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, ...env, KASSENWERK_ROLE: 'worker', NODE_OPTIONS: '' },
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  let complaint = '';
+  child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
-    child.once('exit', (code) => reject(new Error(`worker ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`worker ended with ${code}: ${complaint}`)));
   });
   return { pid: child.pid!, kill: () => killed(child) };
 }

@@ -117,6 +117,17 @@ describe('engine.partner', () => {
     expect(items).toEqual({ done: 10 });
   });
 
+  it('lets no item slip past, however many workers come to the barrier at once', async () => {
+    const run = await bench.start([create(8000), effect('a'), partner({ partner: 'crowd' })]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 8000, 60_000);
+    const asked = await bench.sql((sql) =>
+      sql.one<{ count: number }>(
+        "select sum(jsonb_array_length(payload -> 'items'))::int as count from outbox_messages where payload ->> 'partner' = 'crowd'",
+      ),
+    );
+    expect(asked?.count).toBe(8000);
+  });
+
   it('goes on without those that were not answered, and counts what comes too late', async () => {
     const ask = { id: 'ask', type: 'engine.task', parameters: { title } };
     const run = await bench.start([create(6), effect('a'), partner(), effect('b', found), ask]);
