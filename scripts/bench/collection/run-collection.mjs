@@ -22,10 +22,11 @@ async function main() {
   await runAsJob(tenant, 'bench', async () => {
     await publishBenchVariant(strapi, tenant);
     const { ik } = await withSql(strapi, (sql) => sql.one('select ik from tenants where key = $1', [tenant]));
-    const { path, keyDate } = await answerTo({ ready: { ik, bootRssMb: rssMb() } });
+    const bootRssMb = rssMb();
+    const { path, keyDate } = await answerTo({ ready: { ik } });
     const run = await collect(strapi, path, keyDate);
     const figures = await withSql(strapi, (sql) => collectedFigures(sql, tenant, run.runId));
-    await answerTo({ done: { ...figures, seconds: run.seconds, peakRssMb: rssMb() } });
+    await answerTo({ done: { ...figures, seconds: run.seconds, bootRssMb, peakRssMb: rssMb() } });
   });
   await strapi.destroy();
 }

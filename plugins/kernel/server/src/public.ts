@@ -8,6 +8,8 @@ export type { AppAbility } from './ability/ability';
 export type { Role } from './ability/roles';
 export { inTransaction, withSql } from './database/sql';
 export type { Sql } from './database/sql';
+export { bulkRows } from './database/bulk-rows';
+export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';
 export { tenantTables } from './database/tenancy';

@@ -1,4 +1,4 @@
-import type { CivilDate, Sql } from '@kassenwerk/kernel';
+import { bulkRows, type CivilDate, type Sql } from '@kassenwerk/kernel';
 import type { DebitItem, PaymentInfoPlan, SequenceType } from '../domain/direct-debit';
 import { withHashJoins } from './hash-joins';
 
@@ -26,15 +26,15 @@ export async function insertPlannedDebits(
   debits: readonly NewDebit[],
 ): Promise<Set<string>> {
   if (debits.length === 0) return new Set();
-  const columns = Object.keys(toRow(debits[0]!)).join(', ');
+  const { names, values, from, params } = await bulkRows(sql, 'debit_items', debits.map(toRow), 3);
   const written = await sql.rows<{ member_id: string }>(
-    `insert into debit_items (tenant, run_id, status, ${columns})
-     select $1, $2, 'planned', ${columns} from json_populate_recordset(null::debit_items, $3)
+    `insert into debit_items (tenant, run_id, status, ${names})
+     select $1, $2, 'planned', ${values} from ${from}
      on conflict (tenant, end_to_end_id) do update
-       set (run_id, status, bank_file_id, ${columns}) = (excluded.run_id, 'planned', null, ${excluded(columns)})
+       set (run_id, status, bank_file_id, ${names}) = (excluded.run_id, 'planned', null, ${excluded(names)})
        where debit_items.status = 'withdrawn'
      returning member_id`,
-    [tenant, runId, JSON.stringify(debits.map(toRow))],
+    [tenant, runId, ...params],
   );
   return new Set(written.map((row) => row.member_id));
 }

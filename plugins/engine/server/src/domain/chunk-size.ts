@@ -2,12 +2,13 @@
 export const itemsPerChunk = 1000;
 
 const targetMs = 1500;
-const firstClaim = 2;
-const largestClaim = 4;
+const firstClaim = 1;
+const largestClaim = 2;
 
 /**
  * How many chunks one transaction takes. Long transactions waste little and lose much when a process dies,
- * so the claim grows until it takes about a second and a half. Kept per worker and stage.
+ * so the claim grows until it takes about a second and a half; two chunks at most, because all of it is held in memory.
+ * Kept per worker and stage.
  */
 export function createClaimSizer(): { next(): number; observe(chunks: number, ms: number): void } {
   let size = firstClaim;

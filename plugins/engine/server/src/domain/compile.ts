@@ -8,7 +8,7 @@ import { compileParameters } from './compile-parameters';
 import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
 import { anything, defaultOutcome, type StepDraft } from './step-draft';
-import { cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
+import { askedOutcomesOf, cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
 export type Compilation =
   { process: CompiledProcess; problems?: undefined } | { process?: undefined; problems: Problem[] };
@@ -81,9 +81,10 @@ function assemble(
   drafts: StepDraft[],
   values: Record<string, unknown>,
 ): CompiledProcess {
-  const steps = drafts.map((draft, position) => compiledStep(draft, position, values));
-  const stages = groupIntoStages(steps);
   const conditions = new Map(drafts.flatMap(({ definition: { id, when } }) => (when ? [[id, when] as const] : [])));
+  const asked = askedOutcomesOf(conditions);
+  const steps = drafts.map((draft, position) => compiledStep(draft, { position, values, asked }));
+  const stages = groupIntoStages(steps);
   return {
     key: definition.key,
     title: definition.title,
@@ -96,7 +97,13 @@ function assemble(
   };
 }
 
-function compiledStep(draft: StepDraft, position: number, values: Record<string, unknown>): CompiledStep {
+interface StepPlace {
+  position: number;
+  values: Record<string, unknown>;
+  asked: ReadonlySet<string>;
+}
+
+function compiledStep(draft: StepDraft, { position, values, asked }: StepPlace): CompiledStep {
   const { definition: step, type, parameters, inputs, outputs, outcomes } = draft;
   return {
     id: step.id,
@@ -110,6 +117,7 @@ function compiledStep(draft: StepDraft, position: number, values: Record<string,
     inputs,
     outputs,
     outcomes,
+    isAskedFor: asked.has(step.id),
     cutOff: step.cutOff ?? false,
   };
 }

@@ -16,6 +16,8 @@ export interface CompiledStep {
   inputs: readonly string[];
   outputs: readonly string[];
   outcomes: readonly string[];
+  /** A condition asks for its outcome; those of other steps are counted, but not kept with each item. */
+  isAskedFor: boolean;
   cutOff: boolean;
 }
 

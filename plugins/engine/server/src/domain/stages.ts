@@ -31,6 +31,10 @@ export function cutOffStageOf(stages: readonly CompiledStage[]): number | undefi
   return stages.find((stage) => stage.steps.some(({ cutOff }) => cutOff))?.index;
 }
 
+/** Steps whose outcome any condition asks for. */
+export const askedOutcomesOf = (conditions: ReadonlyMap<string, Condition>): Set<string> =>
+  new Set([...conditions.values()].flatMap((condition) => referencesOf(condition).outcomes.map(({ step }) => step)));
+
 /** Outcomes are kept with the item only where a later stage asks for them, because every kept byte is written each time. */
 export function trackedOutcomesOf(
   stages: CompiledProcess['stages'],

@@ -5,6 +5,10 @@ function recordingSql() {
   const calls: { text: string; params: unknown[] }[] = [];
   const sql = {
     execute: async (text: string, params: unknown[] = []) => calls.push({ text, params }),
+    rows: async () => [
+      { name: 'member_id', type: 'text' },
+      { name: 'amount_cents', type: 'integer' },
+    ],
   } as unknown as Sql;
   return { calls, sql };
 }
@@ -19,9 +23,12 @@ describe('createCollector', () => {
     await collector.flush(sql, 'nordlicht');
     expect(calls).toHaveLength(1);
     expect(calls[0]?.text).toContain('insert into receivables (tenant, member_id, amount_cents)');
-    expect(calls[0]?.params).toEqual([
+    expect(calls[0]?.text).toContain('select $1, r.member_id::text, r.amount_cents::integer');
+    const [tenant, ids, amounts] = calls[0]!.params as [string, Buffer, Buffer];
+    expect([tenant, ids.toString('latin1').slice(-6), amounts.toString('latin1').slice(-1)]).toEqual([
       'nordlicht',
-      '[{"member_id":"a","amount_cents":1},{"member_id":"b","amount_cents":2}]',
+      'a\0\0\0\u0001b',
+      '2',
     ]);
   });
 
@@ -37,7 +44,9 @@ describe('createCollector', () => {
     expect(calls[1]?.text).not.toContain('on conflict');
   });
 
-  it('takes nothing for a name that is none', () => {
-    expect(() => createCollector().collect('runs; drop table runs', [{ a: 1 }])).toThrow(/not the name/);
+  it('takes nothing for a name that is none', async () => {
+    const collector = createCollector();
+    collector.collect('runs; drop table runs', [{ a: 1 }]);
+    await expect(collector.flush(recordingSql().sql, 't')).rejects.toThrow(/not the name/);
   });
 });

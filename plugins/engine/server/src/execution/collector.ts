@@ -1,4 +1,4 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { bulkRows, type Sql } from '@kassenwerk/kernel';
 import type { CollectOptions } from '../contracts/context';
 
 interface Batch {
@@ -22,7 +22,7 @@ export function createCollector(): Collector {
       const key = `${table} ${onConflict} ${Object.keys(rows[0]!).join()}`;
       const batch = batches.get(key);
       if (batch) for (const row of rows) batch.rows.push(row);
-      else batches.set(key, { table: identifier(table), onConflict, rows: [...rows] });
+      else batches.set(key, { table, onConflict, rows: [...rows] });
     },
     async flush(sql, tenant) {
       for (const batch of batches.values()) await insert(sql, tenant, batch);
@@ -31,20 +31,11 @@ export function createCollector(): Collector {
   };
 }
 
-/** The row type of the table itself gives every value its type, so callers need not repeat it. */
 async function insert(sql: Sql, tenant: string, { table, onConflict, rows }: Batch): Promise<void> {
-  const columns = Object.keys(rows[0]!).map(identifier);
-  const list = columns.join(', ');
+  const { names, values, from, params } = await bulkRows(sql, table, rows, 2);
   await sql.execute(
-    `insert into ${table} (tenant, ${list})
-     select $1, ${columns.map((column) => `r.${column}`).join(', ')}
-     from json_populate_recordset(null::${table}, $2) as r
+    `insert into ${table} (tenant, ${names}) select $1, ${values} from ${from}
      ${onConflict === 'ignore' ? 'on conflict do nothing' : ''}`,
-    [tenant, JSON.stringify(rows)],
+    [tenant, ...params],
   );
-}
-
-function identifier(name: string): string {
-  if (!/^[a-z][a-z0-9_.]*$/.test(name)) throw new Error(`"${name}" is not the name of a table or column.`);
-  return name;
 }

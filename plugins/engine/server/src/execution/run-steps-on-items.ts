@@ -18,12 +18,11 @@ export interface StageRunOptions {
 export async function runStepsOnItems(options: StageRunOptions): Promise<FiguresByStep> {
   const figures: FiguresByStep = {};
   const starts = startPositions(options);
+  let open = options.items;
   for (const step of options.stage.steps) {
     const started = performance.now();
-    const candidates = options.items.filter(
-      (item) => item.state === 'open' && (starts.get(item) ?? 0) <= step.position,
-    );
-    const active = candidates.filter((item) => applies(step, item, options.runParameters));
+    const candidates = starts.size === 0 ? open : open.filter((item) => (starts.get(item) ?? 0) <= step.position);
+    const active = activeOf(step, candidates, options.runParameters);
     if (active.length > 0) await runStep(step, active, options.contextOf(step));
     const tallied = tally(step, active);
     figures[step.id] = {
@@ -31,8 +30,19 @@ export async function runStepsOnItems(options: StageRunOptions): Promise<Figures
       skipped: candidates.length - active.length,
       ms: performance.now() - started,
     };
+    if (tallied.parked + tallied.rejected > 0) open = open.filter((item) => item.state === 'open');
   }
   return figures;
+}
+
+/** Most steps apply to everything there is: then there is nothing to copy. */
+function activeOf(
+  step: CompiledStep,
+  candidates: readonly WorkingItem[],
+  runParameters: Record<string, unknown>,
+): readonly WorkingItem[] {
+  if (!step.applies && candidates.every((item) => item.skipped.size === 0)) return candidates;
+  return candidates.filter((item) => applies(step, item, runParameters));
 }
 
 /** Items that were parked half-way go on at the step that parked them, so that nothing before it happens twice. */
@@ -64,7 +74,7 @@ async function runStep(
   }
   for (const item of active) {
     item.step = undefined;
-    if (item.state === 'open') item.outcomes[step.id] ??= step.outcomes[0]!;
+    if (step.isAskedFor && item.state === 'open') item.outcomes[step.id] ??= step.outcomes[0]!;
   }
 }
 
@@ -74,7 +84,7 @@ function tally(step: CompiledStep, active: readonly WorkingItem[]): StepFigures 
   const { outcomes } = figures;
   for (const item of active) {
     if (item.state === 'open') {
-      const outcome = item.outcomes[step.id]!;
+      const outcome = item.outcomes[step.id] ?? step.outcomes[0]!;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     } else if (item.state === 'parked') figures.parked += 1;
     else figures.rejected += 1;

@@ -14,6 +14,10 @@ export interface RecordedFinding {
   step: CompiledStep;
 }
 
+const none: ReadonlySet<string> = new Set();
+
+const namesIn = (names: unknown): ReadonlySet<string> => (Array.isArray(names) ? new Set(names as string[]) : none);
+
 /** An item in the hands of a worker: what steps see, and what the engine must know to write it back. */
 export class WorkingItem implements Item {
   readonly id: number;
@@ -43,8 +47,8 @@ export class WorkingItem implements Item {
     this.startStep = row.step_id;
     this.data = row.data;
     this.outcomes = { ...runOutcomes, ...(row.data[outcomesKey] as Record<string, string> | undefined) };
-    this.waived = new Set((row.data[waivedKey] as string[] | undefined) ?? []);
-    this.skipped = new Set((row.data[skippedKey] as string[] | undefined) ?? []);
+    this.waived = namesIn(row.data[waivedKey]);
+    this.skipped = namesIn(row.data[skippedKey]);
   }
 
   park(finding: Finding): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { z } from 'zod';
 import { fundProfile } from '../../stores/tenant-store';
@@ -30,19 +30,21 @@ export const preNotify = defineStepType({
       if (!member) return [];
       item.data['preNotifiedOn'] = keyDate;
       const noticed = noticeMember(member);
-      const body = template.notice.merge({
-        fund,
-        member: noticed,
-        notice: { number: `V-${key}-${member.memberNumber}`, issuedOn: keyDate },
-        amountCents: item.data['collectCents'] as number,
-        debit: {
-          collectionOn: item.data['dueOn'] as string,
-          iban: member.iban ?? '',
-          accountHolder: member.accountHolder ?? noticed.name,
-          mandateReference: member.mandateReference ?? '',
-        },
-        reference: paymentReference(key, member.memberNumber),
-      });
+      const body = Buffer.from(
+        template.notice.merge({
+          fund,
+          member: noticed,
+          notice: { number: `V-${key}-${member.memberNumber}`, issuedOn: keyDate },
+          amountCents: item.data['collectCents'] as number,
+          debit: {
+            collectionOn: item.data['dueOn'] as string,
+            iban: member.iban ?? '',
+            accountHolder: member.accountHolder ?? noticed.name,
+            mandateReference: member.mandateReference ?? '',
+          },
+          reference: paymentReference(key, member.memberNumber),
+        }),
+      );
       return [
         {
           subject_id: member.memberId,
@@ -51,7 +53,7 @@ export const preNotify = defineStepType({
           template: template.key,
           template_version: template.version,
           body,
-          content_hash: createHash('sha256').update(body).digest('hex'),
+          content_hash: hash('sha256', body),
           status: 'merged',
           run_id: Number(run.id),
           period: key,

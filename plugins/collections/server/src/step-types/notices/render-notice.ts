@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { lastOfMonth } from '@kassenwerk/kernel';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ export const renderNotice = defineStepType({
     const rows = items.flatMap((item) => {
       const member = context.reference.members.get(item.subjectId);
       if (!member) return [];
-      const body = template.notice.merge(noticeData(item, member, context));
+      const body = Buffer.from(template.notice.merge(noticeData(item, member, context)));
       return [
         {
           subject_id: member.memberId,
@@ -43,7 +43,7 @@ export const renderNotice = defineStepType({
           template: template.key,
           template_version: template.version,
           body,
-          content_hash: createHash('sha256').update(body).digest('hex'),
+          content_hash: hash('sha256', body),
           status: 'merged',
           run_id: Number(context.run.id),
           period: periodOf(context.run).key,
