@@ -7,6 +7,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { PlainError, runProgram } from './lib/stop-with.mjs';
 
 const root = join(import.meta.dirname, '..');
+const bin = (path) => join(root, 'node_modules', path);
 const help = `npm test [-- [--unit] [jest arguments]]
 Installs and builds what is missing, then runs everything: lint, types, unit, integration, durability, security, browser.
 --unit runs the quick tests beside the sources alone. Further arguments go to jest, which then runs without lint.`;
@@ -40,8 +41,6 @@ async function checkSources() {
   ]);
   await command([bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json']);
 }
-
-const bin = (path) => join(root, 'node_modules', path);
 
 /** Prints `N passed, N failed` from jest's own count; a file that cannot run counts as a failure. */
 async function jest(args, isWhole) {

@@ -25,7 +25,14 @@ describe('answers of the bank', () => {
     asFund(tenant, () => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
 
   const receive = (tenant: string, path: string) =>
-    asFund(tenant, () => receiveBankMessage(app.strapi, { tenant, fileName: basename(path), source: 'test', stream: createReadStream(path) }));
+    asFund(tenant, () =>
+      receiveBankMessage(app.strapi, {
+        tenant,
+        fileName: basename(path),
+        source: 'test',
+        stream: createReadStream(path),
+      }),
+    );
 
   const read = (tenant: string, messageId: number, options = {}) =>
     asFund(tenant, () => readBankMessage(app.strapi, { tenant, messageId }, options));
@@ -34,7 +41,10 @@ describe('answers of the bank', () => {
   async function play(tenant: string, scenario: Scenario, input: Partial<DebitsInput> = {}) {
     const messageId = `KW-T-${(number += 1)}`;
     const debits = await submitDebits(app, { tenant, blocks: [60, 40], messageId, ...input });
-    const answers = await simulateBank(debits.path, join(app.dataDir, `answers-${number}`), { returnsWithReason: manyReturns, ...scenario });
+    const answers = await simulateBank(debits.path, join(app.dataDir, `answers-${number}`), {
+      returnsWithReason: manyReturns,
+      ...scenario,
+    });
     const messages = [];
     for (const { path } of answers.files) {
       const message = await receive(tenant, path);
@@ -86,7 +96,10 @@ describe('answers of the bank', () => {
 
   const scenarios: [string, Scenario][] = [
     ['everything accepted, fees in the returns', {}],
-    ['some rejected, separate fees', { answer: 'partial', rejectsWithReason: { AC01: 0.1 }, feeConvention: 'separate' }],
+    [
+      'some rejected, separate fees',
+      { answer: 'partial', rejectsWithReason: { AC01: 0.1 }, feeConvention: 'separate' },
+    ],
     ['every notification twice', { duplicate: true }],
     ['no references of the bank, late returns', { hasReferences: false, late: 0.3, duplicate: true }],
     ['old messages in containers', { version: '.02', zip: true, answer: 'partial' }],
@@ -101,26 +114,42 @@ describe('answers of the bank', () => {
     const { rejected, returned, settled, transfers } = expected;
     expect(states['returned']).toEqual({ count: returned.count, cents: returned.sumCents });
     expect(states['rejected']?.count ?? 0).toBe(rejected.count);
-    expect(states['settled']).toEqual({ count: settled.count - returned.count, cents: settled.sumCents - returned.sumCents });
+    expect(states['settled']).toEqual({
+      count: settled.count - returned.count,
+      cents: settled.sumCents - returned.sumCents,
+    });
     expect(await balanceOf(tenant, 'fees')).toBe(feesBefore + returned.feeCents);
-    expect((await balanceOf(tenant, 'bank')) - bankBefore).toBe(settled.sumCents - returned.sumCents - returned.feeCents + transfers.sumCents);
+    expect((await balanceOf(tenant, 'bank')) - bankBefore).toBe(
+      settled.sumCents - returned.sumCents - returned.feeCents + transfers.sumCents,
+    );
     const stored = await messagesOf(tenant, messages);
-    expect(stored.map(({ status, counts }) => [status, counts['isBalanced']])).toEqual(messages.map(() => ['done', true]));
+    expect(stored.map(({ status, counts }) => [status, counts['isBalanced']])).toEqual(
+      messages.map(() => ['done', true]),
+    );
     expect(await accountsThatDiffer(tenant, runId)).toEqual([]);
   });
 
   it('refuses the whole file and makes its debts open again', async () => {
     const { runId, fileId } = await play('nordlicht', { answer: 'reject' });
     expect(Object.keys(await debitStates('nordlicht', runId))).toEqual(['rejected']);
-    const [file] = await query<{ status: string }>('nordlicht', 'select status from bank_files where id = $1', [fileId]);
-    const open = await query('nordlicht', "select 1 from receivables where run_id = $1 and status = 'open' and open_cents = amount_cents", [runId]);
+    const [file] = await query<{ status: string }>('nordlicht', 'select status from bank_files where id = $1', [
+      fileId,
+    ]);
+    const open = await query(
+      'nordlicht',
+      "select 1 from receivables where run_id = $1 and status = 'open' and open_cents = amount_cents",
+      [runId],
+    );
     expect([file!.status, open.length]).toEqual(['rejected', 100]);
   });
 
   it('goes on where it was stopped, however many workers take the file up', async () => {
     const tenant = 'nordlicht';
     const debits = await submitDebits(app, { tenant, blocks: [80], messageId: 'KW-RESUME-77' });
-    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-resume'), { returnsWithReason: { MS03: 0.5 }, payAfterReturn: 0.5 });
+    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-resume'), {
+      returnsWithReason: { MS03: 0.5 },
+      payAfterReturn: 0.5,
+    });
     for (const { path } of answers.files) {
       const { id } = await receive(tenant, path);
       const options = { batchSize: 3, sliceMs: 0 };
@@ -137,7 +166,9 @@ describe('answers of the bank', () => {
   it('leaves nothing of a batch that fails and books it when it is read again', async () => {
     const tenant = 'albtal';
     const debits = await submitDebits(app, { tenant, blocks: [40], messageId: 'KW-FAIL-78' });
-    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-fail'), { returnsWithReason: { MS03: 0.5 } });
+    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-fail'), {
+      returnsWithReason: { MS03: 0.5 },
+    });
     const messages = [];
     for (const { path } of answers.files) messages.push(await receive(tenant, path));
     const last = messages.at(-1)!;
@@ -150,7 +181,11 @@ describe('answers of the bank', () => {
   });
 
   it('passes the charges on as a debt of its own where the variant says so', async () => {
-    const { runId } = await play('albtal', { returnsWithReason: { MS03: 0.4 }, payAfterReturn: 0 }, { values: { passOnReturnFees: true } });
+    const { runId } = await play(
+      'albtal',
+      { returnsWithReason: { MS03: 0.4 }, payAfterReturn: 0 },
+      { values: { passOnReturnFees: true } },
+    );
     const owed = await query<{ count: number; cents: number }>(
       'albtal',
       "select count(*) as count, sum(open_cents) as cents from receivables where tenant = 'albtal' and run_id = $1 and type = 'returnFee'",
@@ -162,7 +197,10 @@ describe('answers of the bank', () => {
   });
 
   it('changes mandates, plans the next attempt and asks people as the reasons demand', async () => {
-    const { runId } = await play('albtal', { returnsWithReason: { MS03: 0.2, AC04: 0.2, MD06: 0.2, AC01: 0.2 }, payAfterReturn: 0 });
+    const { runId } = await play('albtal', {
+      returnsWithReason: { MS03: 0.2, AC04: 0.2, MD06: 0.2, AC01: 0.2 },
+      payAfterReturn: 0,
+    });
     const rows = await query<{ reason: string; state: string; retry: boolean; method: string; kinds: string[] | null }>(
       'albtal',
       `select distinct d.return_reason as reason, m.state, r.retry_on is not null as retry, r.payment_method as method,
@@ -181,7 +219,10 @@ describe('answers of the bank', () => {
   });
 
   it('shows nothing of it to another fund', async () => {
-    const [message] = await query<{ document_id: string }>('nordlicht', 'select document_id from bank_messages limit 1');
+    const [message] = await query<{ document_id: string }>(
+      'nordlicht',
+      'select document_id from bank_messages limit 1',
+    );
     const path = `/api/collections/bank-messages/${message!.document_id}`;
     const own = await app.login({ username: 'nordlicht/provider', roles: ['providerStaff'], tenants: ['nordlicht'] });
     const other = await app.login({ username: 'albtal/provider', roles: ['providerStaff'], tenants: ['albtal'] });
@@ -191,7 +232,11 @@ describe('answers of the bank', () => {
   });
 
   it('takes a file over HTTP once, refuses it a second time and refuses what is no XML', async () => {
-    const { token } = await app.login({ username: 'nordlicht/upload', roles: ['providerStaff'], tenants: ['nordlicht'] });
+    const { token } = await app.login({
+      username: 'nordlicht/upload',
+      roles: ['providerStaff'],
+      tenants: ['nordlicht'],
+    });
     const debits = await submitDebits(app, { tenant: 'nordlicht', blocks: [5], messageId: 'KW-HTTP-79' });
     const { files } = await simulateBank(debits.path, join(app.dataDir, 'answers-http'), {});
     const upload = (body: string | Buffer, tenant = 'nordlicht', type = 'application/xml') =>
@@ -206,7 +251,11 @@ describe('answers of the bank', () => {
     expect([first.status, data.counts.events > 0]).toEqual([200, true]);
     const second = await upload(content, 'nordlicht', 'application/octet-stream');
     const { error } = (await second.json()) as { error: { code: string; details: { documentId: string } } };
-    expect([second.status, error.code, error.details.documentId]).toEqual([409, 'KW_BANK_MESSAGE_KNOWN', data.documentId]);
+    expect([second.status, error.code, error.details.documentId]).toEqual([
+      409,
+      'KW_BANK_MESSAGE_KNOWN',
+      data.documentId,
+    ]);
     expect((await upload('<html></html>')).status).toBe(422);
     expect((await upload(content, 'albtal')).status).toBe(404);
   });

@@ -33,15 +33,23 @@ describe('returned debits in a run', () => {
 
   beforeAll(async () => {
     app = await bootKassenwerk({ funds: [tenant, 'albtal'] });
-    provider = await app.login({ username: `${tenant}/provider`, roles: ['providerStaff', 'caseworker', 'operator'], tenants: [tenant] });
+    provider = await app.login({
+      username: `${tenant}/provider`,
+      roles: ['providerStaff', 'caseworker', 'operator'],
+      tenants: [tenant],
+    });
     await asFund(() => publishProcess(app.strapi, { tenant, definition: returnsProcess, author: 'test' }));
-    const again = processOf('dunning', [{ id: 'dunning', ...dunning }, { id: 'enforcement', ...enforcement }]);
+    const again = processOf('dunning', [
+      { id: 'dunning', ...dunning },
+      { id: 'enforcement', ...enforcement },
+    ]);
     await asFund(() => publishProcess(app.strapi, { tenant, definition: again, author: 'test' }));
   });
   afterAll(() => app.stop());
 
   const asFund = <T>(fn: () => Promise<T>) => runAsJob(tenant, 'test', fn);
-  const rows = <T>(text: string, params: unknown[] = []) => asFund(() => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
+  const rows = <T>(text: string, params: unknown[] = []) =>
+    asFund(() => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
 
   const start = (process: string, keyDate: string, members: string[]) =>
     asFund(() =>
@@ -59,7 +67,10 @@ describe('returned debits in a run', () => {
     for (;;) {
       const detail = await asFund(() => runDetail(app.strapi, String(runId)));
       if (isReached(detail)) return detail;
-      if (Date.now() > deadline) throw new Error(`run is ${detail.run.status}: ${JSON.stringify([detail.stages.map(({ status }) => status), detail.incidents])}`);
+      if (Date.now() > deadline)
+        throw new Error(
+          `run is ${detail.run.status}: ${JSON.stringify([detail.stages.map(({ status }) => status), detail.incidents])}`,
+        );
       await pause();
     }
   }
@@ -67,7 +78,10 @@ describe('returned debits in a run', () => {
   const pause = () => new Promise((done) => setTimeout(done, 100));
 
   async function resolve(runId: number, stepId: string, decision: string): Promise<void> {
-    const [task] = await rows<{ document_id: string }>('select document_id from tasks where run_id = $1 and step_id = $2', [runId, stepId]);
+    const [task] = await rows<{ document_id: string }>(
+      'select document_id from tasks where run_id = $1 and step_id = $2',
+      [runId, stepId],
+    );
     const { status } = await provider.call('POST', `/api/engine/tasks/${task!.document_id}/resolve`, { decision });
     expect(status).toBeLessThan(300);
   }
@@ -77,29 +91,43 @@ describe('returned debits in a run', () => {
 
   it('waits for the bank, sorts by reason, reminds and hands over', async () => {
     const debits = await submitDebits(app, { tenant, blocks: [40], messageId: 'KW-RUN-501' });
-    const members = (await rows<{ id: string }>('select document_id as id from members where tenant = $1', [tenant])).map(({ id }) => id);
+    const members = (
+      await rows<{ id: string }>('select document_id as id from members where tenant = $1', [tenant])
+    ).map(({ id }) => id);
     const { runId } = await start('returns', '2027-03-01', members);
     await until(runId, ({ run }) => run.status === 'waiting');
-    for (const table of ['debit_items', 'receivables', 'bank_files']) await rows(`update ${table} set run_id = $1 where run_id = $2`, [runId, debits.runId]);
+    for (const table of ['debit_items', 'receivables', 'bank_files'])
+      await rows(`update ${table} set run_id = $1 where run_id = $2`, [runId, debits.runId]);
     await resolve(runId, 'begin', 'done');
     await until(runId, ({ stages }) => stages[1]!.status === 'waiting');
 
     const scenario = { returnsWithReason: { MS03: 0.2, AC04: 0.2, MD06: 0.2 }, payAfterReturn: 0 };
     const { files, expected } = await simulateBank(debits.path, join(app.dataDir, 'answers'), scenario);
     for (const { path } of files) {
-      await asFund(() => receiveBankMessage(app.strapi, { tenant, fileName: basename(path), source: 'test', stream: createReadStream(path) }));
+      await asFund(() =>
+        receiveBankMessage(app.strapi, {
+          tenant,
+          fileName: basename(path),
+          source: 'test',
+          stream: createReadStream(path),
+        }),
+      );
     }
     for (let unread = 1; unread > 0; await pause()) unread = await count("bank_messages where status <> 'done'");
     const done = await until(runId, ({ run }) => run.status === 'done');
     expect(done.incidents).toEqual([]);
 
     const { MS03 = 0, AC04 = 0, MD06 = 0 } = expected.returned.byReason;
-    expect(await count("receivables where status in ('returned', 'dunned') and type = 'additionalContribution'")).toBe(MS03 + AC04 + MD06);
+    expect(await count("receivables where status in ('returned', 'dunned') and type = 'additionalContribution'")).toBe(
+      MS03 + AC04 + MD06,
+    );
     expect(await count('receivables where retry_on is not null')).toBe(MS03);
     expect(await count("member_documents where kind = 'dunningNotice'")).toBe(MS03 + AC04);
     expect(await count("tasks where kind = 'disputedDebit'")).toBe(MD06);
     expect(await count("receivables where type = 'latePaymentSurcharge' and open_cents > 0")).toBe(MS03 + AC04 + MD06);
-    const [letter] = await rows<{ title: string; body: string }>("select title, body from member_documents where kind = 'dunningNotice' limit 1");
+    const [letter] = await rows<{ title: string; body: string }>(
+      "select title, body from member_documents where kind = 'dunningNotice' limit 1",
+    );
     expect([letter!.title, letter!.body.includes('BKK Nordlicht')]).toEqual(['Zahlungserinnerung', true]);
 
     const second = await start('dunning', '2027-03-29', members.slice(0, 1));
@@ -108,7 +136,9 @@ describe('returned debits in a run', () => {
     const third = await start('dunning', '2027-05-03', members.slice(0, 1));
     await until(third.runId, ({ run }) => run.status === 'done');
     expect(await count("tasks where kind = 'enforcement' and status = 'open'")).toBe(1);
-    expect(await count("receivables where status = 'enforcement' and type = 'additionalContribution'")).toBe(MS03 + AC04);
+    expect(await count("receivables where status = 'enforcement' and type = 'additionalContribution'")).toBe(
+      MS03 + AC04,
+    );
   });
 
   it('finds nothing wrong at night', async () => {
@@ -131,12 +161,25 @@ describe('returned debits in a run', () => {
   });
 
   it('shows a member with account and history, and records who looked', async () => {
-    const [member] = await rows<{ id: string }>("select member_id as id from receivables where status = 'enforcement' limit 1");
+    const [member] = await rows<{ id: string }>(
+      "select member_id as id from receivables where status = 'enforcement' limit 1",
+    );
     const path = `/api/collections/members/${member!.id}/overview`;
     await provider.call('GET', path);
-    const { status, body } = await provider.call<{ data: { account: { balanceCents: number; entries: { balanceCents: number }[] }; receivables: { openCents: number }[]; documents: unknown[]; history: { kind: string }[] } }>('GET', path);
+    const { status, body } = await provider.call<{
+      data: {
+        account: { balanceCents: number; entries: { balanceCents: number }[] };
+        receivables: { openCents: number }[];
+        documents: unknown[];
+        history: { kind: string }[];
+      };
+    }>('GET', path);
     const open = body.data.receivables.reduce((sum, { openCents }) => sum + openCents, 0);
-    expect([status, body.data.account.balanceCents, body.data.account.entries.at(-1)!.balanceCents]).toEqual([200, open, open]);
+    expect([status, body.data.account.balanceCents, body.data.account.entries.at(-1)!.balanceCents]).toEqual([
+      200,
+      open,
+      open,
+    ]);
     expect([body.data.documents.length, body.data.history.map(({ kind }) => kind)]).toEqual([2, ['read']]);
     const survey = await app.login({ username: `${tenant}/survey`, roles: ['surveyAgent'], tenants: [tenant] });
     const limited = await survey.call<{ data: { member: object; mandates: unknown[] } }>('GET', path);

@@ -33,13 +33,21 @@ export interface MarkedRow {
 }
 
 /** Gives a fund one row in every table whose every attribute is a marker. Keys of the answer are the plural names of the types. */
-export async function seedMarkers(strapi: Core.Strapi, tenant: string, types: readonly GuardedType[]): Promise<Map<string, MarkedRow>> {
+export async function seedMarkers(
+  strapi: Core.Strapi,
+  tenant: string,
+  types: readonly GuardedType[],
+): Promise<Map<string, MarkedRow>> {
   const rows = new Map<string, MarkedRow>();
   for (const type of types) rows.set(type.plural, await seedOne(strapi, tenant, type));
   return rows;
 }
 
-function seedOne(strapi: Core.Strapi, tenant: string, { table, tenantColumn, attributes }: GuardedType): Promise<MarkedRow> {
+function seedOne(
+  strapi: Core.Strapi,
+  tenant: string,
+  { table, tenantColumn, attributes }: GuardedType,
+): Promise<MarkedRow> {
   return runAsJob(tenant, 'test: seed markers', () =>
     withSql(strapi, async (sql) => {
       const values = attributes.map((attribute) => markerOf(attribute));
@@ -51,7 +59,9 @@ function seedOne(strapi: Core.Strapi, tenant: string, { table, tenantColumn, att
           [tenant, ...values],
         ))!;
       }
-      const columns = [tenantColumn, ...attributes.map(({ column }) => column)].map((column) => `"${column}"`).join(', ');
+      const columns = [tenantColumn, ...attributes.map(({ column }) => column)]
+        .map((column) => `"${column}"`)
+        .join(', ');
       const places = [tenant, ...values].map((_, index) => `$${index + 1}`).join(', ');
       return (await sql.one<MarkedRow>(
         `insert into "${table}" (${columns}) values (${places}) returning id, document_id as "documentId"`,
@@ -62,7 +72,11 @@ function seedOne(strapi: Core.Strapi, tenant: string, { table, tenantColumn, att
 }
 
 /** A hash over all rows of a fund: what an attack has changed shows in it. */
-export async function fingerprint(strapi: Core.Strapi, tenant: string, types: readonly GuardedType[]): Promise<Record<string, string>> {
+export async function fingerprint(
+  strapi: Core.Strapi,
+  tenant: string,
+  types: readonly GuardedType[],
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { table, tenantColumn } of types) {
     const row = await runAsJob(tenant, 'test: fingerprint', () =>

@@ -15,7 +15,9 @@ export function servedRoutes(strapi: Core.Strapi): { method: string; path: strin
 
 /** Where the generated list of a content type is served, if it is. */
 export function listPathOf(strapi: Core.Strapi, uid: string): string | undefined {
-  const { info, plugin } = (strapi.contentTypes as unknown as Record<string, { info: { pluralName: string }; plugin?: string }>)[uid]!;
+  const { info, plugin } = (
+    strapi.contentTypes as unknown as Record<string, { info: { pluralName: string }; plugin?: string }>
+  )[uid]!;
   const path = plugin ? `/api/${plugin}/${info.pluralName}` : `/api/${info.pluralName}`;
   return servedRoutes(strapi).some((route) => route.method === 'GET' && route.path === path) ? path : undefined;
 }

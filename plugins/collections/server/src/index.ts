@@ -8,7 +8,13 @@ import { deliveryEndpoints } from './http/delivery-endpoints';
 import { memberAccountEndpoints } from './http/member-account-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('collections', [...collectionEndpoints, ...deliveryEndpoints, ...bankFileEndpoints, ...bankMessageEndpoints, ...memberAccountEndpoints]);
+const own = endpointsOf('collections', [
+  ...collectionEndpoints,
+  ...deliveryEndpoints,
+  ...bankFileEndpoints,
+  ...bankMessageEndpoints,
+  ...memberAccountEndpoints,
+]);
 const lists = generatedRest('collections', Object.keys(contentTypes));
 
 /** Collection of contributions: deliveries, plausibility, assessment, notices, bank files, bank answers, feedback. */

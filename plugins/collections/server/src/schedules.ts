@@ -30,7 +30,10 @@ const shipped: NewSchedule[] = [
   {
     tenant: sharedTenant,
     key: 'collections.nightlyChecks',
-    title: { de: 'Nächtlicher Abgleich von Konten und Forderungen', en: 'Nightly comparison of accounts and receivables' },
+    title: {
+      de: 'Nächtlicher Abgleich von Konten und Forderungen',
+      en: 'Nightly comparison of accounts and receivables',
+    },
     expression: '30 2 * * *',
     action: 'collections.nightlyChecks',
   },

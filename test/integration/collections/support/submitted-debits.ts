@@ -31,7 +31,9 @@ export function submitDebits(app: Booted, input: DebitsInput): Promise<Submitted
     inTransaction(app.strapi, async (sql) => {
       const runId = await insertRun(sql, tenant, values);
       const total = blocks.reduce((sum, count) => sum + count, 0);
-      const debits = blocks.flatMap((count, block) => Array.from({ length: count }, () => block)).map((block, index) => debitOf(messageId, block, index + 1));
+      const debits = blocks
+        .flatMap((count, block) => Array.from({ length: count }, () => block))
+        .map((block, index) => debitOf(messageId, block, index + 1));
       const fileId = await insertFile(sql, { tenant, runId, messageId, blocks, total });
       await insertDebits(sql, { tenant, runId, fileId, debits });
       const path = join(app.dataDir, `${messageId}.xml`);
@@ -74,7 +76,13 @@ async function insertRun(sql: Sql, tenant: string, values: object): Promise<numb
 
 async function insertFile(
   sql: Sql,
-  { tenant, runId, messageId, blocks, total }: { tenant: string; runId: number; messageId: string; blocks: readonly number[]; total: number },
+  {
+    tenant,
+    runId,
+    messageId,
+    blocks,
+    total,
+  }: { tenant: string; runId: number; messageId: string; blocks: readonly number[]; total: number },
 ): Promise<number> {
   const dates = blocks.map((count, block) => ({ date: dayOf(block), sequenceType: 'RCUR', count, sumCents: 0 }));
   const row = await sql.one<{ id: number }>(
@@ -128,7 +136,15 @@ async function insertDebits(
 
 function fileXml(messageId: string, blocks: readonly number[], debits: readonly Debit[]): string {
   const sum = (some: readonly Debit[]) => decimal(some.reduce((total, { amountCents }) => total + amountCents, 0));
-  const body = blocks.map((_, index) => blockXml(messageId, index, debits.filter(({ block }) => block === index))).join('\n');
+  const body = blocks
+    .map((_, index) =>
+      blockXml(
+        messageId,
+        index,
+        debits.filter(({ block }) => block === index),
+      ),
+    )
+    .join('\n');
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.008.001.08"><CstmrDrctDbtInitn>` +
     `<GrpHdr><MsgId>${messageId}</MsgId><CreDtTm>2026-12-01T09:00:00Z</CreDtTm><NbOfTxs>${debits.length}</NbOfTxs>` +

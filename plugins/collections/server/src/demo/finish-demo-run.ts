@@ -19,7 +19,11 @@ interface Signer {
  * Takes a demo run to its end through the same doors as people would: both releases by two demo people, the simulated
  * bank, and the end of the return period. Goes on in the background while the server already serves.
  */
-export async function finishDemoRun(strapi: Kassenwerk, tenant: string, run: { runId: number; documentId: string }): Promise<void> {
+export async function finishDemoRun(
+  strapi: Kassenwerk,
+  tenant: string,
+  run: { runId: number; documentId: string },
+): Promise<void> {
   const signers = await demoSigners(strapi);
   const asJob = <T>(fn: () => Promise<T>): Promise<T> => runAsJob(tenant, 'demo', fn);
   await until(() => asJob(async () => (await state(strapi, run.runId)) === 'waiting:releaseAssessment'));
@@ -32,10 +36,14 @@ export async function finishDemoRun(strapi: Kassenwerk, tenant: string, run: { r
     await as(signer, tenant, () => releaseBankFile(strapi, file.documentId, { sha256: file.sha256 }));
   }
   await found(() => asJob(() => withSql(strapi, (sql) => findFileOfRun(sql, run.runId, 'transmitted'))));
-  await as(signers[0]!, tenant, () => simulateBankAnswers(strapi, file.documentId, { scenario: 'returns', returnSharePercent: 6 }));
+  await as(signers[0]!, tenant, () =>
+    simulateBankAnswers(strapi, file.documentId, { scenario: 'returns', returnSharePercent: 6 }),
+  );
   await until(() => asJob(() => withSql(strapi, async (sql) => (await countUnread(sql, tenant)) === 0)));
   await until(() => asJob(async () => (await state(strapi, run.runId)) === 'waiting:returns'));
-  await asJob(() => inTransaction(strapi, (sql) => signal(sql, { runId: run.runId, stepId: 'returns', payload: { close: true } })));
+  await asJob(() =>
+    inTransaction(strapi, (sql) => signal(sql, { runId: run.runId, stepId: 'returns', payload: { close: true } })),
+  );
 }
 
 const state = (strapi: Kassenwerk, runId: number): Promise<string> => withSql(strapi, (sql) => runState(sql, runId));

@@ -23,7 +23,8 @@ export async function seedDemoRuns(strapi: Kassenwerk, funds: string[], say: (li
       const run = await runAsJob(tenant, 'load demo', () => seedFund(strapi, { tenant, folder, seed: index + 1 }));
       if (index === 0) continue;
       void finishDemoRun(strapi, tenant, run).catch(
-        (error: unknown) => void strapi.log.warn(`demo run of ${tenant}: ${error instanceof Error ? error.message : 'unknown error'}`),
+        (error: unknown) =>
+          void strapi.log.warn(`demo run of ${tenant}: ${error instanceof Error ? error.message : 'unknown error'}`),
       );
     }
     say('Demo-Läufe sind gestartet.');

@@ -44,4 +44,6 @@ export async function checkAccounts(sql: Sql, tenant: string): Promise<AccountCh
 }
 
 export const activeTenants = async (sql: Sql): Promise<string[]> =>
-  (await sql.rows<{ key: string }>("select key from tenants where status = 'active' order by key")).map(({ key }) => key);
+  (await sql.rows<{ key: string }>("select key from tenants where status = 'active' order by key")).map(
+    ({ key }) => key,
+  );

@@ -125,7 +125,10 @@ export async function countFilesByStatus(
 }
 
 export const newestFile = (sql: Sql, { tenant, runId }: RunKey): Promise<BankFileRow | undefined> =>
-  sql.one<BankFileRow>(`select ${columns} from bank_files where tenant = $1 and run_id = $2 order by id desc limit 1`, [tenant, runId]);
+  sql.one<BankFileRow>(`select ${columns} from bank_files where tenant = $1 and run_id = $2 order by id desc limit 1`, [
+    tenant,
+    runId,
+  ]);
 
 export async function setBankFileStatus(
   sql: Sql,

@@ -16,9 +16,15 @@ export async function runState(sql: Sql, runId: number): Promise<string> {
 }
 
 export const findFileOfRun = (sql: Sql, runId: number, status: string): Promise<DemoFile | undefined> =>
-  sql.one<DemoFile>('select document_id as "documentId", sha256 from bank_files where run_id = $1 and status = $2', [runId, status]);
+  sql.one<DemoFile>('select document_id as "documentId", sha256 from bank_files where run_id = $1 and status = $2', [
+    runId,
+    status,
+  ]);
 
 export async function countUnread(sql: Sql, tenant: string): Promise<number> {
-  const row = await sql.one<{ n: number }>("select count(*) as n from bank_messages where tenant = $1 and status = 'received'", [tenant]);
+  const row = await sql.one<{ n: number }>(
+    "select count(*) as n from bank_messages where tenant = $1 and status = 'received'",
+    [tenant],
+  );
   return row?.n ?? 0;
 }

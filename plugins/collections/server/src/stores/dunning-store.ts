@@ -38,7 +38,7 @@ const pageSize = 2_000;
 /** The accounts with overdue debts, page by page in the order of their ids, so that memory does not grow with the fund. */
 export async function* overdueAccounts(sql: Sql, question: OverdueQuestion): AsyncGenerator<OverdueAccount[]> {
   const { tenant, keyDate, blockingTaskKinds, runId } = question;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await sql.rows<OverdueAccount>(
       `with owed as (
          select r.member_id, min(r.member_number) as member_number, sum(r.open_cents) as open_cents, min(r.due_on) as due_on,
@@ -74,7 +74,12 @@ export interface DunningLetter {
 /** Files the letters of a page and raises the level of the debts they speak of. One letter a person and level. */
 export const saveDunningLetters = (
   sql: Sql,
-  { tenant, keyDate, runId, letters }: { tenant: string; keyDate: string; runId: number | null; letters: readonly DunningLetter[] },
+  {
+    tenant,
+    keyDate,
+    runId,
+    letters,
+  }: { tenant: string; keyDate: string; runId: number | null; letters: readonly DunningLetter[] },
 ): Promise<number> =>
   sql.execute(
     `with given as (
@@ -90,12 +95,16 @@ export const saveDunningLetters = (
   );
 
 /** Hands the debts of these members over: they are reminded no more. @returns how many receivables */
-export const markForEnforcement = (sql: Sql, tenant: string, keyDate: string, memberIds: readonly string[]): Promise<number> =>
-  sql.execute(`update receivables r set status = 'enforcement', updated_at = now() where ${dunnable} and r.member_id = any ($3)`, [
-    tenant,
-    keyDate,
-    memberIds,
-  ]);
+export const markForEnforcement = (
+  sql: Sql,
+  tenant: string,
+  keyDate: string,
+  memberIds: readonly string[],
+): Promise<number> =>
+  sql.execute(
+    `update receivables r set status = 'enforcement', updated_at = now() where ${dunnable} and r.member_id = any ($3)`,
+    [tenant, keyDate, memberIds],
+  );
 
 export interface MemberTask {
   memberId: string;
@@ -105,7 +114,19 @@ export interface MemberTask {
 /** One open task of a kind a member; a second one is not created. */
 export const createMemberTasks = (
   sql: Sql,
-  { tenant, kind, title, dueInDays, tasks }: { tenant: string; kind: string; title: { de: string; en: string }; dueInDays: number; tasks: readonly MemberTask[] },
+  {
+    tenant,
+    kind,
+    title,
+    dueInDays,
+    tasks,
+  }: {
+    tenant: string;
+    kind: string;
+    title: { de: string; en: string };
+    dueInDays: number;
+    tasks: readonly MemberTask[];
+  },
 ): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
@@ -121,7 +142,11 @@ export const createMemberTasks = (
  * Follows the deferrals that caseworkers have granted (open tasks of the kind `deferral`, with their last day as due date):
  * debts of these members wait, and come back when the deferral is over.
  */
-export async function applyDeferrals(sql: Sql, tenant: string, keyDate: string): Promise<{ deferred: number; resumed: number }> {
+export async function applyDeferrals(
+  sql: Sql,
+  tenant: string,
+  keyDate: string,
+): Promise<{ deferred: number; resumed: number }> {
   const granted = `exists (select 1 from tasks t where t.tenant = $1 and t.kind = 'deferral' and t.subject_id = r.member_id
     and t.status in ('open', 'inProgress') and (t.due_on is null or t.due_on >= $2::date))`;
   const resumed = await sql.execute(

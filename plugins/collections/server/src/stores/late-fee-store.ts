@@ -13,8 +13,11 @@ const surchargeType = 'latePaymentSurcharge';
 const pageSize = 2_000;
 
 /** Members of a run with overdue contributions, page by page. Debits on their way and deferred debts are no arrears. */
-export async function* membersInArrears(sql: Sql, given: { tenant: string; runId: number; keyDate: string }): AsyncGenerator<MemberArrears[]> {
-  for (let after = ''; ; ) {
+export async function* membersInArrears(
+  sql: Sql,
+  given: { tenant: string; runId: number; keyDate: string },
+): AsyncGenerator<MemberArrears[]> {
+  for (let after = ''; ;) {
     const page = await sql.rows<MemberArrears>(
       `select r.member_id as "memberId", min(r.member_number) as "memberNumber",
          coalesce(json_agg(json_build_object('amountCents', r.open_cents, 'dueOn', r.due_on, 'paidOn', null) order by r.due_on)
@@ -45,7 +48,10 @@ export interface LateFeeBatch {
 }
 
 /** Charges surcharges as receivables of their own and posts them. @returns how many are new */
-export const chargeLateFees = (sql: Sql, { tenant, variant, period, keyDate, runId, fees }: LateFeeBatch): Promise<number> =>
+export const chargeLateFees = (
+  sql: Sql,
+  { tenant, variant, period, keyDate, runId, fees }: LateFeeBatch,
+): Promise<number> =>
   sql.execute(
     `with created as (
        insert into receivables (tenant, variant, member_id, member_number, period, type, amount_cents, open_cents, basis,

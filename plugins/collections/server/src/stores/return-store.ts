@@ -32,7 +32,12 @@ export interface FailedDebit {
 }
 
 /** The latest failed debit of these members in a run, with what the reason table said when it was booked. */
-export const failedDebits = (sql: Sql, tenant: string, runId: number, memberIds: readonly string[]): Promise<FailedDebit[]> =>
+export const failedDebits = (
+  sql: Sql,
+  tenant: string,
+  runId: number,
+  memberIds: readonly string[],
+): Promise<FailedDebit[]> =>
   sql.rows<FailedDebit>(
     `select distinct on (d.member_id) d.member_id as "memberId", d.return_reason as reason, e.reaction ->> 'class' as class,
        e.reaction ->> 'action' as action, coalesce(e.booked_on, d.collection_on) as "failedOn", coalesce(d.attempt, 1) as attempt

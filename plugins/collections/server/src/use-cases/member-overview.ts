@@ -21,10 +21,18 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, { ability
     const member = await findMember(sql, documentId);
     if (!member) throw memberNotFound();
     const { tenant } = member;
-    const ifReadable = <T>(subject: string, list: (sql: Sql, tenant: string, memberId: string) => Promise<T[]>): Promise<T[]> =>
-      ability.can('read', subject) ? list(sql, tenant, documentId) : Promise.resolve([]);
+    const ifReadable = <T>(
+      subject: string,
+      list: (sql: Sql, tenant: string, memberId: string) => Promise<T[]>,
+    ): Promise<T[]> => (ability.can('read', subject) ? list(sql, tenant, documentId) : Promise.resolve([]));
     const history = await historyOf(sql, tenant, documentId);
-    await audit(sql, { tenant, action: 'read', subjectType: 'member', subjectId: documentId, details: { view: 'overview' } });
+    await audit(sql, {
+      tenant,
+      action: 'read',
+      subjectType: 'member',
+      subjectId: documentId,
+      details: { view: 'overview' },
+    });
     const entries = await ifReadable('ledgerEntry', accountEntries);
     return {
       member: readableFields(member, ability),
@@ -41,7 +49,9 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, { ability
 const technicalFields = new Set(['id', 'documentId']);
 
 const readableFields = (member: MemberRow, ability: Scope['ability']) =>
-  Object.fromEntries(Object.entries(member).filter(([field]) => technicalFields.has(field) || ability.can('read', 'member', field)));
+  Object.fromEntries(
+    Object.entries(member).filter(([field]) => technicalFields.has(field) || ability.can('read', 'member', field)),
+  );
 
 const texts: Record<string, BilingualText> = {
   read: { de: 'Daten angesehen', en: 'Data viewed' },
@@ -50,7 +60,12 @@ const texts: Record<string, BilingualText> = {
   delete: { de: 'Mitglied gelöscht', en: 'Member deleted' },
 };
 
-const historyLine = ({ at, action, actor }: HistoryRow) => ({ at, kind: action, text: texts[action] ?? { de: action, en: action }, actor });
+const historyLine = ({ at, action, actor }: HistoryRow) => ({
+  at,
+  kind: action,
+  text: texts[action] ?? { de: action, en: action },
+  actor,
+});
 
 const memberNotFound = () =>
   fail('notFound', 'KW_NOT_FOUND', {

@@ -20,16 +20,25 @@ export const nightlyChecks = (call: ScheduleCall): Promise<Record<string, Accoun
   });
 
 /** Reminds all who owe, in every fund, as of today. */
-export const dunningRun = (call: ScheduleCall): Promise<Record<string, DunningCounts & { deferred: number; resumed: number }>> =>
+export const dunningRun = (
+  call: ScheduleCall,
+): Promise<Record<string, DunningCounts & { deferred: number; resumed: number }>> =>
   forEachFund(call, 'dunning run', async (sql, tenant) => {
     const keyDate = berlinCivilDate(call.now);
     const { blockingTaskKinds, ...parameters } = dunningStepParameters.parse(call.params);
     const deferrals = await applyDeferrals(sql, tenant, keyDate);
-    return { ...(await runDunning(sql, { tenant, keyDate, runId: null, parameters, blockingTaskKinds })), ...deferrals };
+    return {
+      ...(await runDunning(sql, { tenant, keyDate, runId: null, parameters, blockingTaskKinds })),
+      ...deferrals,
+    };
   });
 
 /** The schedule of one fund acts for it alone, the shared one for all active funds, each as a job of its own. */
-async function forEachFund<T>({ strapi, tenant }: ScheduleCall, purpose: string, fn: (sql: Sql, tenant: string) => Promise<T>): Promise<Record<string, T>> {
+async function forEachFund<T>(
+  { strapi, tenant }: ScheduleCall,
+  purpose: string,
+  fn: (sql: Sql, tenant: string) => Promise<T>,
+): Promise<Record<string, T>> {
   const tenants = tenant === '*' ? await withSql(strapi, activeTenants) : [tenant];
   const results: Record<string, T> = {};
   for (const one of tenants) {

@@ -6,8 +6,15 @@ import { bookEvent, type BookingFacts } from './book-event';
 import { memberReferencesIn } from './member-references';
 import { addToSums, emptySums, isBalanced } from './movement-sums';
 
-const table = reasonTableSchema.parse(JSON.parse(readFileSync(join(__dirname, '../../../../config/reason-codes.json'), 'utf8')));
-const facts: BookingFacts = { table, receivedOn: '2026-12-20', earlierReasons: [], debit: { memberId: 'm1', receivableId: 7 } };
+const table = reasonTableSchema.parse(
+  JSON.parse(readFileSync(join(__dirname, '../../../../config/reason-codes.json'), 'utf8')),
+);
+const facts: BookingFacts = {
+  table,
+  receivedOn: '2026-12-20',
+  earlierReasons: [],
+  debit: { memberId: 'm1', receivableId: 7 },
+};
 
 const candidate: MatchCandidate = {
   id: '42',
@@ -54,7 +61,15 @@ const matched = (event: EntryEvent): MatchResult => ({
 
 test('a return is booked without the charges in it, and tried again once', () => {
   const booked = bookEvent(matched(entry({})), facts);
-  expect(booked).toMatchObject({ kind: 'return', status: 'booked', amountCents: 5_000, feeCents: 300, debitItemId: 42, memberId: 'm1', confidence: 100 });
+  expect(booked).toMatchObject({
+    kind: 'return',
+    status: 'booked',
+    amountCents: 5_000,
+    feeCents: 300,
+    debitItemId: 42,
+    memberId: 'm1',
+    confidence: 100,
+  });
   expect(booked.reaction).toMatchObject({ class: 'retry', action: 'collectAgain', retryOn: '2026-12-24' });
 });
 
@@ -65,31 +80,64 @@ test('a second failure leads to dunning and payment by transfer', () => {
 
 test('a debit rejected before is booked there and back', () => {
   const event = entry({ chargesCents: 0, amountCents: 5_000 });
-  const doubtful: MatchResult = { outcome: 'doubtful', event, class: 'return', candidates: [{ ...candidate, state: 'rejected' }], via: 'endToEndId', doubt: 'stateUnexpected' };
-  expect(bookEvent(doubtful, { ...facts, wasRejected: true })).toMatchObject({ kind: 'return', status: 'booked', debitItemId: 42 });
+  const doubtful: MatchResult = {
+    outcome: 'doubtful',
+    event,
+    class: 'return',
+    candidates: [{ ...candidate, state: 'rejected' }],
+    via: 'endToEndId',
+    doubt: 'stateUnexpected',
+  };
+  expect(bookEvent(doubtful, { ...facts, wasRejected: true })).toMatchObject({
+    kind: 'return',
+    status: 'booked',
+    debitItemId: 42,
+  });
   expect(bookEvent(doubtful, facts)).toMatchObject({ status: 'open', question: 'doubtful', debitItemId: null });
 });
 
 test('money of nobody is left to a person', () => {
   const event = entry({ direction: 'credit', isReturn: false, amountCents: 900, chargesCents: 0, returnReason: null });
   const unmatched: MatchResult = { outcome: 'unmatched', event, class: 'incomingPayment' };
-  expect(bookEvent(unmatched, { ...facts, debit: undefined })).toMatchObject({ kind: 'payment', status: 'open', question: 'unmatched', memberId: null });
-  expect(bookEvent(unmatched, { ...facts, debit: undefined, payer: { memberId: 'm9', by: 'memberReference' } })).toMatchObject({ status: 'booked', memberId: 'm9' });
+  expect(bookEvent(unmatched, { ...facts, debit: undefined })).toMatchObject({
+    kind: 'payment',
+    status: 'open',
+    question: 'unmatched',
+    memberId: null,
+  });
+  expect(
+    bookEvent(unmatched, { ...facts, debit: undefined, payer: { memberId: 'm9', by: 'memberReference' } }),
+  ).toMatchObject({ status: 'booked', memberId: 'm9' });
 });
 
 test('what is not booked at the bank moves nothing, whatever it says', () => {
   const event = entry({ bookingStatus: 'PDNG' });
-  expect(bookEvent({ outcome: 'notConcerned', event, class: 'ignored' }, facts)).toMatchObject({ status: 'ignored', direction: null });
+  expect(bookEvent({ outcome: 'notConcerned', event, class: 'ignored' }, facts)).toMatchObject({
+    status: 'ignored',
+    direction: null,
+  });
 });
 
 test('every cent of a statement is somewhere', () => {
   const sums = { ...emptySums(), statementCents: -5_300 + 900 - 450 - 10_000 };
   addToSums(sums, bookEvent(matched(entry({})), facts));
   const credit = entry({ direction: 'credit', isReturn: false, amountCents: 900, chargesCents: 0 });
-  addToSums(sums, bookEvent({ outcome: 'unmatched', event: credit, class: 'incomingPayment' }, { ...facts, debit: undefined }));
+  addToSums(
+    sums,
+    bookEvent({ outcome: 'unmatched', event: credit, class: 'incomingPayment' }, { ...facts, debit: undefined }),
+  );
   const plain = { isReturn: false, chargesCents: 0, returnReason: null };
-  addToSums(sums, bookEvent({ outcome: 'notConcerned', event: entry({ ...plain, amountCents: 450 }), class: 'fee' }, facts));
-  addToSums(sums, bookEvent({ outcome: 'notConcerned', event: entry({ ...plain, amountCents: 10_000 }), class: 'outgoingPayment' }, facts));
+  addToSums(
+    sums,
+    bookEvent({ outcome: 'notConcerned', event: entry({ ...plain, amountCents: 450 }), class: 'fee' }, facts),
+  );
+  addToSums(
+    sums,
+    bookEvent(
+      { outcome: 'notConcerned', event: entry({ ...plain, amountCents: 10_000 }), class: 'outgoingPayment' },
+      facts,
+    ),
+  );
   expect(sums).toMatchObject({ matchedCents: -5_000, unmatchedCents: 900, feeCents: -750, otherCents: -10_000 });
   expect(isBalanced(sums)).toBe(true);
 });

@@ -1,5 +1,13 @@
 import { addTargetDays, type CivilDate } from '@kassenwerk/kernel';
-import { classifyReason, splitFees, type BankEvent, type EntryEvent, type EventClass, type FeeSplit, type ReasonTable } from '../bank-answers';
+import {
+  classifyReason,
+  splitFees,
+  type BankEvent,
+  type EntryEvent,
+  type EventClass,
+  type FeeSplit,
+  type ReasonTable,
+} from '../bank-answers';
 import type { MatchCandidate, MatchResult } from '../matching';
 import type { BookedEvent, BookedKind, BookedReaction, MatchPath } from './booked-event';
 
@@ -49,7 +57,12 @@ export function bookEvent(result: MatchResult, facts: BookingFacts): BookedEvent
   const base = baseOf(result, facts);
   if (result.outcome === 'matched') return matched(base, result, facts);
   const rejected = rejectedBefore(result, facts);
-  if (rejected) return matched(base, { ...result, outcome: 'matched', candidate: rejected, via: 'endToEndId', confidence: 1, fees: null }, facts);
+  if (rejected)
+    return matched(
+      base,
+      { ...result, outcome: 'matched', candidate: rejected, via: 'endToEndId', confidence: 1, fees: null },
+      facts,
+    );
   if (base.kind === 'payment') return payment(base, result, facts);
   if (result.outcome === 'doubtful') return { ...base, status: 'open', question: 'doubtful' };
   if (result.outcome === 'unmatched') return unmatched(base, result.event);
@@ -89,7 +102,9 @@ type Matched = Extract<MatchResult, { outcome: 'matched' }>;
 
 function matched(base: BookedEvent, result: Matched, facts: BookingFacts): BookedEvent {
   const { candidate, event, via, confidence } = result;
-  const fees = result.fees ?? (event.kind === 'entry' && event.amountCents !== null ? splitFees(event, candidate.amountCents) : null);
+  const fees =
+    result.fees ??
+    (event.kind === 'entry' && event.amountCents !== null ? splitFees(event, candidate.amountCents) : null);
   const booked: BookedEvent = {
     ...base,
     memberId: facts.debit?.memberId ?? null,
@@ -112,19 +127,45 @@ function rejectedBefore(result: MatchResult, { wasRejected }: BookingFacts): Mat
   return result.candidates.length === 1 ? result.candidates[0] : undefined;
 }
 
-function reactionTo(booked: BookedEvent, fees: FeeSplit | null, facts: BookingFacts): Pick<BookedEvent, 'reasonTitle' | 'reaction'> {
+function reactionTo(
+  booked: BookedEvent,
+  fees: FeeSplit | null,
+  facts: BookingFacts,
+): Pick<BookedEvent, 'reasonTitle' | 'reaction'> {
   const decision = classifyReason(booked.reason, facts.table, { earlierReasons: facts.earlierReasons });
   const { action, mandateState, letter, task, isFeeChargeable, retryInTargetDays } = decision;
-  const retryOn = retryInTargetDays === null ? null : addTargetDays(booked.bookedOn ?? facts.receivedOn, retryInTargetDays);
+  const retryOn =
+    retryInTargetDays === null ? null : addTargetDays(booked.bookedOn ?? facts.receivedOn, retryInTargetDays);
   const announcedFeeCents = fees?.announcedFeeCents ?? 0;
-  const reaction: BookedReaction = { action, mandateState, letter, task, isFeeChargeable, class: decision.class, retryOn, announcedFeeCents };
+  const reaction: BookedReaction = {
+    action,
+    mandateState,
+    letter,
+    task,
+    isFeeChargeable,
+    class: decision.class,
+    retryOn,
+    announcedFeeCents,
+  };
   return { reasonTitle: decision.title, reaction };
 }
 
 function payment(base: BookedEvent, result: MatchResult, { payer, debit }: BookingFacts): BookedEvent {
   // Several debits of one member: which one is meant is no question, because payments go to the oldest debt.
-  if (debit) return { ...base, memberId: debit.memberId, matchedBy: result.outcome === 'doubtful' ? result.via : null, confidence: 80 };
-  if (payer) return { ...base, memberId: payer.memberId, matchedBy: payer.by, confidence: payer.by === 'memberReference' ? 95 : 70 };
+  if (debit)
+    return {
+      ...base,
+      memberId: debit.memberId,
+      matchedBy: result.outcome === 'doubtful' ? result.via : null,
+      confidence: 80,
+    };
+  if (payer)
+    return {
+      ...base,
+      memberId: payer.memberId,
+      matchedBy: payer.by,
+      confidence: payer.by === 'memberReference' ? 95 : 70,
+    };
   return { ...base, status: 'open', question: 'unmatched' };
 }
 

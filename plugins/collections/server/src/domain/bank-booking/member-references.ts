@@ -13,7 +13,10 @@ const most = 20;
  * What a self-payer may have quoted. References are copied with blanks in them or glued to a word, so the parts between
  * hyphens count too, with and without the blanks.
  */
-export function memberReferencesIn({ remittance, structuredReference }: Pick<BankEvent, 'remittance' | 'structuredReference'>): MemberReferences {
+export function memberReferencesIn({
+  remittance,
+  structuredReference,
+}: Pick<BankEvent, 'remittance' | 'structuredReference'>): MemberReferences {
   const text = `${structuredReference ?? ''} ${remittance ?? ''}`.toUpperCase();
   const whole = text.split(/[\s,;:/]+/);
   const parts = whole.flatMap((word) => word.split('-'));

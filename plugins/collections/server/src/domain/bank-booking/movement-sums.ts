@@ -39,4 +39,5 @@ function shelfOf({ kind, status }: BookedEvent): 'matchedCents' | 'unmatchedCent
 }
 
 export const isBalanced = (sums: MovementSums): boolean =>
-  sums.statementCents === sums.matchedCents + sums.unmatchedCents + sums.feeCents + sums.otherCents + sums.duplicateCents;
+  sums.statementCents ===
+  sums.matchedCents + sums.unmatchedCents + sums.feeCents + sums.otherCents + sums.duplicateCents;

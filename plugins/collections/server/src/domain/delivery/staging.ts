@@ -72,6 +72,5 @@ function copyValue(value: string | number | boolean | null): string {
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return String(value);
   // PostgreSQL text cannot hold a zero byte, so it is dropped rather than escaped.
-  // eslint-disable-next-line no-control-regex -- these are the characters with a meaning in COPY text
   return /[\\\t\n\r\0]/.test(value) ? value.replace(/[\\\t\n\r\0]/g, (character) => escapes[character] ?? '') : value;
 }

@@ -30,7 +30,8 @@ export const awaitReturns = defineStepType({
   async open(context) {
     const progress = await progressOf(context);
     const description = describe(progress);
-    if (progress.total === 0 || (await isComplete(context, progress))) return { wait: false, description, outcome: 'complete' };
+    if (progress.total === 0 || (await isComplete(context, progress)))
+      return { wait: false, description, outcome: 'complete' };
     await context.createTask({
       kind: 'awaitReturns',
       title: { de: 'Rücklastschriften abwarten oder Wartezeit beenden', en: 'Await returned debits or end the wait' },
@@ -40,7 +41,8 @@ export const awaitReturns = defineStepType({
   },
   async onSignal({ payload }, context) {
     const progress = await progressOf(context);
-    if (payload['close'] === true || payload['decision'] === 'closed') return { outcome: 'closed', result: figures(progress) };
+    if (payload['close'] === true || payload['decision'] === 'closed')
+      return { outcome: 'closed', result: figures(progress) };
     return (await isComplete(context, progress)) ? { outcome: 'complete', result: figures(progress) } : 'wait';
   },
   async onTimeout(context) {
@@ -59,8 +61,10 @@ async function isComplete(context: Context, progress: DebitProgress): Promise<bo
   return bankDay >= lastReturnDay(progress, context) || berlinCivilDate(context.now) > lastReturnDay(progress, context);
 }
 
-const lastReturnDay = ({ lastCollectionOn }: DebitProgress, { now, parameters: { returnTargetDays } }: Context): string =>
-  addTargetDays(lastCollectionOn ?? berlinCivilDate(now), returnTargetDays);
+const lastReturnDay = (
+  { lastCollectionOn }: DebitProgress,
+  { now, parameters: { returnTargetDays } }: Context,
+): string => addTargetDays(lastCollectionOn ?? berlinCivilDate(now), returnTargetDays);
 
 const endOfDay = (day: string): Date => new Date(`${day}T23:00:00Z`);
 

@@ -29,7 +29,12 @@ export const classifyReturns = defineStepType({
   outputs: ['returnReason', 'returnedOn', 'debitAttempts'],
   outcomes: ['none', 'retry', 'repair', 'mandateDead', 'disputed'],
   async prepare(items, { sql, tenant, run }) {
-    const rows = await failedDebits(sql, tenant, run.id, items.map(({ subjectId }) => subjectId));
+    const rows = await failedDebits(
+      sql,
+      tenant,
+      run.id,
+      items.map(({ subjectId }) => subjectId),
+    );
     return new Map(rows.map((row) => [row.memberId, row]));
   },
   execute(items, { reference, addSum }) {

@@ -24,7 +24,10 @@ export const handToEnforcement = defineStepType({
       tenant,
       kind: 'enforcement',
       subjectType: 'run',
-      title: { de: `Vollstreckung einleiten: ${handed.members} Mitglieder`, en: `Start enforcement: ${handed.members} members` },
+      title: {
+        de: `Vollstreckung einleiten: ${handed.members} Mitglieder`,
+        en: `Start enforcement: ${handed.members} members`,
+      },
       subjectId: run.documentId,
       dueInDays: 7,
       payload: { ...handed, keyDate },

@@ -28,11 +28,16 @@ export const lateFee = defineStepType({
       const fees = page
         .map(({ arrears, chargedCents, ...member }) => ({
           ...member,
-          cents: feeOf(parameters.rule, { arrears, keyDate, isDemandedSeparately: parameters.isDemandedSeparately }) - chargedCents,
+          cents:
+            feeOf(parameters.rule, { arrears, keyDate, isDemandedSeparately: parameters.isDemandedSeparately }) -
+            chargedCents,
         }))
         .filter(({ cents }) => cents > 0);
       charged += await chargeLateFees(sql, { ...batch, fees });
-      addSum('lateFeeCents', fees.reduce((sum, { cents }) => sum + cents, 0));
+      addSum(
+        'lateFeeCents',
+        fees.reduce((sum, { cents }) => sum + cents, 0),
+      );
     }
     return { counts: { charged } };
   },

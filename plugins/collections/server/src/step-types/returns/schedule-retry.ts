@@ -17,7 +17,8 @@ export const scheduleRetry = defineStepType({
   outcomes: ['scheduled', 'dunning'],
   async execute(items, { sql, tenant, run, parameters }) {
     const plans = items.map((item): RetryPlan => {
-      const retryOn = retryDate(item.data['returnedOn'] as string, item.data['debitAttempts'] as number, parameters) ?? null;
+      const retryOn =
+        retryDate(item.data['returnedOn'] as string, item.data['debitAttempts'] as number, parameters) ?? null;
       item.data['retryOn'] = retryOn;
       item.outcome(retryOn === null ? 'dunning' : 'scheduled');
       return { memberId: item.subjectId, retryOn };

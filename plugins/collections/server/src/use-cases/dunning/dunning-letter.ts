@@ -34,16 +34,43 @@ export async function dunningLetterWriter(fund: FundProfile): Promise<DunningLet
   const engine = Handlebars.create();
   engine.registerHelper('date', (value: string) => formatCivilDate(value, template.language));
   engine.registerHelper('euro', (value: number) => formatEuro(value, template.language));
-  const merge = engine.compile(template.body.join('\n'), { strict: true, knownHelpersOnly: true, knownHelpers: { date: true, euro: true } });
-  const sender = { name: fund.name, iban: fund.iban, address: `${fund.street} ${fund.house_number}, ${fund.postal_code} ${fund.town}` };
+  const merge = engine.compile(template.body.join('\n'), {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: { date: true, euro: true },
+  });
+  const sender = {
+    name: fund.name,
+    iban: fund.iban,
+    address: `${fund.street} ${fund.house_number}, ${fund.postal_code} ${fund.town}`,
+  };
   return (account, facts) => {
     const title = template.titles[Math.min(facts.level, template.titles.length) - 1]!;
-    const body = merge({ ...account, ...facts, title, fund: sender, addressee: addresseeOf(account), addressLines: addressLinesOf(account) });
-    return { memberId: account.memberId, level: facts.level, title, body, contentHash: createHash('sha256').update(body).digest('hex') };
+    const body = merge({
+      ...account,
+      ...facts,
+      title,
+      fund: sender,
+      addressee: addresseeOf(account),
+      addressLines: addressLinesOf(account),
+    });
+    return {
+      memberId: account.memberId,
+      level: facts.level,
+      title,
+      body,
+      contentHash: createHash('sha256').update(body).digest('hex'),
+    };
   };
 }
 
-const addresseeOf = ({ title, firstName, lastName }: OverdueAccount): string => [title, firstName, lastName].filter(Boolean).join(' ');
+const addresseeOf = ({ title, firstName, lastName }: OverdueAccount): string =>
+  [title, firstName, lastName].filter(Boolean).join(' ');
 
 const addressLinesOf = ({ street, houseNumber, postalCode, town }: OverdueAccount): string[] =>
-  [[street, houseNumber], [postalCode, town]].map((parts) => parts.filter(Boolean).join(' ')).filter(Boolean);
+  [
+    [street, houseNumber],
+    [postalCode, town],
+  ]
+    .map((parts) => parts.filter(Boolean).join(' '))
+    .filter(Boolean);

@@ -57,7 +57,12 @@ export async function runEnforcement(sql: Sql, input: DunningInput): Promise<{ m
   const total = { members: 0, openCents: 0 };
   for await (const page of overdueAccounts(sql, input)) {
     const due = page.filter((account) => stepOf(account, input)?.kind === 'enforcement');
-    await markForEnforcement(sql, tenant, keyDate, due.map(({ memberId }) => memberId));
+    await markForEnforcement(
+      sql,
+      tenant,
+      keyDate,
+      due.map(({ memberId }) => memberId),
+    );
     total.members += due.length;
     total.openCents += due.reduce((sum, { openCents }) => sum + openCents, 0);
   }

@@ -17,6 +17,7 @@ const FOREIGN: readonly Signature[] = [
     de: 'ein Kontoauszug im Format MT940/MT942',
     en: 'a statement in format MT940/MT942',
   },
+  // eslint-disable-next-line no-control-regex -- control characters are what tells text from binary here
   { pattern: /^\x1f\x8b/, de: 'eine gzip-Datei', en: 'a gzip file' },
   { pattern: /^7z\xbc\xaf/, de: 'eine 7z-Datei', en: 'a 7z file' },
   { pattern: /^Rar!/, de: 'eine RAR-Datei', en: 'a RAR file' },
