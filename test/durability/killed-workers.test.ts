@@ -1,4 +1,5 @@
 import { publishConfiguration, system } from '@kassenwerk/kernel';
+import { Client } from 'pg';
 import './slow-steps.cjs';
 import { bootMs, openWorkbench, processOf, type SampleStep, type Workbench } from '../integration/engine/workbench';
 import { waitFor } from '../integration/engine/waiting';
@@ -34,6 +35,16 @@ const effectsOfWorkers = () =>
     ),
   );
 
+/** What a restart of the database or a broken network looks like to the workers. */
+async function cutConnections(): Promise<void> {
+  const client = new Client({ connectionString: bench.databaseUrl });
+  await client.connect();
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'kassenwerk-worker'",
+  );
+  await client.end();
+}
+
 async function expectOnce(run: number): Promise<void> {
   const { stages, items: counts } = await bench.until(run, 'done', 60_000);
   expect(stages.map(({ counts: { in: entered, out } }) => [entered, out])).toEqual([
@@ -62,6 +73,13 @@ describe('worker processes', () => {
     const run = await bench.start(steps);
     await waitFor(async () => ((await bench.detail(run)).stages[1]?.counts.in ?? 0) > 0);
     await first.kill();
+    await expectOnce(run);
+  }, 120_000);
+
+  it('go on when their connections to the database are cut', async () => {
+    const run = await bench.start(steps);
+    await waitFor(async () => ((await bench.detail(run)).stages[1]?.counts.in ?? 0) > 0);
+    await cutConnections();
     await expectOnce(run);
   }, 120_000);
 

@@ -21,6 +21,9 @@ const staffRoles: Role[] = [
   'operator',
 ];
 
+// The product takes its time to start on a busy machine.
+jest.setTimeout(200_000);
+
 describe('the rows of one fund before the staff of another', () => {
   let app: Booted;
   let types: GuardedType[];
@@ -48,7 +51,7 @@ describe('the rows of one fund before the staff of another', () => {
     for (const role of staffRoles) {
       people.push([role, await app.login({ username: `${attacker}/${role}`, roles: [role], tenants: [attacker] })]);
     }
-  }, 200_000);
+  });
   afterAll(async () => {
     console.log(
       `${prober.sent} probes: ${[...prober.statuses].map(([status, count]) => `${count} × ${status}`).join(', ')}`,
@@ -80,16 +83,12 @@ describe('the rows of one fund before the staff of another', () => {
     expect(unseen.length).toBeLessThan(listed().length / 2);
   });
 
-  it(
-    'does not answer filters, searches and counts with them',
-    () =>
-      expectHeld(
-        'alles',
-        mighty,
-        listed().flatMap(([path, type]) => filterProbes(path, type, victim)),
-      ),
-    200_000,
-  );
+  it('does not answer filters, searches and counts with them', () =>
+    expectHeld(
+      'alles',
+      mighty,
+      listed().flatMap(([path, type]) => filterProbes(path, type, victim)),
+    ));
 
   it('does not show them in any order, selection or page', () =>
     expectHeld(

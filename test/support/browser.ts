@@ -51,7 +51,7 @@ export async function signInAt(
   await page.getByLabel('Benutzername').fill(person.username);
   await page.getByLabel('Kennwort').fill(person.password);
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('link', { name: 'Übersicht' }).waitFor();
+  await page.getByText('Übersicht').first().waitFor();
   return { context, page, complaints };
 }
 

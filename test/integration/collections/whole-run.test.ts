@@ -1,0 +1,155 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
+import { bootTimeoutMs, hasDone, isOver, openCollectionBench, tenant, today, waitsAt, type CollectionBench } from './support/collection-bench';
+
+interface Answer<T> {
+  data: T;
+  error?: { code: string };
+}
+
+jest.setTimeout(bootTimeoutMs);
+
+/** One collection as people see it: everything goes through the API, as two people of the provider. */
+describe('a collection from delivery to closing', () => {
+  let bench: CollectionBench;
+  let anna: Session;
+  let bernd: Session;
+  let runId: number;
+  let run: string;
+
+  beforeAll(async () => {
+    bench = await openCollectionBench();
+    anna = await bench.staff('anna');
+    bernd = await bench.staff('bernd');
+  });
+  afterAll(() => bench?.stop());
+
+  it('takes in the delivery and starts a run', async () => {
+    const { path } = await bench.generate({ members: 150, defects: 0.1 });
+    const query = new URLSearchParams({ tenant, fileName: basename(path) }).toString();
+    const upload = await fetch(`${bench.url}/api/collections/deliveries?${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${anna.token}`, 'content-type': 'application/octet-stream' },
+      body: await readFile(path),
+    });
+    const { data: delivery } = (await upload.json()) as Answer<{ documentId: string }>;
+    const started = await anna.call<Answer<{ runId: number; documentId: string }>>('POST', '/api/collections/runs', {
+      tenant,
+      variant: 'additional-contribution-2026',
+      period: today().slice(0, 7),
+      deliveryId: delivery.documentId,
+    });
+    ({ runId, documentId: run } = started.body.data);
+    await bench.until(runId, waitsAt('releaseAssessment'));
+  });
+
+  it('waits for two different people to release the contributions', async () => {
+    const view = async () =>
+      (await anna.call<Answer<{ hash: string; signatures: object[] }>>('GET', `/api/engine/runs/${run}/release`)).body.data;
+    const { hash } = await view();
+    const sign = (who: Session, signed = hash) =>
+      who.call<Answer<{ complete: boolean }>>('POST', `/api/engine/runs/${run}/release`, { decision: 'release', hash: signed });
+    expect((await sign(anna)).body.data).toEqual({ complete: false });
+    // A worker enters the signature a moment later.
+    await waitFor(async () => (await view()).signatures.length > 0);
+    expect((await sign(anna)).status).toBe(409);
+    expect((await sign(bernd, 'b'.repeat(64))).status).toBe(409);
+    expect((await sign(bernd)).body.data).toEqual({ complete: true });
+    await bench.until(runId, waitsAt('releaseFile'));
+  });
+
+  it('waits for two different people to release the bank file', async () => {
+    const file = await fileOfRun();
+    const sign = (who: Session) => who.call<Answer<object>>('POST', `/api/collections/bank-files/${file.id}/release`, { sha256: file.sha256 });
+    expect((await sign(anna)).status).toBe(200);
+    expect((await sign(anna)).status).toBe(409);
+    expect((await sign(bernd)).status).toBe(200);
+    await bench.until(runId, waitsAt('bankStatus'));
+    await waitFor(async () => (await fileOfRun()).status === 'transmitted');
+  });
+
+  it('books what the bank answers and comes to its end', async () => {
+    const file = await fileOfRun();
+    const simulated = await anna.call('POST', `/api/collections/bank-files/${file.id}/simulate`, { scenario: 'returns', returnSharePercent: 15 });
+    expect(simulated.status).toBe(200);
+    // All is answered in one go here; in earnest the run waits for the days in which debits usually come back.
+    await bench.until(runId, waitsAt('returns'));
+    await waitFor(async () => (await answered()) === (await fileOfRun()).transactions);
+    const task = await bench.sql((sql) => sql.one<{ id: string }>("select document_id as id from tasks where kind = 'awaitReturns' and run_id = $1", [runId]));
+    expect((await anna.call('POST', `/api/engine/tasks/${task!.id}/resolve`, { decision: 'closed' })).status).toBeLessThan(300);
+    const { stages } = await bench.until(runId, isOver);
+    for (const { counts } of stages) expect(counts.in).toBe(counts.out + counts.rejected + counts.parked);
+  });
+
+  it('agrees with itself to the cent', async () => {
+    const sums = (await bench.sql((sql) =>
+      sql.one<Record<string, number>>(
+        `select (select sum(amount_cents) from receivables where run_id = $1) as "receivables",
+           (select sum(amount_cents) from ledger_entries where run_id = $1 and debit_account = 'member' and credit_account = 'contributions' and kind = 'receivable') as "booked",
+           (select count(*) from receivables where run_id = $1) as "receivableCount",
+           (select sum(amount_cents) from debit_items where run_id = $1) as "debits",
+           (select count(*) from debit_items where run_id = $1) as "debitCount",
+           (select count(*) from debit_items where run_id = $1 and status = 'settled') as "settled",
+           (select count(*) from debit_items where run_id = $1 and status = 'returned') as "returned",
+           (select sum(sum_cents) from bank_files where run_id = $1) as "inFile",
+           (select sum(transactions) from bank_files where run_id = $1) as "inFileCount"`,
+        [runId],
+      ),
+    ))!;
+    expect(sums.receivableCount).toBeGreaterThan(50);
+    expect(sums.booked).toBe(sums.receivables);
+    expect([sums.inFile, sums.inFileCount]).toEqual([sums.debits, sums.debitCount]);
+    expect(sums.returned).toBeGreaterThan(0);
+    expect(sums.settled! + sums.returned!).toBe(sums.debitCount);
+  });
+
+  it('leaves each account at what is still open', async () => {
+    const differing = await bench.sql((sql) =>
+      sql.rows(
+        `select r.member_id, r.cents as open, l.cents as balance, l.kinds from (select member_id, sum(open_cents) as cents from receivables where tenant = $1 group by 1) r
+         join (select member_id, sum(case when debit_account = 'member' then amount_cents else -amount_cents end) as cents, string_agg(kind || ' ' || amount_cents, ', ' order by id) as kinds
+           from ledger_entries where tenant = $1 and 'member' in (debit_account, credit_account) group by 1) l using (member_id)
+         where r.cents <> l.cents`,
+        [tenant],
+      ),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('gives the verified members back as a file that changes nothing when it is read again', async () => {
+    const { body } = await anna.call<Answer<{ documentId: string; kind: string; fileName: string }[]>>('GET', `/api/collections/runs/${runId}/feedback-files`);
+    const file = body.data.find(({ kind }) => kind === 'members')!;
+    const { body: text } = await anna.call<string>('GET', `/api/collections/feedback-files/${file.documentId}/download`);
+    const path = join(bench.dataDir, file.fileName);
+    await writeFile(path, text);
+    const delivery = await bench.receive(path);
+    await bench.until(await bench.collect(delivery), hasDone('delta'));
+    const delta = await bench.sql((sql) =>
+      sql.one('select new_count as new, changed_count as changed, left_count as left, unchanged_count > 100 as same from deliveries where id = $1', [delivery.id]),
+    );
+    expect(delta).toEqual({ new: 0, changed: 0, left: 0, same: true });
+  });
+
+  interface FileOfRun {
+    id: string;
+    sha256: string;
+    status: string;
+    transactions: number;
+  }
+
+  async function fileOfRun(): Promise<FileOfRun> {
+    const file = await bench.sql((sql) =>
+      sql.one<FileOfRun>("select document_id as id, sha256, status, transactions from bank_files where run_id = $1 and status <> 'void'", [runId]),
+    );
+    return file!;
+  }
+
+  async function answered(): Promise<number> {
+    const row = await bench.sql((sql) =>
+      sql.one<{ n: number }>("select count(*) as n from debit_items where run_id = $1 and status in ('settled', 'returned')", [runId]),
+    );
+    return row!.n;
+  }
+});
