@@ -31,6 +31,9 @@ const slowTables = (query: Query) =>
      order by 1`,
   );
 
+// The product takes its time to start on a busy machine.
+jest.setTimeout(200_000);
+
 describe('the schema', () => {
   let app: Booted;
   let owner: Client;
@@ -40,7 +43,7 @@ describe('the schema', () => {
     app = await bootKassenwerk({ role: 'web', funds: [] });
     owner = new Client({ connectionString: app.databaseUrl });
     await owner.connect();
-  }, 200_000);
+  });
   afterAll(async () => {
     await owner?.end();
     await app?.stop();
@@ -74,10 +77,15 @@ describe('the schema', () => {
   it.each([
     ['no auth', { method: 'GET', path: '/open', handler: 'note.find' }],
     ['auth switched off', { method: 'GET', path: '/open', handler: 'note.find', config: { auth: false } }],
-    ['a function as handler', { method: 'GET', path: '/open', handler: () => undefined, config: { auth: { scope: ['read:note'] } } }],
+    [
+      'a function as handler',
+      { method: 'GET', path: '/open', handler: () => undefined, config: { auth: { scope: ['read:note'] } } },
+    ],
   ])('refuses to start with a route that has %s', (_what, route) => {
     const api = { routes: { note: { routes: [route] } } };
-    expect(() => assertRoutesGuarded({ apis: { ...app.strapi.apis, note: api }, plugins: app.strapi.plugins } as never)).toThrow('GET /open');
+    expect(() =>
+      assertRoutesGuarded({ apis: { ...app.strapi.apis, note: api }, plugins: app.strapi.plugins } as never),
+    ).toThrow('GET /open');
     expect(() => assertRoutesGuarded(app.strapi)).not.toThrow();
   });
 
@@ -87,7 +95,12 @@ describe('the schema', () => {
         () => 'done',
         (error: { code?: string }) => error.code,
       );
-    for (const text of ['truncate audit_records', 'alter table members disable row level security', 'drop table members', 'create table public.mine (id int)']) {
+    for (const text of [
+      'truncate audit_records',
+      'alter table members disable row level security',
+      'drop table members',
+      'create table public.mine (id int)',
+    ]) {
       expect([text, await attempt(text)]).toEqual([text, '42501']);
     }
   });

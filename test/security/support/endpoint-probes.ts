@@ -54,14 +54,20 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
     (namesTenant ? [attack.foreign, attack.own] : [attack.own]).map((tenant) => {
       const values = { ...attack, tenant };
       const given = { query: query && fill(query, values), body: body && fill(body, values) };
-      const params = Object.fromEntries((path.match(/:\w+/g) ?? []).map((key) => [key.slice(1), one.split('/')[5] ?? '1']));
+      const params = Object.fromEntries(
+        (path.match(/:\w+/g) ?? []).map((key) => [key.slice(1), one.split('/')[5] ?? '1']),
+      );
       const fits = endpoint.input.safeParse({ params, query: given.query ?? {}, body: given.body ?? {} });
-      if (!fits.success && !path.includes('feedback-files')) throw new Error(`The attack on ${name} does not fit its input: ${fits.error.message}`);
+      if (!fits.success && !path.includes('feedback-files'))
+        throw new Error(`The attack on ${name} does not fit its input: ${fits.error.message}`);
       return {
         method,
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
-        mustBeRefused: one !== `/api/${plugin}${path}` && !path.includes(':kind') ? true : method !== 'GET' && tenant === attack.foreign,
+        mustBeRefused:
+          one !== `/api/${plugin}${path}` && !path.includes(':kind')
+            ? true
+            : method !== 'GET' && tenant === attack.foreign,
       };
     }),
   );
@@ -97,7 +103,10 @@ function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
   switch (shape.type) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(shape.properties ?? {}).map(([name, one]) => [name, valueByName[name]?.(attack) ?? fill(one, attack)]),
+        Object.entries(shape.properties ?? {}).map(([name, one]) => [
+          name,
+          valueByName[name]?.(attack) ?? fill(one, attack),
+        ]),
       );
     case 'array':
       return [];

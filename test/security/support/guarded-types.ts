@@ -21,14 +21,28 @@ interface ContentType {
   attributes: Record<string, { type: string; columnName?: string }>;
 }
 
-const scalar = new Set(['string', 'text', 'integer', 'biginteger', 'boolean', 'date', 'datetime', 'json', 'email', 'decimal']);
+const scalar = new Set([
+  'string',
+  'text',
+  'integer',
+  'biginteger',
+  'boolean',
+  'date',
+  'datetime',
+  'json',
+  'email',
+  'decimal',
+]);
 
 /** All tenant-owned types, read from the running server, so that a new one is attacked without a word here. */
 export function guardedTypes(strapi: Core.Strapi): GuardedType[] {
   return tenantTables(strapi).map(({ uid, table, column }) => {
     const { info, attributes } = (strapi.contentTypes as unknown as Record<string, ContentType>)[uid]!;
     const own = Object.entries(attributes)
-      .filter(([name, { type }]) => scalar.has(type) && name !== column && !['createdAt', 'updatedAt', 'publishedAt', 'locale'].includes(name))
+      .filter(
+        ([name, { type }]) =>
+          scalar.has(type) && name !== column && !['createdAt', 'updatedAt', 'publishedAt', 'locale'].includes(name),
+      )
       .map(([name, { type, columnName }]) => ({ name, type, column: columnName ?? snakeCase(name) }));
     return { uid, plural: info.pluralName, table, tenantColumn: column, attributes: own };
   });

@@ -19,22 +19,34 @@ const filterOf = (prefix: string, operator: string, value: unknown): Pair => [
 
 /** Every way to ask a list for rows that only the other fund has. */
 export function filterProbes(path: string, type: GuardedType, foreign: string): Probe[] {
-  const get = (pairs: readonly Pair[]): Probe => ({ method: 'GET', path: `${path}?${query(pairs)}`, findsNothing: true });
+  const get = (pairs: readonly Pair[]): Probe => ({
+    method: 'GET',
+    path: `${path}?${query(pairs)}`,
+    findsNothing: true,
+  });
   const searched = type.attributes.filter((attribute) => attribute.type !== 'boolean');
   const isText = (attribute: GuardedAttribute): boolean => ['string', 'text'].includes(attribute.type);
   // One question holds every attribute: a single row that fits any of them would come back.
   const anyOf = (operator: string): Pair[] =>
     searched
       .filter((attribute) => isText(attribute) || otherOperators.includes(operator))
-      .filter((attribute) => !rangeOperators.includes(operator) || attribute.type === 'date' || attribute.type === 'datetime')
+      .filter(
+        (attribute) => !rangeOperators.includes(operator) || attribute.type === 'date' || attribute.type === 'datetime',
+      )
       .map((attribute, index) => filterOf(`filters[$or][${index}][${attribute.name}]`, operator, markerOf(attribute)));
   const tenant = type.tenantColumn;
   return [
-    ...[...textOperators, ...rangeOperators].map(anyOf).filter((pairs) => pairs.length > 0).map(get),
+    ...[...textOperators, ...rangeOperators]
+      .map(anyOf)
+      .filter((pairs) => pairs.length > 0)
+      .map(get),
     get(anyOf('$eq').map(([key, value]): Pair => [key.replace('filters', 'filters[$and][0]'), value])),
     get([...anyOf('$eq').slice(0, 1), [`filters[${tenant}][$eq]`, foreign]]),
     get([[`filters[${tenant}][$eq]`, foreign]]),
-    get([[`filters[$or][0][${tenant}][$eq]`, foreign], [`filters[$or][1][${tenant}][$contains]`, foreign]]),
+    get([
+      [`filters[$or][0][${tenant}][$eq]`, foreign],
+      [`filters[$or][1][${tenant}][$contains]`, foreign],
+    ]),
     get([['filters[$and][0][$or][0][$not]['.concat(tenant, '][$ne]'), foreign]]),
     get([[`filters[$not][${tenant}][$ne]`, foreign]]),
     get([['_q', markers.word]]),
@@ -66,7 +78,9 @@ export function shapeProbes(path: string, type: GuardedType, row: MarkedRow): Pr
 /** One row of the other fund by its ids, to read, change, take over, copy and delete. */
 export function rowProbes(path: string, type: GuardedType, row: MarkedRow, own: string): Probe[] {
   const changes = Object.fromEntries(
-    type.attributes.filter(({ type: kind }) => kind === 'string' || kind === 'text').map(({ name }) => [name, 'übernommen']),
+    type.attributes
+      .filter(({ type: kind }) => kind === 'string' || kind === 'text')
+      .map(({ name }) => [name, 'übernommen']),
   );
   const data = [changes, { [type.tenantColumn]: own }, { [type.tenantColumn]: own, ...changes }];
   const ids = [row.documentId, String(row.id)];
@@ -82,7 +96,9 @@ export function rowProbes(path: string, type: GuardedType, row: MarkedRow, own: 
 /** A new row for the other fund, or one that takes on the identity of its row. */
 export function createProbes(path: string, type: GuardedType, row: MarkedRow, foreign: string): Probe[] {
   const data = Object.fromEntries(
-    type.attributes.filter(({ type: kind }) => kind === 'string' || kind === 'text').map(({ name }) => [name, 'untergeschoben']),
+    type.attributes
+      .filter(({ type: kind }) => kind === 'string' || kind === 'text')
+      .map(({ name }) => [name, 'untergeschoben']),
   );
   const post = (given: object): Probe => ({ method: 'POST', path, body: { data: given }, mustBeRefused: true });
   return [
