@@ -8,6 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   base: '/console/',
   plugins: [react()],
+  // The pages of plugins lie outside this folder, beside tsconfig files of servers that know no JSX.
+  esbuild: { jsx: 'automatic' },
   resolve: {
     alias: {
       '@kassenwerk/kernel/console': at('../plugins/kernel/console/src/public.ts'),

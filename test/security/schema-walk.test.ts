@@ -77,10 +77,15 @@ describe('the schema', () => {
   it.each([
     ['no auth', { method: 'GET', path: '/open', handler: 'note.find' }],
     ['auth switched off', { method: 'GET', path: '/open', handler: 'note.find', config: { auth: false } }],
-    ['a function as handler', { method: 'GET', path: '/open', handler: () => undefined, config: { auth: { scope: ['read:note'] } } }],
+    [
+      'a function as handler',
+      { method: 'GET', path: '/open', handler: () => undefined, config: { auth: { scope: ['read:note'] } } },
+    ],
   ])('refuses to start with a route that has %s', (_what, route) => {
     const api = { routes: { note: { routes: [route] } } };
-    expect(() => assertRoutesGuarded({ apis: { ...app.strapi.apis, note: api }, plugins: app.strapi.plugins } as never)).toThrow('GET /open');
+    expect(() =>
+      assertRoutesGuarded({ apis: { ...app.strapi.apis, note: api }, plugins: app.strapi.plugins } as never),
+    ).toThrow('GET /open');
     expect(() => assertRoutesGuarded(app.strapi)).not.toThrow();
   });
 
@@ -90,7 +95,12 @@ describe('the schema', () => {
         () => 'done',
         (error: { code?: string }) => error.code,
       );
-    for (const text of ['truncate audit_records', 'alter table members disable row level security', 'drop table members', 'create table public.mine (id int)']) {
+    for (const text of [
+      'truncate audit_records',
+      'alter table members disable row level security',
+      'drop table members',
+      'create table public.mine (id int)',
+    ]) {
       expect([text, await attempt(text)]).toEqual([text, '42501']);
     }
   });

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { EmptyState, Page, Panel } from '@kassenwerk/kernel/console';
-import { useEffect, type ReactNode } from 'react';
-import { useTranslate, type ErrorProps } from 'react-admin';
-import { Link, useLocation } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { useResetErrorBoundaryOnLocationChange, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 
 interface MessagePageProps {
   title: string;
@@ -54,10 +54,9 @@ export function AccessDeniedPage() {
 }
 
 /** A page that broke. Leaving it is enough to go on working. */
-export function ErrorPage({ resetErrorBoundary }: ErrorProps) {
+export function ErrorPage({ resetErrorBoundary }: { resetErrorBoundary: (reason?: unknown) => void }) {
   const translate = useTranslate();
-  const { pathname } = useLocation();
-  useEffect(() => () => resetErrorBoundary(), [pathname, resetErrorBoundary]);
+  useResetErrorBoundaryOnLocationChange(resetErrorBoundary);
   return (
     <MessagePage
       title={translate('ra.page.error')}

@@ -11,14 +11,17 @@ import { SideMenu } from './SideMenu';
 import { SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 import { useOwnLanguage } from './useOwnLanguage';
+import { usePageStart } from './usePageStart';
 
 const menuWidth = 244;
+export const mainId = 'main-content';
 
 /** The frame of the console: menu, top bar, page. */
 export function Shell({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const locale = useLocale();
   useOwnLanguage();
+  usePageStart(mainId);
   const { pathname } = useLocation();
   const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'));
   const [isOpen, setOpen] = useState(false);
@@ -49,7 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <TopBar live={live} onMenu={isWide ? undefined : () => setOpen(true)} />
         <Box
           component="main"
-          id="main-content"
+          id={mainId}
           tabIndex={-1}
           sx={{ px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2, md: 3 }, pb: 6, maxWidth: 1640, outline: 0, minWidth: 0 }}
         >

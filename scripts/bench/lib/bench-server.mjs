@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,6 +13,8 @@ import { PlainError } from '../../lib/stop-with.mjs';
  */
 export async function withBenchServer(fn) {
   const folder = mkdtempSync(join(tmpdir(), 'kassenwerk-bench-'));
+  // The database of root runs as another user, who must reach its folder; the folder's names stay hidden.
+  chmodSync(folder, 0o711);
   const interrupted = new Promise((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM'])
       process.once(signal, () => reject(new PlainError('The measurement was interrupted.')));

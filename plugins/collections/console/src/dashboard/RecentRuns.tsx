@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
-import { EmptyState, Panel, Slot, StatusChip, TenantTag, useTenant } from '@kassenwerk/kernel/console';
+import { EmptyState, Panel, StatusChip, TenantTag, useTenant } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { UploadDelivery } from '../deliveries/UploadDelivery';
 import type { DashboardFigures } from './dashboard-figures';
 
 /** The last runs, the moving ones with how far they are. */
@@ -13,7 +14,7 @@ export function RecentRuns({ runs }: { runs: NonNullable<DashboardFigures['recen
   return (
     <Panel title={translate('collections.dashboard.recentRuns')}>
       {runs.length === 0 && (
-        <EmptyState title={translate('collections.dashboard.noRuns')} action={<Slot name="runs.list.actions" />}>
+        <EmptyState title={translate('collections.dashboard.noRuns')} action={<UploadDelivery />}>
           {translate('collections.dashboard.noRunsHint')}
         </EmptyState>
       )}
