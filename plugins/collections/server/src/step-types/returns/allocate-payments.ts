@@ -1,6 +1,7 @@
 import { defineStepType } from '@kassenwerk/engine';
 import { z } from 'zod';
 import { allocateCredits } from '../../stores/debit-outcome-store';
+import { withHashJoins } from '../../stores/hash-joins';
 
 /** Uses what members of the run have paid too much for their open receivables, oldest first. */
 export const allocatePayments = defineStepType({
@@ -13,6 +14,6 @@ export const allocatePayments = defineStepType({
   },
   parameters: z.strictObject({}),
   async execute({ sql, tenant, run }) {
-    return { counts: { allocated: await allocateCredits(sql, tenant, run.id) } };
+    return { counts: { allocated: await withHashJoins(sql, () => allocateCredits(sql, tenant, run.id)) } };
   },
 });
