@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { addDays } from '@kassenwerk/kernel';
 import { waitFor } from '../engine/waiting';
-import { bootTimeoutMs, hasDone, openCollectionBench, seededDefects, tenant, today, waitsAt, type CollectionBench } from './support/collection-bench';
+import {
+  bootTimeoutMs,
+  hasDone,
+  openCollectionBench,
+  seededDefects,
+  tenant,
+  today,
+  waitsAt,
+  type CollectionBench,
+} from './support/collection-bench';
 
 interface Delta {
   new_count: number;
@@ -21,7 +30,9 @@ describe('the import of a delivery', () => {
 
   const deltaOf = async (deliveryId: number): Promise<Delta> =>
     (await bench.sql((sql) =>
-      sql.one<Delta>('select new_count, changed_count, unchanged_count, left_count from deliveries where id = $1', [deliveryId]),
+      sql.one<Delta>('select new_count, changed_count, unchanged_count, left_count from deliveries where id = $1', [
+        deliveryId,
+      ]),
     ))!;
 
   const refusal = (path: string): Promise<{ code: string; details: Record<string, unknown> }> =>
@@ -35,7 +46,9 @@ describe('the import of a delivery', () => {
     let text = change(await readFile(path, 'utf8'));
     if (renew) {
       const end = text.indexOf('\n');
-      const checksum = createHash('sha256').update(text.slice(end + 1)).digest('hex');
+      const checksum = createHash('sha256')
+        .update(text.slice(end + 1))
+        .digest('hex');
       text = text.slice(0, end).replace(/[0-9a-f]{64}$/, checksum) + text.slice(end);
     }
     const copy = path.replace(/_(\d+)\.csv$/, `_9${Math.floor(performance.now())}.csv`);
@@ -59,18 +72,25 @@ describe('the import of a delivery', () => {
     });
 
     it('records what was refused and why, without a line of its content', async () => {
-      const rows = await bench.sql((sql) => sql.rows<{ problem: { code: string } }>("select problem from deliveries where status = 'refused' order by id"));
+      const rows = await bench.sql((sql) =>
+        sql.rows<{ problem: { code: string } }>("select problem from deliveries where status = 'refused' order by id"),
+      );
       expect(rows.map(({ problem }) => problem.code)).toContain('KW_DELIVERY_CHECKSUM');
     });
 
     it('refuses the same file a second time and points to the first, whatever it is called', async () => {
       const first = await bench.receive(path);
       const copy = await changed(path, (text) => text);
-      expect(await refusal(copy)).toMatchObject({ code: 'KW_DELIVERY_KNOWN', details: { deliveryId: first.document_id } });
+      expect(await refusal(copy)).toMatchObject({
+        code: 'KW_DELIVERY_KNOWN',
+        details: { deliveryId: first.document_id },
+      });
     });
 
     it('stops a run over a file that holds fewer members than it announces', async () => {
-      const wrong = await changed((await bench.generate({ members: 12, seed: 'count' })).path, (text) => text.replace(/;UTF-8;12;/, ';UTF-8;13;'));
+      const wrong = await changed((await bench.generate({ members: 12, seed: 'count' })).path, (text) =>
+        text.replace(/;UTF-8;12;/, ';UTF-8;13;'),
+      );
       const run = await bench.collect(await bench.receive(wrong));
       const { incidents } = await bench.until(run, (detail) => detail.incidents.length > 0);
       expect(incidents[0]).toMatchObject({ code: 'KW_DELIVERY_COUNT', extent: 'stage' });
@@ -84,21 +104,31 @@ describe('the import of a delivery', () => {
     const delivery = await bench.receive(generated.path);
     const run = await bench.collect(delivery);
     await bench.until(run, waitsAt('releaseFile'));
-    const findings = await bench.sql((sql) => sql.rows<{ item_key: string; rule: string }>('select item_key, rule from findings where run_id = $1', [run]));
+    const findings = await bench.sql((sql) =>
+      sql.rows<{ item_key: string; rule: string }>('select item_key, rule from findings where run_id = $1', [run]),
+    );
     const rejected = await bench.sql((sql) =>
-      sql.rows<{ line_number: number; rule: string }>('select line_number, rule from delivery_rejections where delivery_id = $1', [delivery.id]),
+      sql.rows<{ line_number: number; rule: string }>(
+        'select line_number, rule from delivery_rejections where delivery_id = $1',
+        [delivery.id],
+      ),
     );
     const found = new Set([
       ...findings.map(({ item_key, rule }) => `${item_key} ${rule}`),
       ...rejected.map(({ line_number, rule }) => `line ${line_number} ${rule}`),
     ]);
-    const missed = defects.filter(({ memberNumber, line, rule }) => !found.has(`${memberNumber} ${rule}`) && !found.has(`line ${line} ${rule}`));
+    const missed = defects.filter(
+      ({ memberNumber, line, rule }) => !found.has(`${memberNumber} ${rule}`) && !found.has(`line ${line} ${rule}`),
+    );
     expect(new Set(defects.map(({ kind }) => kind)).size).toBeGreaterThan(20);
     expect(missed).toEqual([]);
     const seeded = new Set(defects.map(({ memberNumber }) => memberNumber));
     // Of a double membership both sides are stopped, and the manifest names the second alone.
     const stopping = await bench.sql((sql) =>
-      sql.rows<{ item_key: string }>("select item_key from findings where run_id = $1 and severity in ('park', 'reject') and rule <> 'KW-P-020'", [run]),
+      sql.rows<{ item_key: string }>(
+        "select item_key from findings where run_id = $1 and severity in ('park', 'reject') and rule <> 'KW-P-020'",
+        [run],
+      ),
     );
     expect(stopping.filter(({ item_key }) => !seeded.has(item_key))).toEqual([]);
 
@@ -109,7 +139,13 @@ describe('the import of a delivery', () => {
   });
 
   it('changes nothing when the same members come in another file', async () => {
-    const again = await bench.generate({ members: 1_500, defects: 0.25, seed: 'defects', keyDate: today(), sequence: 77 });
+    const again = await bench.generate({
+      members: 1_500,
+      defects: 0.25,
+      seed: 'defects',
+      keyDate: today(),
+      sequence: 77,
+    });
     const delivery = await bench.receive(again.path);
     await bench.until(await bench.collect(delivery), hasDone('delta'));
     const { unchanged_count, ...delta } = await deltaOf(delivery.id);
@@ -141,7 +177,10 @@ describe('the import of a delivery', () => {
     await utimes(join(folder, names[2]), stillComing, stillComing);
     const operator = await bench.login({ username: 'kassenwerk/betrieb', roles: ['operator'], tenants: ['*'] });
     const find = () =>
-      operator.call<{ data: { documentId: string; lastResult: unknown }[] }>('GET', '/api/engine/schedules?filters[key][$eq]=collections.pickUpDeliveries');
+      operator.call<{ data: { documentId: string; lastResult: unknown }[] }>(
+        'GET',
+        '/api/engine/schedules?filters[key][$eq]=collections.pickUpDeliveries',
+      );
     const schedule = (await find()).body.data[0]!;
     expect((await operator.call('POST', `/api/engine/schedules/${schedule.documentId}/run`)).status).toBe(204);
     const result = async () => (await find()).body.data[0]!.lastResult;

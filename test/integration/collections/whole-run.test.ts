@@ -2,7 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
-import { bootTimeoutMs, hasDone, isOver, openCollectionBench, tenant, today, waitsAt, type CollectionBench } from './support/collection-bench';
+import {
+  bootTimeoutMs,
+  hasDone,
+  isOver,
+  openCollectionBench,
+  tenant,
+  today,
+  waitsAt,
+  type CollectionBench,
+} from './support/collection-bench';
 
 interface Answer<T> {
   data: T;
@@ -47,10 +56,14 @@ describe('a collection from delivery to closing', () => {
 
   it('waits for two different people to release the contributions', async () => {
     const view = async () =>
-      (await anna.call<Answer<{ hash: string; signatures: object[] }>>('GET', `/api/engine/runs/${run}/release`)).body.data;
+      (await anna.call<Answer<{ hash: string; signatures: object[] }>>('GET', `/api/engine/runs/${run}/release`)).body
+        .data;
     const { hash } = await view();
     const sign = (who: Session, signed = hash) =>
-      who.call<Answer<{ complete: boolean }>>('POST', `/api/engine/runs/${run}/release`, { decision: 'release', hash: signed });
+      who.call<Answer<{ complete: boolean }>>('POST', `/api/engine/runs/${run}/release`, {
+        decision: 'release',
+        hash: signed,
+      });
     expect((await sign(anna)).body.data).toEqual({ complete: false });
     // A worker enters the signature a moment later.
     await waitFor(async () => (await view()).signatures.length > 0);
@@ -62,7 +75,8 @@ describe('a collection from delivery to closing', () => {
 
   it('waits for two different people to release the bank file', async () => {
     const file = await fileOfRun();
-    const sign = (who: Session) => who.call<Answer<object>>('POST', `/api/collections/bank-files/${file.id}/release`, { sha256: file.sha256 });
+    const sign = (who: Session) =>
+      who.call<Answer<object>>('POST', `/api/collections/bank-files/${file.id}/release`, { sha256: file.sha256 });
     expect((await sign(anna)).status).toBe(200);
     expect((await sign(anna)).status).toBe(409);
     expect((await sign(bernd)).status).toBe(200);
@@ -72,13 +86,22 @@ describe('a collection from delivery to closing', () => {
 
   it('books what the bank answers and comes to its end', async () => {
     const file = await fileOfRun();
-    const simulated = await anna.call('POST', `/api/collections/bank-files/${file.id}/simulate`, { scenario: 'returns', returnSharePercent: 15 });
+    const simulated = await anna.call('POST', `/api/collections/bank-files/${file.id}/simulate`, {
+      scenario: 'returns',
+      returnSharePercent: 15,
+    });
     expect(simulated.status).toBe(200);
     // All is answered in one go here; in earnest the run waits for the days in which debits usually come back.
     await bench.until(runId, waitsAt('returns'));
     await waitFor(async () => (await answered()) === (await fileOfRun()).transactions);
-    const task = await bench.sql((sql) => sql.one<{ id: string }>("select document_id as id from tasks where kind = 'awaitReturns' and run_id = $1", [runId]));
-    expect((await anna.call('POST', `/api/engine/tasks/${task!.id}/resolve`, { decision: 'closed' })).status).toBeLessThan(300);
+    const task = await bench.sql((sql) =>
+      sql.one<{ id: string }>("select document_id as id from tasks where kind = 'awaitReturns' and run_id = $1", [
+        runId,
+      ]),
+    );
+    expect(
+      (await anna.call('POST', `/api/engine/tasks/${task!.id}/resolve`, { decision: 'closed' })).status,
+    ).toBeLessThan(300);
     const { stages } = await bench.until(runId, isOver);
     for (const { counts } of stages) expect(counts.in).toBe(counts.out + counts.rejected + counts.parked);
   });
@@ -119,15 +142,24 @@ describe('a collection from delivery to closing', () => {
   });
 
   it('gives the verified members back as a file that changes nothing when it is read again', async () => {
-    const { body } = await anna.call<Answer<{ documentId: string; kind: string; fileName: string }[]>>('GET', `/api/collections/runs/${runId}/feedback-files`);
+    const { body } = await anna.call<Answer<{ documentId: string; kind: string; fileName: string }[]>>(
+      'GET',
+      `/api/collections/runs/${runId}/feedback-files`,
+    );
     const file = body.data.find(({ kind }) => kind === 'members')!;
-    const { body: text } = await anna.call<string>('GET', `/api/collections/feedback-files/${file.documentId}/download`);
+    const { body: text } = await anna.call<string>(
+      'GET',
+      `/api/collections/feedback-files/${file.documentId}/download`,
+    );
     const path = join(bench.dataDir, file.fileName);
     await writeFile(path, text);
     const delivery = await bench.receive(path);
     await bench.until(await bench.collect(delivery), hasDone('delta'));
     const delta = await bench.sql((sql) =>
-      sql.one('select new_count as new, changed_count as changed, left_count as left, unchanged_count > 100 as same from deliveries where id = $1', [delivery.id]),
+      sql.one(
+        'select new_count as new, changed_count as changed, left_count as left, unchanged_count > 100 as same from deliveries where id = $1',
+        [delivery.id],
+      ),
     );
     expect(delta).toEqual({ new: 0, changed: 0, left: 0, same: true });
   });
@@ -141,14 +173,20 @@ describe('a collection from delivery to closing', () => {
 
   async function fileOfRun(): Promise<FileOfRun> {
     const file = await bench.sql((sql) =>
-      sql.one<FileOfRun>("select document_id as id, sha256, status, transactions from bank_files where run_id = $1 and status <> 'void'", [runId]),
+      sql.one<FileOfRun>(
+        "select document_id as id, sha256, status, transactions from bank_files where run_id = $1 and status <> 'void'",
+        [runId],
+      ),
     );
     return file!;
   }
 
   async function answered(): Promise<number> {
     const row = await bench.sql((sql) =>
-      sql.one<{ n: number }>("select count(*) as n from debit_items where run_id = $1 and status in ('settled', 'returned')", [runId]),
+      sql.one<{ n: number }>(
+        "select count(*) as n from debit_items where run_id = $1 and status in ('settled', 'returned')",
+        [runId],
+      ),
     );
     return row!.n;
   }

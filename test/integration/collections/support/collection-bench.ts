@@ -50,7 +50,8 @@ export async function openCollectionBench(options: BootOptions = {}): Promise<Co
   return {
     ...booted,
     sql,
-    staff: (name, roles = ['providerStaff']) => booted.login({ username: `${tenant}/${name}`, roles, tenants: [tenant] }),
+    staff: (name, roles = ['providerStaff']) =>
+      booted.login({ username: `${tenant}/${name}`, roles, tenants: [tenant] }),
     generate: (given = {}) =>
       generateDelivery({
         members: 100,
@@ -63,11 +64,20 @@ export async function openCollectionBench(options: BootOptions = {}): Promise<Co
         ...given,
       }),
     receive: (path) =>
-      asFund(() => receiveDelivery(strapi, { tenant, fileName: basename(path), source: 'upload', content: createReadStream(path) })),
+      asFund(() =>
+        receiveDelivery(strapi, {
+          tenant,
+          fileName: basename(path),
+          source: 'upload',
+          content: createReadStream(path),
+        }),
+      ),
     async collect(delivery, variant = 'straight-through') {
       const params = { deliveryId: delivery.id, keyDate: today(), createdAt: `${today()}T08:00:00.000Z` };
       const process = 'additional-contribution';
-      const started = await asFund(() => startRun(strapi, { tenant, process, variant, period: today().slice(0, 7), params }));
+      const started = await asFund(() =>
+        startRun(strapi, { tenant, process, variant, period: today().slice(0, 7), params }),
+      );
       return started.runId;
     },
     async until(runId, isReached, timeoutMs = 120_000) {
@@ -85,15 +95,21 @@ export async function openCollectionBench(options: BootOptions = {}): Promise<Co
 const whereabouts = ({ run, stages, incidents }: RunDetail): string =>
   JSON.stringify([
     run.status,
-    stages.filter(({ status }) => status !== 'done' && status !== 'pending').map(({ status, counts, steps }) => [status, counts, steps.map(({ id }) => id)]),
+    stages
+      .filter(({ status }) => status !== 'done' && status !== 'pending')
+      .map(({ status, counts, steps }) => [status, counts, steps.map(({ id }) => id)]),
     incidents.map(({ code, message }) => [code, message]),
   ]);
 
-export const waitsAt = (stepId: string) => (detail: RunDetail): boolean =>
-  detail.stages.some(({ status, steps }) => status === 'waiting' && steps.some(({ id }) => id === stepId));
+export const waitsAt =
+  (stepId: string) =>
+  (detail: RunDetail): boolean =>
+    detail.stages.some(({ status, steps }) => status === 'waiting' && steps.some(({ id }) => id === stepId));
 
-export const hasDone = (stepId: string) => (detail: RunDetail): boolean =>
-  detail.stages.some(({ status, steps }) => status === 'done' && steps.some(({ id }) => id === stepId));
+export const hasDone =
+  (stepId: string) =>
+  (detail: RunDetail): boolean =>
+    detail.stages.some(({ status, steps }) => status === 'done' && steps.some(({ id }) => id === stepId));
 
 export const isOver = ({ run }: RunDetail): boolean => run.status === 'done';
 

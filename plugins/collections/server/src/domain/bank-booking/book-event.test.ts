@@ -25,6 +25,7 @@ const candidate: MatchCandidate = {
   mandateId: 'M1',
   debtorIban: 'DE89370400440532013000',
   amountCents: 5_000,
+  passedOnFeeCents: 0,
   collectionOn: '2026-12-15',
   state: 'submitted',
 };
