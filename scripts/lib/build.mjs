@@ -46,7 +46,8 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
 }
 
 const bin = (path) => {
-  const candidates = [join(root, 'node_modules', path), join(root, 'admin', 'node_modules', path)];
+  // The console's own version first: Strapi brings an older Vite.
+  const candidates = [join(root, 'admin', 'node_modules', path), join(root, 'node_modules', path)];
   return candidates.find((one) => existsSync(one)) ?? candidates[0];
 };
 
