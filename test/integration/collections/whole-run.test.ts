@@ -128,13 +128,15 @@ describe('a collection from delivery to closing', () => {
     expect(sums.settled! + sums.returned!).toBe(sums.debitCount);
   });
 
-  it('leaves each account at what is still open', async () => {
+  /** Whoever transfers more than was due, such as bank charges nobody asked for, keeps the rest as credit. */
+  it('leaves each account at what is still open, or at what was paid too much', async () => {
+    await waitFor(async () => (await messagesNotYetBooked()) === 0);
     const differing = await bench.sql((sql) =>
       sql.rows(
         `select r.member_id, r.cents as open, l.cents as balance, l.kinds from (select member_id, sum(open_cents) as cents from receivables where tenant = $1 group by 1) r
          join (select member_id, sum(case when debit_account = 'member' then amount_cents else -amount_cents end) as cents, string_agg(kind || ' ' || amount_cents, ', ' order by id) as kinds
            from ledger_entries where tenant = $1 and 'member' in (debit_account, credit_account) group by 1) l using (member_id)
-         where r.cents <> l.cents`,
+         where r.cents <> l.cents and not (r.cents = 0 and l.cents < 0 and l.kinds like '%payment%')`,
         [tenant],
       ),
     );
@@ -179,6 +181,16 @@ describe('a collection from delivery to closing', () => {
       ),
     );
     return file!;
+  }
+
+  async function messagesNotYetBooked(): Promise<number> {
+    const row = await bench.sql((sql) =>
+      sql.one<{ n: number }>(
+        "select count(*) as n from bank_messages where tenant = $1 and status in ('received', 'processing')",
+        [tenant],
+      ),
+    );
+    return row!.n;
   }
 
   async function answered(): Promise<number> {
