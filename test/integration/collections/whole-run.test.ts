@@ -118,6 +118,19 @@ describe('a collection from delivery to closing', () => {
     expect(sums.settled! + sums.returned!).toBe(sums.debitCount);
   });
 
+  it('announces each debit with one letter', async () => {
+    const letters = (await bench.sql((sql) =>
+      sql.rows<{ letters: number; names_the_debit: boolean }>(
+        `select count(*) as letters, bool_or(d.body like '%Mandatsreferenz%') as names_the_debit
+         from debit_items i join member_documents d on d.subject_id = i.member_id and d.run_id = i.run_id
+         where i.run_id = $1 group by i.member_id`,
+        [runId],
+      ),
+    ))!;
+    expect(letters.length).toBeGreaterThan(50);
+    expect(letters.filter((one) => one.letters !== 1 || !one.names_the_debit)).toEqual([]);
+  });
+
   /** Whoever transfers more than was due, such as bank charges nobody asked for, keeps the rest as credit. */
   it('leaves each account at what is still open, or at what was paid too much', async () => {
     await waitFor(async () => (await messagesNotYetBooked()) === 0);

@@ -8,12 +8,17 @@ import { stagingColumns, toCopyText, type DeliveryBatch, type RejectedLine } fro
 /** The staging table of one delivery. It has no tenant column; its name comes from a row that row level security guards. */
 export const stagingTable = (deliveryId: number): string => `staging.delivery_${deliveryId}`;
 
-/** An empty table; what an earlier attempt left is gone. Logged, because later steps rely on it after a crash. */
+/**
+ * An empty table; what an earlier attempt left is gone. Everybody counts as new until the stock says otherwise, so that only
+ * members it knows are written a second time. Logged, because later steps rely on it after a crash.
+ */
 export async function createStaging(sql: Sql, deliveryId: number): Promise<void> {
   const table = stagingTable(deliveryId);
   const columns = stagingColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
   await sql.execute(`drop table if exists ${table}`);
-  await sql.execute(`create table ${table} (${columns}, member_id text, is_new boolean, other_numbers text[])`);
+  await sql.execute(
+    `create table ${table} (${columns}, member_id text default kw_document_id(), is_new boolean default true, other_numbers text[])`,
+  );
 }
 
 /**
@@ -60,7 +65,7 @@ export async function removeDuplicates(
   );
 }
 
-/** Finds each member in the stock by member number, else by KVNR; who is not found gets an id and is new. */
+/** Finds each member in the stock by member number, else by KVNR; who is not found stays new. */
 export async function matchStock(
   sql: Sql,
   deliveryId: number,
@@ -68,7 +73,7 @@ export async function matchStock(
 ): Promise<{ new: number; known: number }> {
   const table = stagingTable(deliveryId);
   await sql.execute(
-    `update ${table} s set member_id = coalesce(by_number.document_id, by_kvnr.document_id, kw_document_id()),
+    `update ${table} s set member_id = coalesce(by_number.document_id, by_kvnr.document_id, s.member_id),
        is_new = by_number.document_id is null and by_kvnr.document_id is null,
        other_numbers = twins.numbers
      from ${table} one
@@ -80,8 +85,10 @@ export async function matchStock(
        order by m.id limit 1) by_kvnr on true
      left join (
        select kvnr, array_agg(member_number order by member_number) as numbers from ${table}
-       where kvnr is not null group by kvnr having count(*) > 1) twins on twins.kvnr = one.kvnr
-     where s.line_number = one.line_number`,
+       where kvnr in (select kvnr from ${table} where kvnr is not null group by kvnr having count(*) > 1)
+       group by kvnr) twins on twins.kvnr = one.kvnr
+     where s.line_number = one.line_number
+       and (by_number.document_id is not null or by_kvnr.document_id is not null or twins.kvnr is not null)`,
     [tenant],
   );
   const counts = await sql.one<{ new: number; known: number }>(

@@ -18,9 +18,19 @@ create policy kassenwerk_read on "${table}" for select to ${appRole} using (${re
 create policy kassenwerk_write on "${table}" for all to ${appRole} using (${mine}) with check (${mine});
 create policy kassenwerk_system on "${table}" for all to ${systemRole} using (true) with check (true);
 alter table "${table}" alter column "${column}" set not null;
-create index if not exists "${table}_tenant_idx" on "${table}" ("${column}", id);
+${tenantIndexSql(table, column)}
 `;
 }
+
+/** Every query names the tenant, so an index begins with it. Who brings one of its own needs no second. */
+const tenantIndexSql = (table: string, column: string): string => `
+do $$ begin
+  if not exists (
+    select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indrelid = '"${table}"'::regclass and a.attname = '${column}' and i.indpred is null) then
+    create index "${table}_tenant_idx" on "${table}" ("${column}", id);
+  end if;
+end $$;`;
 
 /**
  * Rows written by SQL get what Strapi would have filled in. Its indexes on the authors of a row go: nobody searches by them,

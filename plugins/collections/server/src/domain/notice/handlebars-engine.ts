@@ -20,9 +20,34 @@ export function compileMarkup({ language, body, textModules }: NoticeTemplate): 
     knownHelpersOnly: true,
     knownHelpers: { date: true, euro: true },
   };
+  // For modules that name themselves, or get values of their own; all others stand in the text.
   for (const [name, text] of Object.entries(textModules)) engine.registerPartial(name, engine.compile(text, options));
-  const template = engine.compile(body, options);
+  const template = engine.compile(withModules(Handlebars.parse(body), textModules, []), options);
   return (view) => template(view, runtimeOptions);
+}
+
+/** Puts text modules where they are called: a call at run time costs a third of the time of a letter. */
+function withModules(
+  program: hbs.AST.Program,
+  modules: NoticeTemplate['textModules'],
+  inside: readonly string[],
+): hbs.AST.Program {
+  program.body = program.body.flatMap((statement) => {
+    const name = moduleOf(statement);
+    const text = name !== undefined && !inside.includes(name) ? modules[name] : undefined;
+    if (text !== undefined) return withModules(Handlebars.parse(text), modules, [...inside, name!]).body;
+    const { program: then, inverse: otherwise } = statement as Partial<hbs.AST.BlockStatement>;
+    for (const part of [then, otherwise]) if (part) withModules(part, modules, inside);
+    return [statement];
+  });
+  return program;
+}
+
+function moduleOf(statement: hbs.AST.Statement): string | undefined {
+  if (statement.type !== 'PartialStatement') return undefined;
+  const { name, params, hash } = statement as hbs.AST.PartialStatement;
+  const isPlain = params.length === 0 && !hash?.pairs.length;
+  return isPlain && name.type === 'PathExpression' ? (name as hbs.AST.PathExpression).original : undefined;
 }
 
 const runtimeOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };

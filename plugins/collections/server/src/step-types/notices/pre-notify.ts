@@ -8,14 +8,17 @@ import { loadTemplate, noticeFund, noticeMember, paymentReference } from './noti
 
 const parametersSchema = z.strictObject({ template: z.string().default('pre-notification') });
 
-/** Announces the debit with amount, date, creditor id and mandate, at least 14 days ahead (EPC016-06). */
+/**
+ * Announces the debit with amount, date, creditor id and mandate, at least 14 days ahead (EPC016-06). A letter of its own goes only
+ * to those whose notice of this run does not announce the same amount already: nobody gets, and no fund pays for, two letters.
+ */
 export const preNotify = defineStepType({
   kind: 'item',
   type: 'collections.preNotify',
   title: { de: 'Vorankündigung der Lastschrift', en: 'Pre-notification' },
   description: {
-    de: 'Kündigt Betrag, Datum, Gläubiger-ID und Mandat mindestens 14 Tage vorher an.',
-    en: 'Announces amount, date, creditor id and mandate at least 14 days ahead.',
+    de: 'Kündigt Betrag, Datum, Gläubiger-ID und Mandat mindestens 14 Tage vorher an. Wer all das schon in seinem Bescheid liest, bekommt keinen zweiten Brief.',
+    en: 'Announces amount, date, creditor id and mandate at least 14 days ahead. Whoever reads all that in the notice already gets no second letter.',
   },
   parameters: parametersSchema,
   inputs: ['collectCents', 'dueOn'],
@@ -29,6 +32,7 @@ export const preNotify = defineStepType({
       const member = members.get(item.subjectId);
       if (!member) return [];
       item.data['preNotifiedOn'] = keyDate;
+      if (item.data['announcedCents'] === item.data['collectCents']) return [];
       const noticed = noticeMember(member);
       const body = Buffer.from(
         template.notice.merge({

@@ -28,13 +28,17 @@ export const renderNotice = defineStepType({
   },
   parameters: parametersSchema,
   inputs: ['amountCents', 'monthlyCents', 'months', 'basis', 'dueOn', 'paymentMethod'],
+  outputs: ['announcedCents'],
   prepare,
   execute(items, context) {
     const { template } = context.reference;
     const rows = items.flatMap((item) => {
       const member = context.reference.members.get(item.subjectId);
       if (!member) return [];
-      const body = Buffer.from(template.notice.merge(noticeData(item, member, context)));
+      const data = noticeData(item, member, context);
+      const body = Buffer.from(template.notice.merge(data));
+      // The notice names amount, day, creditor and mandate of the debit, so it announces it.
+      if (data.payment.debit) item.data['announcedCents'] = data.levy.amountCents;
       return [
         {
           subject_id: member.memberId,
