@@ -31,7 +31,8 @@ const settings = {
 /**
  * Starts the embedded PostgreSQL in `dataDir`, or takes over one that a killed process left running there.
  * @param {{ dataDir: string, extra?: Record<string, string> }} options extra: settings on top, such as fsync=off in tests
- * @returns {{ port: number, folder: string, urlOf(database: string): string, adminUrl: string, stop(): Promise<void> }}
+ * @returns {{ port: number, folder: string, isShared: boolean, urlOf(database: string): string, adminUrl: string, stop(): Promise<void> }}
+ *   isShared: it ran already, so another process may be using it
  */
 export async function startPostgres({ dataDir, extra = {} }) {
   const user = databaseUser();
@@ -47,6 +48,7 @@ export async function startPostgres({ dataDir, extra = {} }) {
   return {
     port,
     folder,
+    isShared: running !== undefined,
     adminUrl,
     urlOf: (database) => `postgresql://${loginRole}:${password}@127.0.0.1:${port}/${database}`,
     stop: () => stop(folder, child?.pid ?? running?.pid),

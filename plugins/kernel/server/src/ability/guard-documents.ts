@@ -6,6 +6,7 @@ import { tenancyOptions } from '../database/tenancy';
 import { fail } from '../errors/kassenwerk-error';
 import { currentScope, type Scope } from '../scope/scope';
 import type { AppAbility } from './ability';
+import { sensitivityOf } from './sensitive-fields';
 import { subjectOfUid } from './subjects';
 
 type Filters = Record<string, unknown>;
@@ -62,14 +63,15 @@ export function guardDocuments(strapi: Core.Strapi): void {
       return limitFields(await next(), fields);
     }
     const action = abilityAction[context.action] ?? context.action;
-    if (params.documentId)
-      await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope });
+    const before = params.documentId
+      ? await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope })
+      : undefined;
     if (params.data) prepareData(params.data, { scope, type, action, contentType: context.contentType });
-    return changeAudited(strapi, { action, type, contentType: context.contentType, params }, next);
+    return changeAudited(strapi, { action, type, contentType: context.contentType, params, before }, next);
   }) as never);
 }
 
-/** Change and audit record in one transaction: who changed which fields of what. Values stay out of the record. */
+/** Change and audit record in one transaction: who changed which fields of what, from what to what. */
 function changeAudited(strapi: Core.Strapi, change: AuditedChange, next: () => Promise<unknown>): Promise<unknown> {
   return strapi.db.transaction(async ({ trx }) => {
     const result = await next();
@@ -80,7 +82,7 @@ function changeAudited(strapi: Core.Strapi, change: AuditedChange, next: () => P
         action: change.action,
         subjectType: change.type,
         subjectId: documentId,
-        details: { fields: Object.keys(change.params.data ?? {}) },
+        details: changedFields(change),
       });
     }
     return result;
@@ -92,7 +94,20 @@ interface AuditedChange {
   type: string;
   contentType: SchemaLike;
   params: Params;
+  /** The record as it was; a new one has none. */
+  before?: Record<string, unknown>;
 }
+
+/** Values of bank, income and health data stay out: that they changed is all the record tells. */
+function changedFields({ type, params: { data = {} }, before = {} }: AuditedChange): object {
+  const fields = Object.keys(data).filter((field) => !isSame(data[field], before[field]));
+  const open = fields.filter((field) => !sensitivityOf(type, field));
+  const pick = (record: Record<string, unknown>) =>
+    Object.fromEntries(open.map((field) => [field, record[field] ?? null]));
+  return { fields, before: pick(before), after: pick(data) };
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** What the Document Service answers: the record, or for a deletion the entries that went. */
 function changedRecord(
@@ -184,7 +199,11 @@ interface Change {
   scope: Scope;
 }
 
-async function assertMayChange(strapi: Core.Strapi, { uid, documentId, action, type, scope }: Change): Promise<void> {
+/** @returns the record as it is */
+async function assertMayChange(
+  strapi: Core.Strapi,
+  { uid, documentId, action, type, scope }: Change,
+): Promise<Record<string, unknown>> {
   const record = (await strapi.db.query(uid).findOne({ where: { documentId } })) as Record<string, unknown> | null;
   if (!record || !scope.ability.can('read', subject(type, { ...record }))) throw notFound();
   if (!scope.ability.can(action, subject(type, { ...record }))) {
@@ -193,6 +212,7 @@ async function assertMayChange(strapi: Core.Strapi, { uid, documentId, action, t
       en: 'You may not change this record.',
     });
   }
+  return record;
 }
 
 function prepareData(

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Sql } from '../database/sql';
 import { requireScope } from '../scope/scope';
 
-/** What was done to what. Who and why come from the scope. `details` holds ids, codes, counts and hashes. */
+/** What was done to what. Who and why come from the scope. `details` holds ids, codes, counts, hashes and open values. */
 export interface AuditEntry {
   tenant: string;
   action: string;

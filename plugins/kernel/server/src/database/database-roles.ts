@@ -4,7 +4,8 @@ export const appRole = 'kassenwerk_app';
 export const systemRole = 'kassenwerk_system';
 
 /**
- * Nobody may truncate: it asks no policy and fires no append-only trigger. Both roles belong to the whole server, so several databases and processes may make them at the same time: whoever comes
+ * Nobody may truncate: it asks no policy and fires no append-only trigger. The audit trail is only added to, and its chain not even
+ * that: the owner's trigger writes it. Both roles belong to the whole server, so several databases and processes may make them at the same time: whoever comes
  * second finds them there. The login role must be able to take them on (SET ROLE).
  */
 export const createRolesSql = `
@@ -30,6 +31,12 @@ grant usage, select, update on all sequences in schema public to ${appRole}, ${s
 alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole}, ${systemRole};
 alter default privileges in schema public revoke truncate on tables from ${appRole}, ${systemRole};
 alter default privileges in schema public grant usage, select, update on sequences to ${appRole}, ${systemRole};
+do $$ begin
+  if to_regclass('audit_chain') is not null then
+    revoke update, delete on audit_records from ${appRole}, ${systemRole};
+    revoke insert, update, delete on audit_chain from ${appRole}, ${systemRole};
+  end if;
+end $$;
 create schema if not exists staging;
 grant usage, create on schema staging to ${appRole}, ${systemRole};
 `;

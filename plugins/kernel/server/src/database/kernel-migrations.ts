@@ -1,3 +1,4 @@
+import { auditChainSql } from '../audit/chain-sql';
 import type { Migration } from './migrate';
 
 export const kernelMigrations: Migration[] = [
@@ -31,4 +32,5 @@ begin raise exception '% is append-only', tg_table_name; end $$;
 drop trigger if exists append_only on audit_records;
 create trigger append_only before update or delete on audit_records for each row execute function kw_append_only();`,
   },
+  { id: 'audit-chain', sql: auditChainSql },
 ];

@@ -43,7 +43,8 @@ function toSafeNumber(text: string): number {
   });
 }
 
-function sqlOn(client: Client): Sql {
+/** For programs that bring a connection of their own and see to its role. */
+export function sqlOn(client: Client): Sql {
   const run = (text: string, params: unknown[] = []) => client.query({ text, values: params, types: readableTypes });
   return {
     rows: async <T>(text: string, params?: unknown[]) => (await run(text, params)).rows as T[],
