@@ -7,15 +7,19 @@ import { guardedTypes } from './support/guarded-types';
 
 type Query = <T>(text: string, params?: unknown[]) => Promise<T[]>;
 
-/** Tables with a tenant that PostgreSQL does not keep apart: no forced policy, or one that lets the application see more. */
+/**
+ * Tables with a tenant that PostgreSQL does not keep apart: no forced policy, or one that lets the application see more. A table that
+ * the application may only read needs the policy for reading alone; its owner writes it.
+ */
 const openTables = (query: Query) =>
   query<{ table: string }>(
     `select distinct c.relname as table from pg_class c
      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
      join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
-     where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity and
+     cross join lateral (select has_table_privilege('kassenwerk_app', c.oid, 'insert, update, delete') as yes) written
+     where c.relkind in ('r', 'p') and not (c.relrowsecurity and (c.relforcerowsecurity or not written.yes) and
        (select count(*) from pg_policies p where p.tablename = c.relname and 'kassenwerk_app' = any (p.roles)
-          and p.qual like '%kassenwerk.tenants%') = 2 and
+          and p.qual like '%kassenwerk.tenants%') = case when written.yes then 2 else 1 end and
        not exists (select 1 from pg_policies p where p.tablename = c.relname and p.qual not like '%kassenwerk.tenants%' and p.roles <> '{kassenwerk_system}'))
      order by 1`,
   );
@@ -49,6 +53,12 @@ describe('the schema', () => {
     await app?.stop();
   });
 
+  /** The running product with something in it that nobody should have added. */
+  const startedWith = (added: object) => {
+    const { contentTypes, apis, plugins, config, dirs } = app.strapi;
+    return { contentTypes, apis, plugins, config, dirs, ...added } as never;
+  };
+
   it('keeps the funds apart in every table with a tenant, with an index that begins with it', async () => {
     expect(guardedTypes(app.strapi).length).toBeGreaterThan(25);
     expect(await openTables(query)).toEqual([]);
@@ -70,8 +80,8 @@ describe('the schema', () => {
 
   it('refuses to start with a content type that has no tenant and does not say why', () => {
     const type = { uid: 'api::note.note', collectionName: 'notes', attributes: { text: {} }, info: {} };
-    const withType = { contentTypes: { ...app.strapi.contentTypes, 'api::note.note': type } };
-    expect(() => tenantTables(withType as never)).toThrow('KW_TENANCY_UNDECLARED');
+    const contentTypes = { ...app.strapi.contentTypes, 'api::note.note': type };
+    expect(() => tenantTables(startedWith({ contentTypes }))).toThrow('KW_TENANCY_UNDECLARED');
   });
 
   it.each([
@@ -83,9 +93,7 @@ describe('the schema', () => {
     ],
   ])('refuses to start with a route that has %s', (_what, route) => {
     const api = { routes: { note: { routes: [route] } } };
-    expect(() =>
-      assertRoutesGuarded({ apis: { ...app.strapi.apis, note: api }, plugins: app.strapi.plugins } as never),
-    ).toThrow('GET /open');
+    expect(() => assertRoutesGuarded(startedWith({ apis: { ...app.strapi.apis, note: api } }))).toThrow('GET /open');
     expect(() => assertRoutesGuarded(app.strapi)).not.toThrow();
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Endpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
@@ -14,8 +14,9 @@ export interface OwnEndpoint {
 
 /** All entries of `defineEndpoint`, from the files in which they stand. */
 export function ownEndpoints(): OwnEndpoint[] {
-  return ['kernel', 'engine', 'collections'].flatMap((plugin) => {
+  return readdirSync(root).flatMap((plugin) => {
     const folder = join(root, plugin, 'dist', 'server', 'src', 'http');
+    if (!existsSync(folder)) return [];
     const files = readdirSync(folder).filter((name) => /endpoints\.js$/.test(name));
     return files
       .flatMap((name) => Object.values(require(join(folder, name)) as Record<string, unknown>))

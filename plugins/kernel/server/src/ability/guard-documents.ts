@@ -4,6 +4,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { insertAuditRecord } from '../audit/audit';
 import { tenancyOptions } from '../database/tenancy';
 import { fail } from '../errors/kassenwerk-error';
+import { isOwnType } from '../own-plugins';
 import { currentScope, type Scope } from '../scope/scope';
 import type { AppAbility } from './ability';
 import { sensitivityOf } from './sensitive-fields';
@@ -26,7 +27,6 @@ const abilityAction: Record<string, string> = {
   discardDraft: 'update',
   clone: 'create',
 };
-const guarded = /^(api::|plugin::(kernel|engine|collections)\.)/;
 /** What Strapi adds to every record; tells nothing about a person. */
 const technicalFields = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 
@@ -51,7 +51,7 @@ const forbiddenField = (field: string) =>
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((async (context: DocumentCall, next: () => Promise<unknown>) => {
     const scope = currentScope();
-    if (!scope || scope.actor.kind === 'system' || scope.actor.kind === 'job' || !guarded.test(context.uid))
+    if (!scope || scope.actor.kind === 'system' || scope.actor.kind === 'job' || !isOwnType(strapi, context.uid))
       return next();
     const params = context.params as Params;
     const type = subjectOfUid(context.uid);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { fail } from '../errors/kassenwerk-error';
+import { isOwnType } from '../own-plugins';
 
 interface ContentType {
   uid: string;
@@ -26,8 +27,6 @@ export interface TenantTable {
   sharedRows: boolean;
 }
 
-const ownTypes = /^(api::|plugin::(kernel|engine|collections)\.)/;
-
 export const tenancyOptions = (type: ContentType): TenancyOptions =>
   (type.pluginOptions?.['kassenwerk'] as TenancyOptions | undefined) ?? {};
 
@@ -40,10 +39,10 @@ export function tenantTables(strapi: Core.Strapi): TenantTable[] {
   return all.flatMap((type) => {
     const options = tenancyOptions(type);
     const column = options.tenantColumn ?? 'tenant';
-    if (type.attributes[column] && type.collectionName && ownTypes.test(type.uid)) {
+    if (type.attributes[column] && type.collectionName && isOwnType(strapi, type.uid)) {
       return [{ uid: type.uid, table: type.collectionName, column, sharedRows: options.sharedRows ?? false }];
     }
-    if (!ownTypes.test(type.uid) || options.withoutTenant) return [];
+    if (!isOwnType(strapi, type.uid) || options.withoutTenant) return [];
     throw fail('internal', 'KW_TENANCY_UNDECLARED', {
       de: `Der Inhaltstyp ${type.uid} hat keinen Mandanten und sagt nicht, warum.`,
       en: `The content type ${type.uid} has no tenant and does not say why (pluginOptions.kassenwerk.withoutTenant).`,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ownPlugins } from '../own-plugins';
 
 interface RouteLike {
   method?: string;
@@ -12,13 +13,13 @@ interface RouterLike {
   routes?: RouteLike[];
 }
 
-const ownPlugins = ['kernel', 'engine', 'collections'];
 const keptForeignRoutes = new Set(['users-permissions:auth.callback']);
 
 /** Content API routes of other plugins (upload, users-permissions, i18n …) that we do not use are taken out before routing. */
 export function dropForeignRoutes(strapi: Core.Strapi): void {
+  const own = ownPlugins(strapi);
   for (const [name, plugin] of Object.entries(strapi.plugins) as [string, { routes: unknown }][]) {
-    if (ownPlugins.includes(name)) continue;
+    if (own.includes(name)) continue;
     if (Array.isArray(plugin.routes) || !plugin.routes) continue;
     const routers = plugin.routes as Record<string, RouterLike | ((input: { strapi: Core.Strapi }) => RouterLike)>;
     for (const [key, given] of Object.entries(routers)) {
@@ -42,7 +43,7 @@ export function assertRoutesGuarded(strapi: Core.Strapi): void {
     ...Object.values(strapi.apis as unknown as Record<string, { routes: Record<string, RouterLike> }>).flatMap((api) =>
       Object.values(api.routes),
     ),
-    ...ownPlugins.flatMap((name) =>
+    ...ownPlugins(strapi).flatMap((name) =>
       Object.values(
         (strapi.plugins[name] as unknown as { routes: Record<string, RouterLike> } | undefined)?.routes ?? {},
       ),
