@@ -46,6 +46,7 @@ export const german = {
       kind: {
         releaseBankFile: 'Freigabe einer Lastschriftdatei',
         repairDebitFile: 'Lastschriftdatei berichtigen',
+        leftDebits: 'Lastschriften ohne Datei',
         bankStatusMissing: 'Bankstatus fehlt',
         awaitReturns: 'Rückläufer abwarten',
         disputedDebit: 'Widerspruch',
@@ -144,6 +145,7 @@ export const german = {
           payment: 'Zahlungseingang',
           bankFee: 'Bankgebühr',
           lateFee: 'Säumniszuschlag',
+          returnFee: 'Gebühr der Rücklastschrift',
           reversal: 'Storno',
           offset: 'Verrechnung',
           suspense: 'Ungeklärt',
@@ -368,6 +370,9 @@ export const german = {
         mandate: 'Mandat und Betrag',
         iban: 'IBAN und Betrag',
         reference: 'Verwendungszweck',
+        memberReference: 'Nummer des Mitglieds im Verwendungszweck',
+        memberAccount: 'Konto des Mitglieds',
+        block: 'Sammelbuchung',
         person: 'Sachbearbeitung',
       },
       status: { booked: 'Gebucht', open: 'Nicht zugeordnet', ignored: 'Ohne Buchung' },
@@ -392,8 +397,8 @@ export const german = {
       type: {
         contribution: 'Zusatzbeitrag',
         additionalContribution: 'Zusatzbeitrag',
-        lateFee: 'Säumniszuschlag',
-        fee: 'Gebühr',
+        latePaymentSurcharge: 'Säumniszuschlag',
+        returnFee: 'Gebühr der Rücklastschrift',
       },
       status: {
         open: 'Offen',
@@ -404,7 +409,8 @@ export const german = {
         nil: 'Kein Beitrag',
         cancelled: 'Storniert',
         deferred: 'Gestundet',
-        handedOver: 'In Vollstreckung',
+        enforcement: 'In Vollstreckung',
+        withdrawn: 'Zurückgenommen',
       },
     },
     mandates: {

@@ -48,6 +48,7 @@ export const english: typeof german = {
       kind: {
         releaseBankFile: 'Release of a direct-debit file',
         repairDebitFile: 'Repair a direct-debit file',
+        leftDebits: 'Debits without a file',
         bankStatusMissing: 'Bank status missing',
         awaitReturns: 'Await returns',
         disputedDebit: 'Dispute',
@@ -145,6 +146,7 @@ export const english: typeof german = {
           payment: 'Incoming payment',
           bankFee: 'Bank fee',
           lateFee: 'Late-payment surcharge',
+          returnFee: 'Charge for a returned debit',
           reversal: 'Reversal',
           offset: 'Offset',
           suspense: 'Unclear',
@@ -366,6 +368,9 @@ export const english: typeof german = {
         mandate: 'Mandate and amount',
         iban: 'IBAN and amount',
         reference: 'Remittance text',
+        memberReference: 'Number of the member in the remittance text',
+        memberAccount: 'Account of the member',
+        block: 'Sum of many debits',
         person: 'Caseworker',
       },
       status: { booked: 'Booked', open: 'Not matched', ignored: 'Not booked' },
@@ -390,8 +395,8 @@ export const english: typeof german = {
       type: {
         contribution: 'Additional contribution',
         additionalContribution: 'Additional contribution',
-        lateFee: 'Late-payment surcharge',
-        fee: 'Fee',
+        latePaymentSurcharge: 'Late-payment surcharge',
+        returnFee: 'Charge for a returned debit',
       },
       status: {
         open: 'Open',
@@ -402,7 +407,8 @@ export const english: typeof german = {
         nil: 'Nothing owed',
         cancelled: 'Cancelled',
         deferred: 'Deferred',
-        handedOver: 'In enforcement',
+        enforcement: 'In enforcement',
+        withdrawn: 'Withdrawn',
       },
     },
     mandates: {

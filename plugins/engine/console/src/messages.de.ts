@@ -73,6 +73,7 @@ export const german = {
       },
       itemStatus: {
         ready: 'Bereit',
+        recalled: 'Wird nachgeholt',
         waiting: 'Wartend',
         parked: 'In Klärung',
         rejected: 'Abgelehnt',
@@ -138,7 +139,7 @@ export const german = {
         clarification: 'Klärfall',
         discrepancy: 'Auffälligkeit',
         release: 'Freigabe',
-        task: 'Entscheidung',
+        decision: 'Entscheidung',
         followUp: 'Wiedervorlage',
       },
       status: { open: 'Offen', inProgress: 'In Arbeit', done: 'Erledigt', cancelled: 'Hinfällig' },
@@ -182,7 +183,7 @@ export const german = {
     incidents: {
       name: 'Störung |||| Störungen',
       description:
-        'Arbeit, die trotz Wiederholung gescheitert ist. Sie entscheiden, ob sie wiederholt oder übersprungen wird.',
+        'Arbeit, die trotz Wiederholung gescheitert ist. Sie entscheiden, ob sie wiederholt wird oder der Lauf ohne sie weitergeht.',
       search: 'Code oder Schritt',
       empty: 'Keine Störungen',
       emptyHint: 'Wenn ein Schritt trotz Wiederholung scheitert, steht es hier mit dem Grund.',
@@ -202,9 +203,10 @@ export const german = {
         retry: 'Arbeit wiederholen?',
         retryEffect: 'Der Schritt wird für die betroffenen Mitglieder noch einmal ausgeführt.',
         skip: 'Arbeit überspringen?',
-        skipEffect: 'Die betroffenen Mitglieder nehmen an diesem Lauf nicht weiter teil.',
+        skipEffect:
+          'Der Lauf geht ohne diesen Schritt weiter. Die betroffenen Mitglieder bleiben dabei; was der Schritt für sie getan hätte, fehlt ihnen.',
       },
-      done: { retry: 'Die Arbeit wird wiederholt.', skip: 'Die Arbeit wird übersprungen.' },
+      done: { retry: 'Die Arbeit wird wiederholt.', skip: 'Der Lauf geht ohne diesen Schritt weiter.' },
     },
     schedules: {
       name: 'Zeitplan |||| Zeitpläne',

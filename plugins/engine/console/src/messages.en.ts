@@ -74,6 +74,7 @@ export const english: typeof german = {
       },
       itemStatus: {
         ready: 'Ready',
+        recalled: 'Catching up',
         waiting: 'Waiting',
         parked: 'Parked',
         rejected: 'Rejected',
@@ -133,7 +134,7 @@ export const english: typeof german = {
         clarification: 'Clarification',
         discrepancy: 'Discrepancy',
         release: 'Release',
-        task: 'Decision',
+        decision: 'Decision',
         followUp: 'Follow-up',
       },
       status: { open: 'Open', inProgress: 'In progress', done: 'Done', cancelled: 'No longer needed' },
@@ -175,7 +176,8 @@ export const english: typeof german = {
     },
     incidents: {
       name: 'Incident |||| Incidents',
-      description: 'Work that failed after every attempt. You decide whether it is retried or skipped.',
+      description:
+        'Work that failed after every attempt. You decide whether it is retried or the run goes on without it.',
       search: 'Code or step',
       empty: 'No incidents',
       emptyHint: 'When a step fails after every attempt, it stands here with the reason.',
@@ -195,9 +197,10 @@ export const english: typeof german = {
         retry: 'Retry the work?',
         retryEffect: 'The step is executed once more for the members affected.',
         skip: 'Skip the work?',
-        skipEffect: 'The members affected take no further part in this run.',
+        skipEffect:
+          'The run goes on without this step. The members affected stay in it; what the step would have done for them is missing.',
       },
-      done: { retry: 'The work is being retried.', skip: 'The work is skipped.' },
+      done: { retry: 'The work is being retried.', skip: 'The run goes on without this step.' },
     },
     schedules: {
       name: 'Schedule |||| Schedules',
