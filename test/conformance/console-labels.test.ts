@@ -17,6 +17,7 @@ const spoken: Record<string, () => string[]> = {
   'runs.itemStatus': () => wordsOfType('ItemStatus'),
   'incidents.status': () => ['open', 'retried', 'skipped'],
   'bank-files.status': () => wordsOfType('BankFileStatus'),
+  'bank-messages.status': () => wordsOfType('BankMessageStatus'),
   'mandates.status': () => wordsOfType('MandateState'),
   'receivables.status': () => statesOf('receivables', 'status'),
   'receivables.type': receivableTypes,

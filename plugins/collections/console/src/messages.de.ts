@@ -43,9 +43,11 @@ export const german = {
   },
   resources: {
     tasks: {
+      decision: { assign: 'Einem Mitglied zugeordnet', sendBack: 'Zurücküberweisen', endDeferral: 'Stundung beenden' },
       kind: {
         releaseBankFile: 'Freigabe einer Lastschriftdatei',
         repairDebitFile: 'Lastschriftdatei berichtigen',
+        deferral: 'Stundung',
         leftDebits: 'Lastschriften ohne Datei',
         bankStatusMissing: 'Bankstatus fehlt',
         awaitReturns: 'Rückläufer abwarten',
@@ -149,7 +151,17 @@ export const german = {
           reversal: 'Storno',
           offset: 'Verrechnung',
           suspense: 'Ungeklärt',
+          refund: 'Zurückzuüberweisen',
         },
+      },
+      deferral: {
+        action: 'Stunden',
+        title: 'Forderungen stunden',
+        submit: 'Stundung gewähren',
+        until: 'Gestundet bis',
+        reason: 'Begründung',
+        note: 'Bis zu diesem Tag werden offene Forderungen weder eingezogen noch angemahnt. Die Stundung steht als Aufgabe beim Mitglied; wer sie erledigt, beendet sie.',
+        done: 'Die Stundung ist eingetragen.',
       },
       balanceOverTime: 'Kontostand im Verlauf',
       balanceNote: 'Über null heißt: Das Mitglied schuldet etwas.',
@@ -314,10 +326,8 @@ export const german = {
       source: { upload: 'Hochgeladen', simulator: 'Simulator', pickUp: 'Abholordner' },
       status: {
         received: 'Angenommen',
-        reading: 'Wird verbucht',
-        processed: 'Verbucht',
+        processing: 'Wird verbucht',
         done: 'Verbucht',
-        booked: 'Verbucht',
         refused: 'Abgewiesen',
       },
       events: 'Ereignisse',
@@ -363,6 +373,7 @@ export const german = {
         status: 'Statusmeldung',
         other: 'Sonstiges',
         unclear: 'Unklar',
+        refund: 'Zurückzuüberweisen',
       },
       matchedBy: {
         endToEndId: 'Ende-zu-Ende-Kennung',
@@ -376,6 +387,23 @@ export const german = {
         person: 'Sachbearbeitung',
       },
       status: { booked: 'Gebucht', open: 'Nicht zugeordnet', ignored: 'Ohne Buchung' },
+    },
+    bookings: {
+      title: 'Geld zuordnen',
+      note: 'Die Bank hat Geld gutgeschrieben, das sich keinem Mitglied zuordnen ließ.',
+      action: 'Zuordnen',
+      amount: 'Betrag',
+      bookedOn: 'Gebucht am',
+      remittance: 'Verwendungszweck',
+      reference: 'Kennung',
+      member: 'Mitglied',
+      typeOn: 'Geben Sie mindestens zwei Zeichen ein.',
+      assign: 'Dem Mitglied zuordnen',
+      sendBack: 'Zurücküberweisen',
+      explain:
+        'Zugeordnetes Geld begleicht die ältesten offenen Forderungen des Mitglieds. Für „Zurücküberweisen“ geben Sie bitte eine Bemerkung an; die Überweisung selbst veranlassen Sie bei Ihrer Bank.',
+      settled: 'Diese Buchung ist bereits zugeordnet.',
+      done: 'Ihre Entscheidung ist gebucht.',
     },
     receivables: {
       name: 'Forderung |||| Forderungen',

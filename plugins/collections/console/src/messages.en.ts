@@ -45,9 +45,11 @@ export const english: typeof german = {
   },
   resources: {
     tasks: {
+      decision: { assign: 'Assigned to a member', sendBack: 'Send back', endDeferral: 'End the deferral' },
       kind: {
         releaseBankFile: 'Release of a direct-debit file',
         repairDebitFile: 'Repair a direct-debit file',
+        deferral: 'Deferral',
         leftDebits: 'Debits without a file',
         bankStatusMissing: 'Bank status missing',
         awaitReturns: 'Await returns',
@@ -150,7 +152,17 @@ export const english: typeof german = {
           reversal: 'Reversal',
           offset: 'Offset',
           suspense: 'Unclear',
+          refund: 'To be sent back',
         },
+      },
+      deferral: {
+        action: 'Defer',
+        title: 'Defer receivables',
+        submit: 'Grant the deferral',
+        until: 'Deferred until',
+        reason: 'Reason',
+        note: 'Until that day open receivables are neither debited nor reminded. The deferral stands as a task with the member; deciding the task ends it.',
+        done: 'The deferral is entered.',
       },
       balanceOverTime: 'Balance over time',
       balanceNote: 'Above zero means: the member owes something.',
@@ -312,10 +324,8 @@ export const english: typeof german = {
       source: { upload: 'Uploaded', simulator: 'Simulator', pickUp: 'Pick-up folder' },
       status: {
         received: 'Accepted',
-        reading: 'Being booked',
-        processed: 'Booked',
+        processing: 'Being booked',
         done: 'Booked',
-        booked: 'Booked',
         refused: 'Refused',
       },
       events: 'Events',
@@ -361,6 +371,7 @@ export const english: typeof german = {
         status: 'Status report',
         other: 'Other',
         unclear: 'Unclear',
+        refund: 'To be sent back',
       },
       matchedBy: {
         endToEndId: 'End-to-end id',
@@ -374,6 +385,23 @@ export const english: typeof german = {
         person: 'Caseworker',
       },
       status: { booked: 'Booked', open: 'Not matched', ignored: 'Not booked' },
+    },
+    bookings: {
+      title: 'Assign money',
+      note: 'The bank has credited money that could not be assigned to a member.',
+      action: 'Assign',
+      amount: 'Amount',
+      bookedOn: 'Booked on',
+      remittance: 'Remittance text',
+      reference: 'Reference',
+      member: 'Member',
+      typeOn: 'Type at least two characters.',
+      assign: 'Assign to the member',
+      sendBack: 'Send back',
+      explain:
+        'Assigned money settles the oldest open receivables of the member. To send money back, please add a note; the transfer itself you order at your bank.',
+      settled: 'This booking has been assigned already.',
+      done: 'Your decision is booked.',
     },
     receivables: {
       name: 'Receivable |||| Receivables',
