@@ -4,6 +4,7 @@ import { join, basename } from 'node:path';
 import { readBankMessage, receiveBankMessage, simulateBank } from '@kassenwerk/collections';
 import { runAsJob, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted } from '../../support/boot';
+import { writeUnknownPayment } from './support/unknown-payment';
 import { submitDebits, type DebitsInput } from './support/submitted-debits';
 
 type Scenario = Parameters<typeof simulateBank>[2];
@@ -216,6 +217,93 @@ describe('answers of the bank', () => {
       { reason: 'MD06', state: 'disputed', retry: false, method: 'directDebit', kinds: ['disputedDebit'] },
       { reason: 'MS03', state: 'valid', retry: true, method: 'directDebit', kinds: null },
     ]);
+  });
+
+  describe('money that nobody could assign', () => {
+    const tenant = 'nordlicht';
+
+    it('pays the oldest debts of the member to whom a person assigns it, once', async () => {
+      const { runId } = await play(tenant, { answer: 'reject' });
+      const [debt] = await query<{ member: string; cents: number }>(
+        tenant,
+        'select member_id as member, open_cents as cents from receivables where run_id = $1 order by id limit 1',
+        [runId],
+      );
+      const { event, task, message } = await receiveUnknown({ cents: debt!.cents + 500, reference: 'UNKNOWN-1' });
+      const suspense = await balanceOf(tenant, 'suspense');
+      const people = await Promise.all(['eins', 'zwei'].map((name) => staff(name)));
+      const path = `/api/collections/bank-events/${event}/booking`;
+      const shown = await people[0]!.call<{ data: { suspenseCents: number; isOpen: boolean } }>('GET', path);
+      expect(shown.body.data).toMatchObject({ suspenseCents: debt!.cents + 500, isOpen: true });
+
+      const order = { decision: 'assign', memberId: debt!.member };
+      const answers = await Promise.all(people.map((one) => one.call('POST', path, order)));
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+      expect(
+        await query(tenant, 'select status, open_cents from receivables where run_id = $1 order by id limit 1', [
+          runId,
+        ]),
+      ).toEqual([{ status: 'paid', open_cents: 0 }]);
+      expect(await balanceOf(tenant, 'suspense')).toBe(suspense + debt!.cents + 500);
+      expect(await accountsThatDiffer(tenant, runId)).toEqual([]);
+      expect(
+        await query(tenant, "select status, resolution ->> 'decision' as decision from tasks where document_id = $1", [
+          task,
+        ]),
+      ).toEqual([{ status: 'done', decision: 'assign' }]);
+      const [{ counts }] = (await messagesOf(tenant, [message])) as [{ counts: Record<string, number> }];
+      expect([counts['unmatched'], counts['unmatchedCents'], counts['booked']]).toEqual([0, 0, 1]);
+      const audited = await query(
+        tenant,
+        "select 1 from audit_records where action = 'assignBooking' and subject_id = $1",
+        [event],
+      );
+      expect(audited).toHaveLength(1);
+    });
+
+    it('waits to be sent back where a person says so', async () => {
+      const { event } = await receiveUnknown({ cents: 4_200, reference: 'UNKNOWN-2' });
+      const refunds = await balanceOf(tenant, 'refund');
+      const one = await staff('drei');
+      const path = `/api/collections/bank-events/${event}/booking`;
+      expect((await one.call('POST', path, { decision: 'sendBack' })).status).toBe(422);
+      expect((await one.call('POST', path, { decision: 'sendBack', note: 'Kein Mitglied' })).status).toBe(204);
+      expect(await balanceOf(tenant, 'refund')).toBe(refunds - 4_200);
+      expect((await one.call('POST', path, { decision: 'assign', memberId: 'x' })).status).toBe(409);
+    });
+
+    it('is out of reach for another fund, for its members and for who may not assign', async () => {
+      const { event } = await receiveUnknown({ cents: 100, reference: 'UNKNOWN-3' });
+      const path = `/api/collections/bank-events/${event}/booking`;
+      const other = await app.login({ username: 'albtal/assigner', roles: ['providerStaff'], tenants: ['albtal'] });
+      const order = { decision: 'assign', memberId: 'x' };
+      expect((await other.call('POST', path, order)).status).toBe(404);
+      expect((await (await staff('vier', 'fundUser')).call('POST', path, order)).status).toBe(403);
+      await submitDebits(app, { tenant: 'albtal', blocks: [1], messageId: 'KW-OTHER-81' });
+      const [foreign] = await query<{ id: string }>('albtal', 'select document_id as id from members limit 1');
+      const answer = await (
+        await staff('fuenf')
+      ).call<{ error: { code: string } }>('POST', path, { ...order, memberId: foreign!.id });
+      expect([answer.status, answer.body.error.code]).toEqual([422, 'KW_BOOKING_MEMBER_UNKNOWN']);
+    });
+
+    const staff = (name: string, role = 'caseworker') =>
+      app.login({ username: `${tenant}/${name}`, roles: [role], tenants: [tenant] });
+
+    async function receiveUnknown(payment: { cents: number; reference: string }) {
+      const path = join(app.dataDir, `${payment.reference}.xml`);
+      await writeUnknownPayment(path, payment);
+      const { id } = await receive(tenant, path);
+      await read(tenant, id);
+      const [found] = await query<{ event: string; task: string }>(
+        tenant,
+        `select e.document_id as event, t.document_id as task from bank_events e
+         join tasks t on t.tenant = e.tenant and t.subject_id = e.document_id where e.message_id = $1`,
+        [id],
+      );
+      return { ...found!, message: id };
+    }
   });
 
   it('shows nothing of it to another fund', async () => {

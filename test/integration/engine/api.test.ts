@@ -59,6 +59,35 @@ describe('the API of runs', () => {
     expect([cancelled.status, cancelled.body.data]).toEqual([200, { withdrawn: 3 }]);
   });
 
+  it('gives a task to one person, and only the team lead takes it from them', async () => {
+    const run = await bench.start([create(3), ask]);
+    await bench.until(run, 'waiting');
+    const [task] = await bench.tasksOf(run);
+    const path = `/api/engine/tasks/${task!.document_id}`;
+    const login = (name: string, role: string, of = tenant) =>
+      bench.login({ username: `${of}/${name}`, roles: [role], tenants: [of] });
+    const [one, other, lead] = await Promise.all([
+      login('eins', 'caseworker'),
+      login('zwei', 'caseworker'),
+      login('leitung', 'teamLead'),
+    ]);
+    const { data: people } = (await lead.call<{ data: { id: string; name: string }[] }>('GET', `${path}/people`)).body;
+    const idOf = (name: string) => people.find((person) => person.name === `${tenant}/${name}`)!.id;
+    const give = (who: Session, to: string | null) =>
+      who.call<Answer<null>>('POST', `${path}/assign`, { to }).then(({ status, body }) => [status, body.error?.code]);
+
+    expect(people.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['albtal/fremd']));
+    expect((await one.call('GET', `${path}/people`)).status).toBe(403);
+    expect(await give(one, idOf('eins'))).toEqual([204, undefined]);
+    expect(await give(other, idOf('zwei'))).toEqual([409, 'KW_TASK_TAKEN']);
+    expect(await give(other, null)).toEqual([409, 'KW_TASK_TAKEN']);
+    expect(await give(lead, '999999')).toEqual([422, 'KW_TASK_PERSON_UNKNOWN']);
+    expect(await give(lead, idOf('zwei'))).toEqual([204, undefined]);
+    expect(await give(other, null)).toEqual([204, undefined]);
+    expect((await give(stranger, null))[0]).toBe(404);
+    expect((await other.call('PUT', `/api/tasks/${task!.document_id}`, { data: { status: 'done' } })).status).toBe(403);
+  });
+
   it('answers another fund with 404, whatever it asks for', async () => {
     const run = await bench.start([create(3), { id: 'judge', type: 'test.judge', parameters: { park: [2] } }, ask]);
     const { id } = (await bench.until(run, 'waiting')).run;

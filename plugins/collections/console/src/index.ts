@@ -10,6 +10,7 @@ import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import type { ConsoleManifest, MenuEntry } from '@kassenwerk/kernel/console';
 import { bankFiles } from './bank-files';
 import { bankMessages } from './bank-messages';
+import { TaskBooking } from './bookings/TaskBooking';
 import { Dashboard } from './dashboard/Dashboard';
 import { deliveries } from './deliveries';
 import { feedbackFiles } from './feedback';
@@ -76,6 +77,7 @@ export const collectionsConsole: ConsoleManifest = {
     delivery: ['deliveries', 'dashboard'],
     bankFile: ['bank-files', 'runs', 'dashboard'],
     bankMessage: ['bank-messages', 'returns', 'receivables', 'dashboard'],
+    bankEvent: ['bookings', 'bank-messages', 'returns', 'receivables', 'members', 'tasks', 'dashboard'],
   },
-  slots: { home: Dashboard, 'runs.list.actions': StartRun, 'runs.show': RunFiles },
+  slots: { home: Dashboard, 'runs.list.actions': StartRun, 'runs.show': RunFiles, 'tasks.show': TaskBooking },
 };

@@ -29,6 +29,22 @@ export interface FeedbackFile {
   bytes: number | string;
 }
 
+/** A booking of the bank whose money may wait to be assigned. */
+export interface Booking {
+  bookedOn: string;
+  endToEndId: string | null;
+  mandateReference: string | null;
+  remittance: string | null;
+  suspenseCents: number | null;
+  isOpen: boolean;
+}
+
+export interface Settlement {
+  decision: 'assign' | 'sendBack';
+  memberId?: string;
+  note?: string;
+}
+
 export interface Simulation {
   scenario: string;
   returnSharePercent?: number;
@@ -43,6 +59,8 @@ export function collectionsVerbs({ request, download }: Api) {
     variants: (tenant: string) => request<Variant[]>('/collections/variants', { query: { tenant } }),
     startCollectionRun: (order: RunOrder) => post<{ documentId: string }>('/collections/runs', order),
     memberOverview: (id: string) => request<MemberOverview>(`/collections/members/${id}/overview`),
+    grantDeferral: (memberId: string, deferral: { until: string; reason: string }) =>
+      post(`/collections/members/${memberId}/deferral`, deferral),
     downloadRejections: (id: string) => download(`/collections/deliveries/${id}/rejections`, `${id}.csv`),
     bankFileDetail: (id: string) => request<BankFileDetail>(`/collections/bank-files/${id}`),
     releaseBankFile: (id: string, release: { sha256: string; comment?: string }) =>
@@ -55,6 +73,9 @@ export function collectionsVerbs({ request, download }: Api) {
     downloadFeedback: (id: string, fileName: string) =>
       download(`/collections/feedback-files/${id}/download`, fileName),
     feedbackFiles: (runId: number) => request<FeedbackFile[]>(`/collections/runs/${runId}/feedback-files`),
+    booking: (eventId: string) => request<Booking>(`/collections/bank-events/${eventId}/booking`),
+    settleBooking: (eventId: string, settlement: Settlement) =>
+      post(`/collections/bank-events/${eventId}/booking`, settlement),
     bankMessageDetail: (id: string) => request<BankMessageDetail>(`/collections/bank-messages/${id}`),
   };
 }

@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { bankFileEndpoints } from './http/bank-file-endpoints';
 import { bankMessageEndpoints } from './http/bank-message-endpoints';
+import { bookingEndpoints } from './http/booking-endpoints';
 import { collectionEndpoints } from './http/collection-endpoints';
 import { deliveryEndpoints } from './http/delivery-endpoints';
 import { memberAccountEndpoints } from './http/member-account-endpoints';
@@ -13,6 +14,7 @@ const own = endpointsOf('collections', [
   ...deliveryEndpoints,
   ...bankFileEndpoints,
   ...bankMessageEndpoints,
+  ...bookingEndpoints,
   ...memberAccountEndpoints,
 ]);
 const lists = generatedRest('collections', Object.keys(contentTypes));

@@ -23,6 +23,8 @@ export function engineVerbs({ request }: Api) {
     retryIncident: (id: string) => post(`/engine/incidents/${id}/retry`),
     skipIncident: (id: string) => post(`/engine/incidents/${id}/skip`),
     resolveTask: (id: string, resolution: Resolution) => post(`/engine/tasks/${id}/resolve`, resolution),
+    assignTask: (id: string, to: string | null) => post(`/engine/tasks/${id}/assign`, { to }),
+    peopleForTask: (id: string) => request<{ id: string; name: string }[]>(`/engine/tasks/${id}/people`),
     changeSchedule: (id: string, change: { expression?: string; enabled?: boolean }) =>
       request<unknown>(`/engine/schedules/${id}`, { method: 'PATCH', body: change }),
     runScheduleNow: (id: string) => post(`/engine/schedules/${id}/run`),

@@ -22,11 +22,13 @@ export { enqueue } from './outbox/outbox';
 export type { OutgoingMessage } from './outbox/outbox';
 export { onTopic } from './outbox/dispatcher';
 export type { OutboxMessage, TopicHandler } from './outbox/dispatcher';
+export { staffWhoMay } from './people/staff-of-tenant';
+export type { StaffMember } from './people/staff-of-tenant';
 export { audit } from './audit/audit';
 export type { AuditEntry } from './audit/audit';
 export { verifyAuditChain } from './audit/verify-chain';
 export type { ChainFault, ChainFinding, ChainHead, ChainVerdict } from './audit/verify-chain';
-export { publishLive } from './live/live-events';
+export { liveChannel, publishLive } from './live/live-events';
 export type { LiveEvent } from './live/live-events';
 export { listen } from './live/listener';
 export {

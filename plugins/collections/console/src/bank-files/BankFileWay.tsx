@@ -16,7 +16,7 @@ const placeOf: Record<BankFileStatus, number> = {
   accepted: 5,
   partlyAccepted: 5,
   rejected: 5,
-  void: 3,
+  void: 2,
 };
 
 /** The way of a file as stations on a line. */

@@ -65,7 +65,7 @@ function BankMessageView({ detail }: { detail: BankMessageDetail }) {
         {events.length === 0 ? (
           <EmptyState title={translate('resources.bank-messages.noEvents')} />
         ) : (
-          <EventTable events={events} />
+          <EventTable events={events} tenant={message.tenant} />
         )}
       </Panel>
     </Page>

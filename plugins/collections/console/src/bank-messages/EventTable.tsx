@@ -1,14 +1,16 @@
 import Link from '@mui/material/Link';
-import { PlainTable, StatusChip, useFormats, useText } from '@kassenwerk/kernel/console';
+import { PlainTable, StatusChip, useFormats, useMay, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { SettleButton } from '../bookings/SettleButton';
 import type { MessageEvent } from './bank-message-detail';
 
 /** What the bank said, line by line. */
-export function EventTable({ events }: { events: readonly MessageEvent[] }) {
+export function EventTable({ events, tenant }: { events: readonly MessageEvent[]; tenant: string }) {
   const translate = useTranslate();
   const textOf = useText();
   const { date, money } = useFormats();
+  const mayAssign = useMay('assign', 'bankEvent');
   const label = (name: string) => translate(`resources.returns.fields.${name}`);
   return (
     <PlainTable
@@ -44,14 +46,20 @@ export function EventTable({ events }: { events: readonly MessageEvent[] }) {
         },
         {
           label: label('memberId'),
-          cell: ({ memberId, memberNumber }) =>
-            memberId && (
-              <Link component={RouterLink} to={`/members/${memberId}/show`}>
-                {memberNumber ?? translate('resources.returns.toMember')}
+          cell: (event) =>
+            event.memberId ? (
+              <Link component={RouterLink} to={`/members/${event.memberId}/show`}>
+                {event.memberNumber ?? translate('resources.returns.toMember')}
               </Link>
+            ) : (
+              mayAssign && isAssignable(event) && <SettleButton eventId={event.documentId} tenant={tenant} />
             ),
         },
       ]}
     />
   );
 }
+
+/** Money of one payer that waits to be assigned. */
+const isAssignable = ({ status, kind, direction, amountCents }: MessageEvent): boolean =>
+  status === 'open' && kind !== 'collection' && direction === 'credit' && Number(amountCents) > 0;

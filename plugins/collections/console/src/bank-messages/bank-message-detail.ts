@@ -4,7 +4,10 @@ import type { RaRecord } from 'react-admin';
 /** What the bank said about one payment, as the page of its message shows it. */
 export interface MessageEvent {
   id: number;
+  documentId: string;
   kind: string;
+  /** Seen from the fund's account; null where no money moved. */
+  direction: 'credit' | 'debit' | null;
   status: string | null;
   bookedOn: string | null;
   amountCents: number | null;

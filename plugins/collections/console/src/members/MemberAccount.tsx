@@ -2,12 +2,13 @@ import { EmptyState, Panel, PlainTable, StatusChip, useFormats, useText } from '
 import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { GrantDeferral } from './GrantDeferral';
 import type { LedgerEntry, MemberOverview, Receivable } from './member-overview';
 
 const BalanceChart = lazy(() => import('./BalanceChart'));
 
 /** What is owed, what was booked, and how the balance went. */
-export function MemberAccount({ overview: { account, receivables = [] } }: { overview: MemberOverview }) {
+export function MemberAccount({ overview: { member, account, receivables = [] } }: { overview: MemberOverview }) {
   const translate = useTranslate();
   const entries = account?.entries ?? [];
   if (entries.length === 0 && receivables.length === 0) {
@@ -26,19 +27,20 @@ export function MemberAccount({ overview: { account, receivables = [] } }: { ove
           <BalanceChart entries={entries} />
         </Suspense>
       )}
-      <Receivables receivables={receivables} />
+      <Receivables receivables={receivables} memberId={member.documentId} />
       <Entries entries={entries} />
     </Box>
   );
 }
 
-function Receivables({ receivables }: { receivables: readonly Receivable[] }) {
+function Receivables({ receivables, memberId }: { receivables: readonly Receivable[]; memberId: string }) {
   const translate = useTranslate();
   const { money, date, period } = useFormats();
   const label = (name: string) => translate(`resources.receivables.fields.${name}`);
   const title = translate('resources.receivables.name', { smart_count: 2 });
+  const hasOpen = receivables.some(({ openCents, status }) => openCents > 0 && status !== 'deferred');
   return (
-    <Panel flush title={title}>
+    <Panel flush title={title} actions={hasOpen && <GrantDeferral memberId={memberId} />}>
       <PlainTable
         caption={title}
         rows={receivables}

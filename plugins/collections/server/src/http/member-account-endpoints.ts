@@ -1,5 +1,6 @@
-import { defineEndpoint } from '@kassenwerk/kernel';
+import { defineEndpoint, isCivilDate } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { grantDeferral } from '../use-cases/grant-deferral';
 import { memberOverview } from '../use-cases/member-overview';
 
 const showMemberOverview = defineEndpoint({
@@ -11,4 +12,19 @@ const showMemberOverview = defineEndpoint({
   handle: ({ params }, { strapi, scope }) => memberOverview(strapi, params.id, scope),
 });
 
-export const memberAccountEndpoints = [showMemberOverview];
+const defer = defineEndpoint({
+  name: 'grantDeferral',
+  method: 'POST',
+  path: '/members/:id/deferral',
+  permission: { action: 'defer', subject: 'receivable' },
+  input: z.object({
+    params: z.object({ id: z.string() }),
+    body: z.strictObject({
+      until: z.string().refine(isCivilDate),
+      reason: z.string().trim().min(3).max(500),
+    }),
+  }),
+  handle: ({ params, body }, { strapi }) => grantDeferral(strapi, params.id, body),
+});
+
+export const memberAccountEndpoints = [showMemberOverview, defer];

@@ -74,6 +74,7 @@ export interface BankEventView {
   id: number;
   documentId: string;
   kind: string;
+  direction: 'credit' | 'debit' | null;
   status: string;
   bookedOn: string | null;
   amountCents: number;
@@ -91,7 +92,7 @@ export interface BankEventView {
 /** The first events of a message, those that need a person first. */
 export const eventsOfMessage = (sql: Sql, tenant: string, messageId: number, limit = 500): Promise<BankEventView[]> =>
   sql.rows<BankEventView>(
-    `select e.id, e.document_id as "documentId", e.kind, e.status, e.booked_on as "bookedOn", e.amount_cents as "amountCents",
+    `select e.id, e.document_id as "documentId", e.kind, e.reaction ->> 'direction' as direction, e.status, e.booked_on as "bookedOn", e.amount_cents as "amountCents",
        e.fee_cents as "feeCents", e.reason as "reasonCode", e.reason_title as "reasonTitle", e.end_to_end_id as "endToEndId",
        e.mandate_reference as "mandateId",
        e.member_id as "memberId", m.member_number as "memberNumber", e.matched_by as "matchedBy", e.confidence

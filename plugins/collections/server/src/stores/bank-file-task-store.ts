@@ -22,12 +22,12 @@ export const closeReleaseTask = (
   sql: Sql,
   file: BankFileRow,
   status: 'done' | 'cancelled',
-  by: string,
+  { id, name }: { id: string; name: string },
 ): Promise<number> =>
   sql.execute(
-    `update tasks set status = $3, resolved_by = $4, resolved_at = now(), updated_at = now()
+    `update tasks set status = $3, resolution = $5, resolved_by = $4, resolved_at = now(), updated_at = now()
      where tenant = $1 and subject_id = $2 and kind = 'releaseBankFile' and status in ('open', 'inProgress')`,
-    [file.tenant, file.document_id, status, by],
+    [file.tenant, file.document_id, status, id, JSON.stringify({ by: id, byName: name })],
   );
 
 export interface RunTask {

@@ -87,6 +87,17 @@ export const allocateEventPayments = (sql: Sql, { tenant, eventIds }: BookingBat
     [tenant, eventIds],
   );
 
+/** The same for money that a person has assigned. */
+export const allocatePayment = (
+  sql: Sql,
+  { tenant, memberId, cents }: { tenant: string; memberId: string; cents: number },
+): Promise<number> =>
+  sql.execute(`with credit as (select $2::text as member_id, $3::int as cents) ${allocation}`, [
+    tenant,
+    memberId,
+    cents,
+  ]);
+
 /** Spreads `credit (member_id, cents)` over open receivables, oldest first; $1 is the tenant. */
 export const allocation = `
 , debts as (

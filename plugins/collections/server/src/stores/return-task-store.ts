@@ -27,12 +27,17 @@ const questionTitles = JSON.stringify({
   },
 });
 
-/** Everything only a person can decide becomes one task each. */
+/**
+ * Everything only a person can decide becomes one task each. Money in the suspense account is assigned or sent back where the
+ * task is shown; it cannot simply be ticked off.
+ */
 export const createClarifications = (sql: Sql, { tenant, eventIds }: BookingBatch): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, due_on, subject_type, subject_id, payload)
      select e.tenant, 'clarification', t.title ->> 'de', 'open', 50, current_date + 3, 'bankEvent', e.document_id,
-       jsonb_build_object('title', t.title, 'decisions', '["done"]'::jsonb, 'question', t.question, 'kind', e.kind,
+       jsonb_build_object('title', t.title, 'question', t.question, 'kind', e.kind,
+         'decisions', case when e.kind <> 'collection' and e.amount_cents > 0 and e.reaction ->> 'direction' = 'credit'
+           then '[]'::jsonb else '["done"]'::jsonb end,
          'amountCents', e.amount_cents, 'reason', e.reason)
      from bank_events e join jsonb_each($3::jsonb) as t(question, title) on t.question = e.reaction ->> 'question'
      where e.tenant = $1 and e.id = any ($2)`,

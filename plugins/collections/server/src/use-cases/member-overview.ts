@@ -67,7 +67,7 @@ const historyLine = ({ at, action, actor }: HistoryRow) => ({
   actor,
 });
 
-const memberNotFound = () =>
+export const memberNotFound = () =>
   fail('notFound', 'KW_NOT_FOUND', {
     de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
     en: 'This record does not exist, or you may not see it.',

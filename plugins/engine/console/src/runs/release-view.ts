@@ -2,6 +2,6 @@
 export interface ReleaseView {
   basis: { sums: Record<string, number>; items: { status: string; stage: number; count: number }[] };
   hash: string;
-  signatures: { by: string; at: string }[];
+  signatures: { by: string; name?: string; at: string }[];
   needed: number;
 }

@@ -16,6 +16,8 @@ export function TaskDecision({ task }: { task: TaskRecord }) {
   const mayResolve = useMay('resolve', 'task');
   const isCorrectable = task.subjectType === 'member' && fieldsOf(task).length > 0;
   const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable);
+  // What is decided elsewhere on the page offers nothing here.
+  if (offered.length === 0) return null;
   if (!mayResolve)
     return <Panel title={translate('resources.tasks.decide')}>{translate('resources.tasks.mayNot')}</Panel>;
   return (

@@ -12,7 +12,7 @@ const columns: readonly Column[] = [
   { source: 'priority', kind: 'choice', value: ({ priority }) => priorityOf(priority as number | null) },
   { source: 'findingRule', kind: 'code', wide: true },
   { source: 'team', wide: true },
-  { source: 'assignee', wide: true },
+  { source: 'assigneeName', wide: true },
 ];
 
 const stillOpen = ['open', 'inProgress'];
@@ -34,7 +34,7 @@ export function TaskList() {
         {
           key: 'mine',
           label: 'resources.tasks.presets.mine',
-          filter: { status: stillOpen, assignee: me?.username ?? '' },
+          filter: { status: stillOpen, assignee: me?.id ?? '' },
         },
         { key: 'overdue', label: 'resources.tasks.presets.overdue', filter: { status: stillOpen, 'dueOn@$lt': today } },
         { key: 'done', label: 'resources.tasks.presets.done', filter: { status: ['done'] } },

@@ -18,6 +18,7 @@ import {
 import { ResourceContextProvider, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { DueCell } from './DueCell';
+import { TaskAssignee } from './TaskAssignee';
 import { TaskDecision } from './TaskDecision';
 import { isOpen, isRelease, priorityOf, type TaskFinding, type TaskRecord } from './task-record';
 
@@ -92,7 +93,7 @@ function TaskFacts({ task }: { task: TaskRecord }) {
       value: translate(`resources.tasks.priority.${priorityOf(task.priority)}`),
     },
     { label: label('team'), value: task.team },
-    { label: label('assignee'), value: task.assignee },
+    { label: label('assigneeName'), value: <TaskAssignee task={task} /> },
     { label: label('stepId'), value: task.stepId && <code>{task.stepId}</code> },
     { label: label('createdAt'), value: instant(task.createdAt) },
     ...shownDetails
@@ -118,7 +119,7 @@ function Resolved({ task }: { task: TaskRecord }) {
             value: decision ? translate(`resources.tasks.decision.${decision}`, { _: decision }) : '–',
           },
           { label: translate('resources.tasks.note'), value: task.resolution?.note },
-          { label: translate('resources.tasks.by'), value: task.resolvedBy },
+          { label: translate('resources.tasks.by'), value: task.resolution?.byName ?? task.resolvedBy },
           { label: translate('resources.tasks.at'), value: instant(task.resolvedAt) },
         ]}
       />

@@ -22,7 +22,9 @@ export interface TaskRecord extends RaRecord {
   itemId: number | string | null;
   stepId: string | null;
   team: string | null;
+  /** Id of the person who works on it. */
   assignee: string | null;
+  assigneeName: string | null;
   findingRule: string | null;
   payload: {
     title?: Text;
@@ -31,7 +33,7 @@ export interface TaskRecord extends RaRecord {
     findings?: TaskFinding[];
     [more: string]: unknown;
   } | null;
-  resolution: { decision?: string; note?: string; by?: string } | null;
+  resolution: { decision?: string; note?: string; by?: string; byName?: string } | null;
   resolvedAt: string | null;
   resolvedBy: string | null;
   createdAt: string;

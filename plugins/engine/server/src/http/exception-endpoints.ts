@@ -1,5 +1,6 @@
 import { defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { assignTask, peopleForTask } from '../use-cases/assign-task';
 import { resolveTask } from '../use-cases/resolve-task';
 import { retryIncident, skipIncident } from '../use-cases/settle-incident';
 
@@ -36,5 +37,21 @@ export const exceptionEndpoints = [
       }),
     }),
     handle: ({ params: { id }, body }, { strapi }) => resolveTask(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'peopleForTask',
+    method: 'GET',
+    path: '/tasks/:id/people',
+    permission: { action: 'assign', subject: 'task' },
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => peopleForTask(strapi, id),
+  }),
+  defineEndpoint({
+    name: 'assignTask',
+    method: 'POST',
+    path: '/tasks/:id/assign',
+    permission: { action: 'resolve', subject: 'task' },
+    input: z.object({ params, body: z.strictObject({ to: z.string().min(1).max(20).nullable() }) }),
+    handle: ({ params: { id }, body: { to } }, { strapi }) => assignTask(strapi, id, to),
   }),
 ];

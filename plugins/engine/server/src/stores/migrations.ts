@@ -1,4 +1,5 @@
 import type { Migration } from '@kassenwerk/kernel';
+import { announceTasks } from './announce-tasks';
 
 /**
  * Items are updated once a stage and there are very many of them: pages keep room for the new version of a row, and no index
@@ -28,4 +29,5 @@ alter table run_stages set (fillfactor = 50);`;
 export const engineMigrations: Migration[] = [
   { id: '001-run-items', sql: items },
   { id: '002-indexes', sql: others },
+  { id: '003-announce-tasks', sql: announceTasks },
 ];

@@ -11,6 +11,8 @@ export interface TaskRecord {
   item_id: number | null;
   step_id: string | null;
   finding_rule: string | null;
+  /** Id of the person who works on it. */
+  assignee: string | null;
   payload: Record<string, unknown> | null;
 }
 
@@ -20,11 +22,22 @@ export const findTask = (sql: Sql, documentId: string) =>
 export const lockTask = (sql: Sql, id: number) =>
   sql.one<TaskRecord>('select * from tasks where id = $1 for update', [id]);
 
+/** Whoever has a task works on it; without anybody it is open to all. */
+export async function setAssignee(sql: Sql, id: number, person: { id: string; name: string } | null): Promise<void> {
+  await sql.execute(
+    `update tasks set assignee = $2::text, assignee_name = $3, status = case when $2::text is null then 'open' else 'inProgress' end,
+       updated_at = now() where id = $1`,
+    [id, person?.id ?? null, person?.name ?? null],
+  );
+}
+
 export interface TaskResolution {
   decision: string;
   data?: Record<string, unknown>;
   note?: string;
   by: string;
+  /** What the person was called on that day. */
+  byName: string;
 }
 
 export async function closeTask(sql: Sql, id: number, resolution: TaskResolution): Promise<void> {

@@ -35,15 +35,15 @@ export async function signRelease(
   id: string,
   decision: { decision: 'release' | 'refuse'; hash: string },
 ): Promise<{ complete: boolean }> {
-  const by = requireScope().actor.id;
+  const { id: by, name } = requireScope().actor;
   const { run, complete } = await inTransaction(strapi, async (sql) => {
     const found = await findRun(sql, id);
     const locked = found && (await lockRun(sql, found.id));
     if (!locked) throw runNotFound();
     const { state, stepId, needed } = await openRelease(engineOf(strapi), sql, locked);
-    const result = sign(state, { by, hash: decision.hash, at: new Date().toISOString() }, needed);
+    const result = sign(state, { by, name, hash: decision.hash, at: new Date().toISOString() }, needed);
     if (!result.accepted) throw fail('conflict', result.code, result.message);
-    await signal(sql, { runId: locked.id, stepId, payload: { ...decision, by } });
+    await signal(sql, { runId: locked.id, stepId, payload: { ...decision, by, name } });
     await audit(sql, {
       tenant: locked.tenant,
       action: `release.${decision.decision}`,

@@ -9,7 +9,7 @@ import { lockRun, type RunRecord } from '../stores/run-store';
 import { countParkedAsRejected } from '../stores/stage-store';
 import { closeTask, findTask, lockTask, type TaskRecord } from '../stores/task-store';
 import { wakeWorkers } from './after-commit';
-import { alreadyDecided } from './run-errors';
+import { alreadyDecided, taskNotFound } from './run-errors';
 import { assertCanCatchUp, sendBack } from './send-back';
 import { signal } from './signal';
 
@@ -34,7 +34,8 @@ export async function resolveTask(strapi: Kassenwerk, documentId: string, decisi
     assertOffered(task, decision.decision);
     if (locked && task.item_id !== null) await decideItem(strapi, sql, { run: locked, task, decision });
     else if (locked && task.step_id) await tellBarrier(sql, locked, task, decision);
-    await closeTask(sql, task.id, { ...decision, by: requireScope().actor.id });
+    const { id: by, name: byName } = requireScope().actor;
+    await closeTask(sql, task.id, { ...decision, by, byName });
     await audit(sql, {
       tenant: task.tenant,
       action: 'resolveTask',
@@ -105,10 +106,4 @@ const releasedElsewhere = () =>
   fail('conflict', 'KW_TASK_IS_RELEASE', {
     de: 'Eine Freigabe erteilen Sie beim Lauf selbst, wo Sie die Zahlen sehen.',
     en: 'A release is given at the run itself, where you see the figures.',
-  });
-
-const taskNotFound = () =>
-  fail('notFound', 'KW_TASK_NOT_FOUND', {
-    de: 'Diese Aufgabe gibt es nicht, oder Sie dürfen sie nicht sehen.',
-    en: 'This task does not exist, or you may not see it.',
   });

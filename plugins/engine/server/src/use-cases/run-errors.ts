@@ -52,3 +52,9 @@ export const alreadyDecided = () =>
     de: 'Diese Aufgabe ist bereits erledigt.',
     en: 'This task has already been done.',
   });
+
+export const taskNotFound = () =>
+  fail('notFound', 'KW_TASK_NOT_FOUND', {
+    de: 'Diese Aufgabe gibt es nicht, oder Sie dürfen sie nicht sehen.',
+    en: 'This task does not exist, or you may not see it.',
+  });

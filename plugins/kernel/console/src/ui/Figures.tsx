@@ -25,7 +25,7 @@ export function Figures({ items }: { items: readonly FigureProps[] }) {
         display: 'grid',
         gridTemplateColumns: {
           xs: 'repeat(2, minmax(0, 1fr))',
-          md: `repeat(${Math.min(items.length, 6)}, minmax(0, 1fr))`,
+          md: `repeat(${columnsFor(items.length)}, minmax(0, 1fr))`,
         },
         gap: '1px',
         bgcolor: 'divider',
@@ -41,6 +41,10 @@ export function Figures({ items }: { items: readonly FigureProps[] }) {
     </Box>
   );
 }
+
+/** Six in a row at most; of more, rows as full as possible. */
+const columnsFor = (count: number): number =>
+  count <= 6 ? count : [6, 5, 4].reduce((best, one) => (count % one === 0 ? one : best), 4);
 
 function Figure({ label, value, note, tone, to }: FigureProps) {
   return (

@@ -3,11 +3,12 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormats } from '../formats/useFormats';
-import { useSession } from '../session/useSession';
 import { StatusChip } from './StatusChip';
 
 export interface Signature {
+  /** Id or name of the person. */
   by: string;
+  name?: string;
   role?: string;
   at: string;
   /** `false` when the content has changed since. */
@@ -17,7 +18,6 @@ export interface Signature {
 /** The places for signatures, filled and empty: one sees at once who is missing. */
 export function Signatures({ signatures, needed }: { signatures: readonly Signature[]; needed: number }) {
   const translate = useTranslate();
-  const me = useSession();
   const { instant } = useFormats();
   const open = Math.max(0, needed - signatures.filter(({ valid }) => valid !== false).length);
   return (
@@ -25,7 +25,7 @@ export function Signatures({ signatures, needed }: { signatures: readonly Signat
       {signatures.map((signature) => (
         <Place key={`${signature.by}-${signature.at}`}>
           <Box sx={{ minWidth: 0 }}>
-            <Typography sx={{ fontWeight: 600 }}>{me?.id === signature.by ? me.name : signature.by}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{signature.name ?? signature.by}</Typography>
             <Typography variant="body2" color="textSecondary">
               {instant(signature.at)}
               {signature.role && ` · ${translate(`kassenwerk.role.${signature.role}`, { _: signature.role })}`}

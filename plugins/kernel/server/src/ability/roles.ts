@@ -38,6 +38,11 @@ const records = [
 const bankRecords = ['bankFile', 'bankMessage', 'bankEvent', 'debitItem'];
 const reading: Grant[] = [{ action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form'] }];
 
+/** Deciding and assigning have endpoints of their own, which keep who did it. */
+const planningTasks: Grant[] = [
+  { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
+];
+
 const memberWithoutIncome = [
   'tenant',
   'memberNumber',
@@ -82,9 +87,12 @@ export const grantsByRole: Record<Role, Grant[]> = {
   caseworker: [
     ...reading,
     { action: 'read', subject: [...records, 'member', 'memberDocument', 'task', 'case', 'dashboard'] },
-    { action: 'update', subject: ['member', 'task', 'case'] },
+    { action: 'update', subject: ['member', 'case'] },
+    ...planningTasks,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
+    { action: 'assign', subject: 'bankEvent' },
+    { action: 'defer', subject: 'receivable' },
   ],
   teamLead: [
     ...reading,
@@ -102,9 +110,12 @@ export const grantsByRole: Record<Role, Grant[]> = {
         'schedule',
       ],
     },
-    { action: 'update', subject: ['member', 'task', 'case'] },
+    { action: 'update', subject: ['member', 'case'] },
+    ...planningTasks,
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
+    { action: 'assign', subject: 'bankEvent' },
+    { action: 'defer', subject: 'receivable' },
     { action: 'release', subject: ['bankFile', 'run'] },
     { action: 'read', subject: 'auditRecord' },
   ],
@@ -132,9 +143,12 @@ export const grantsByRole: Record<Role, Grant[]> = {
         'auditRecord',
       ],
     },
-    { action: 'update', subject: ['member', 'task', 'case'] },
+    { action: 'update', subject: ['member', 'case'] },
+    ...planningTasks,
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },
+    { action: 'assign', subject: 'bankEvent' },
+    { action: 'defer', subject: 'receivable' },
     { action: ['start', 'pause', 'resume', 'cancel', 'release'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
     { action: ['create', 'release', 'transmit', 'download'], subject: 'bankFile' },

@@ -7,10 +7,10 @@ import type { Reaction, ReasonRule } from '../bank-answers';
  * - `return`, `reject`: the debt is open again; `reversal`: a return was undone;
  * - `payment`: a member paid without a debit; `collection`: a debit, or a whole block of them, was credited;
  * - `fee`: the bank's charges; `status`: news of an order that moves no money; `other`: not about collections;
- * - `unclear`: only a person can tell.
+ * - `unclear`: only a person can tell; `refund`: a person has told, and the money is to be sent back.
  */
 export type BookedKind =
-  'return' | 'reject' | 'reversal' | 'payment' | 'collection' | 'fee' | 'status' | 'other' | 'unclear';
+  'return' | 'reject' | 'reversal' | 'payment' | 'collection' | 'fee' | 'status' | 'other' | 'unclear' | 'refund';
 
 /** `open`: a person has to decide; the money stands in the suspense account until then. */
 export type BookedStatus = 'booked' | 'open' | 'ignored';

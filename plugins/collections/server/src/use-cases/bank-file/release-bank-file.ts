@@ -61,7 +61,7 @@ async function addSignature(
     details: { sha256, status },
   });
   if (result.complete) {
-    await closeReleaseTask(sql, file, 'done', actor.id);
+    await closeReleaseTask(sql, file, 'done', actor);
     await tellRun(sql, { tenant: file.tenant, runId: file.run_id }, { kind: 'bankFileReleased' });
   }
   await publishLive(sql, { tenant: file.tenant, type: 'bankFile', id: file.document_id, data: { status } });

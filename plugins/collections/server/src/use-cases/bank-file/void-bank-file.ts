@@ -20,7 +20,7 @@ export async function voidBankFile(sql: Sql, file: BankFileRow, { cause, reason 
   await setBankFileStatus(sql, file, 'void');
   await voidSignatures(sql, file);
   const debits = await replanDebits(sql, { tenant, fileId: id });
-  await closeReleaseTask(sql, file, 'cancelled', requireScope().actor.id);
+  await closeReleaseTask(sql, file, 'cancelled', requireScope().actor);
   await audit(sql, {
     tenant,
     action: cause === 'changed' ? 'voidBankFile' : 'rejectBankFile',

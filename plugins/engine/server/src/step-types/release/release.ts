@@ -44,7 +44,8 @@ export const release = defineStepType({
   async onSignal({ payload, receivedAt }, context) {
     if (payload.decision === 'refuse') return { outcome: 'refused', result: { refusedBy: payload.by ?? null } };
     const state = await showContent(context);
-    const attempt = { by: String(payload.by), hash: String(payload.hash), at: receivedAt.toISOString() };
+    const name = typeof payload.name === 'string' ? payload.name : undefined;
+    const attempt = { by: String(payload.by), name, hash: String(payload.hash), at: receivedAt.toISOString() };
     const result = sign(state, attempt, context.parameters.signatures);
     // Who signs is told at once by the use case; here it is only made sure that nothing slips through between two calls.
     if (!result.accepted) return 'wait';

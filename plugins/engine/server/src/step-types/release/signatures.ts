@@ -1,19 +1,25 @@
 import type { Text } from '../../domain/definition';
 
+export interface Signature {
+  /** Id of the person; two signatures never have the same. */
+  by: string;
+  /** What the person was called on that day. */
+  name?: string;
+  at: string;
+}
+
 /** What is being released, and who has signed it. Part of the state of the barrier. */
 export interface ReleaseState {
   /** Fingerprint of what was shown; a signature counts for exactly this. */
   hash: string;
-  signatures: { by: string; at: string }[];
+  signatures: Signature[];
   /** People who may not sign, because they changed what is being released. */
   excluded: string[];
 }
 
-export interface SignatureAttempt {
-  by: string;
+export interface SignatureAttempt extends Signature {
   /** What the person was shown. */
   hash: string;
-  at: string;
 }
 
 export type SignatureResult =
@@ -21,7 +27,8 @@ export type SignatureResult =
 
 /** Two different people over the same content. A signature over other content is refused, and voids nothing. */
 export function sign(state: ReleaseState, attempt: SignatureAttempt, needed: number): SignatureResult {
-  if (attempt.hash !== state.hash)
+  const { hash, ...signature } = attempt;
+  if (hash !== state.hash)
     return refused('KW_RELEASE_CHANGED', {
       de: 'Der Inhalt hat sich seit der Anzeige geändert. Bitte sehen Sie ihn sich noch einmal an.',
       en: 'The content has changed since it was shown. Please look at it again.',
@@ -36,7 +43,7 @@ export function sign(state: ReleaseState, attempt: SignatureAttempt, needed: num
       de: 'Sie haben bereits unterschrieben. Die zweite Freigabe muss eine andere Person erteilen.',
       en: 'You have already signed. The second release must come from another person.',
     });
-  const signatures = [...state.signatures, { by: attempt.by, at: attempt.at }];
+  const signatures = [...state.signatures, signature];
   return { accepted: true, state: { ...state, signatures }, complete: signatures.length >= needed };
 }
 

@@ -1,0 +1,48 @@
+import { german as collectionsDe } from '../../plugins/collections/console/src/messages.de';
+import { english as collectionsEn } from '../../plugins/collections/console/src/messages.en';
+import { german as engineDe } from '../../plugins/engine/console/src/messages.de';
+import { english as engineEn } from '../../plugins/engine/console/src/messages.en';
+import { decisions, ledgerKinds, receivableTypes, statesOf, taskKinds, wordsOfType } from './support/spoken-words';
+
+type Tree = { [name: string]: string | Tree };
+
+const languages: Record<string, Tree[]> = { de: [engineDe, collectionsDe], en: [engineEn, collectionsEn] };
+
+/** Where the console looks a word of the server up, and all words that the server can say there. */
+const spoken: Record<string, () => string[]> = {
+  'tasks.kind': taskKinds,
+  'tasks.decision': decisions,
+  'tasks.status': () => ['open', 'inProgress', 'done', 'cancelled'],
+  'runs.status': () => wordsOfType('RunStatus'),
+  'runs.itemStatus': () => wordsOfType('ItemStatus'),
+  'incidents.status': () => ['open', 'retried', 'skipped'],
+  'bank-files.status': () => wordsOfType('BankFileStatus'),
+  'bank-messages.status': () => wordsOfType('BankMessageStatus'),
+  'mandates.status': () => wordsOfType('MandateState'),
+  'receivables.status': () => statesOf('receivables', 'status'),
+  'receivables.type': receivableTypes,
+  'members.ledger.kind': () => [...ledgerKinds(), 'return', 'reversal', 'payment'],
+  'returns.kind': () => wordsOfType('BookedKind'),
+  'returns.status': () => wordsOfType('BookedStatus'),
+  'returns.matchedBy': () => [...wordsOfType('MatchedBy'), ...wordsOfType('MatchPath')],
+};
+
+/** A word without a label reaches people as it stands in the code. */
+describe.each(Object.keys(languages))('the console in %s', (language) => {
+  it.each(Object.keys(spoken))('has a label for every word under %s', (path) => {
+    const words = spoken[path]!();
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.filter((word) => !labelOf(language, `${path}.${word}`))).toEqual([]);
+  });
+});
+
+function labelOf(language: string, path: string): string | undefined {
+  return languages[language]!.map((tree) => at((tree.resources as Tree) ?? {}, path)).find(Boolean);
+}
+
+function at(tree: Tree, path: string): string | undefined {
+  const found = path
+    .split('.')
+    .reduce<string | Tree | undefined>((one, name) => (one as Tree | undefined)?.[name], tree);
+  return typeof found === 'string' ? found : undefined;
+}
