@@ -3,9 +3,10 @@ import { PlainError } from './stop-with.mjs';
 const question = `
   select r.rolsuper as "isSuperuser", current_setting('server_version_num')::int as version, pg_encoding_to_char(d.encoding) as encoding,
     has_database_privilege(d.datname, 'create') and has_schema_privilege('public', 'create, usage') as "mayCreateTables",
-    r.rolcreaterole or 2 = (
-      select count(*) from pg_roles k
-      where k.rolname in ('kassenwerk_app', 'kassenwerk_system') and pg_has_role(r.rolname, k.oid, 'SET')
+    (
+      select bool_and(case when k.oid is null then r.rolcreaterole
+        else pg_has_role(r.rolname, k.oid, 'SET') or pg_has_role(r.rolname, k.oid, 'MEMBER WITH ADMIN OPTION') end)
+      from unnest(array['kassenwerk_app', 'kassenwerk_system']) as wanted (name) left join pg_roles k on k.rolname = wanted.name
     ) as "mayTakeRoles"
   from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`;
 
@@ -50,7 +51,7 @@ export function problemOf({ isSuperuser, version, encoding, mayCreateTables, may
   if (!mayCreateTables)
     return 'Die Datenbankrolle in DATABASE_URL darf in der Datenbank nichts anlegen. Bitte machen Sie sie zur Eigentümerin der Datenbank (ALTER DATABASE … OWNER TO …).';
   if (!mayTakeRoles)
-    return 'Die Datenbankrolle darf keine Rollen anlegen. Bitte geben Sie ihr CREATEROLE, oder legen Sie kassenwerk_app und kassenwerk_system an und gewähren Sie ihr beide.';
+    return 'Die Datenbankrolle in DATABASE_URL darf die Rollen kassenwerk_app und kassenwerk_system weder anlegen noch annehmen. Bitte geben Sie ihr CREATEROLE, oder legen Sie beide an und gewähren Sie sie ihr.';
   return undefined;
 }
 
