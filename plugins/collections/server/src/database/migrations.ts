@@ -51,5 +51,10 @@ create unique index if not exists member_documents_once_idx on member_documents 
 create index if not exists tasks_subject_idx on tasks (tenant, subject_id);
 create index if not exists tasks_open_idx on tasks (tenant, status, due_on);`,
   },
+  {
+    // Only members who have moved are in it, and none of its columns changes with anything else.
+    id: 'corrected-addresses',
+    sql: 'create index if not exists members_corrected_idx on members (tenant, document_id) where delivered_address is not null;',
+  },
   ...bankAnswerMigrations,
 ];
