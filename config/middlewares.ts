@@ -11,6 +11,7 @@ export default [
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::security',
   'strapi::query',
+  'plugin::kernel.fileBodies',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', multipart: false } },
   'strapi::session',
   'strapi::favicon',

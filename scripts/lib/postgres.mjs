@@ -1,14 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { canReach, databaseUser } from './database-user.mjs';
-import { postgresBinaries, sharedHome } from './postgres-binaries.mjs';
+import { databaseUser } from './database-user.mjs';
+import { postgresBinaries } from './postgres-binaries.mjs';
+import { clusterFolder, deleteCluster, ensureCluster, passwordOf, superuser } from './postgres-cluster.mjs';
+import { freePort, launch, runningPostgres, stopPostgres, waitUntilReady } from './postgres-process.mjs';
 import { PlainError } from './stop-with.mjs';
 
-const superuser = 'postgres';
 const loginRole = 'kassenwerk';
 
 /** Sized for a small machine; a large installation runs its own server through DATABASE_URL. */
@@ -30,30 +27,57 @@ const settings = {
 
 /**
  * Starts the embedded PostgreSQL in `dataDir`, or takes over one that a killed process left running there.
- * @param {{ dataDir: string, extra?: Record<string, string> }} options extra: settings on top, such as fsync=off in tests
+ * @param {{ dataDir: string, extra?: Record<string, string>, onStarted?: (stop: () => Promise<void>) => void }} options
+ *   extra: settings on top, such as fsync=off in tests; onStarted: receives `stop` as soon as there is something to stop
  * @returns {{ port: number, folder: string, isShared: boolean, urlOf(database: string): string, adminUrl: string, stop(): Promise<void> }}
  *   isShared: it ran already, so another process may be using it
  */
-export async function startPostgres({ dataDir, extra = {} }) {
+export async function startPostgres({ dataDir, extra = {}, onStarted }) {
   const user = databaseUser();
-  const folder = clusterFolder(resolve(dataDir), user);
+  const home = resolve(dataDir);
+  const folder = clusterFolder(home, user);
   const binaries = postgresBinaries(user);
-  const password = passwordOf(resolve(dataDir));
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise({ binaries, folder, user, password });
-  const running = runningServer(folder);
+  const password = passwordOf(home);
+  ensureCluster({ binaries, folder, user, password });
+  const running = runningPostgres(folder);
   const port = running?.port ?? (await freePort());
-  const child = running ? undefined : launch({ binaries, folder, user, port, extra });
-  const adminUrl = `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`;
-  await waitUntilReady(adminUrl, folder, child);
-  return {
-    port,
-    folder,
-    isShared: running !== undefined,
-    adminUrl,
-    urlOf: (database) => `postgresql://${loginRole}:${password}@127.0.0.1:${port}/${database}`,
-    stop: () => stop(folder, child?.pid ?? running?.pid),
-  };
+  const child = running ? undefined : launch({ binaries, folder, user, port, settings: { ...settings, ...extra } });
+  const stop = () => stopPostgres(child?.pid ?? running.pid);
+  onStarted?.(stop);
+  const server = { ...serverAt({ folder, port, password }), isShared: running !== undefined, stop };
+  await waitUntilReady(server.adminUrl, folder, child).catch(async (error) => {
+    if (child) await stop();
+    throw error;
+  });
+  return server;
 }
+
+/**
+ * Finds the embedded PostgreSQL that another process started in `dataDir`; waits a minute for it, because both may be started at once.
+ * @throws PlainError when there is none
+ */
+export async function joinPostgres({ dataDir }) {
+  const home = resolve(dataDir);
+  const folder = clusterFolder(home, databaseUser());
+  const deadline = Date.now() + 60_000;
+  let running = runningPostgres(folder);
+  for (; !running && Date.now() < deadline; running = runningPostgres(folder)) await sleep(200);
+  if (!running) {
+    throw new PlainError(
+      `Im Datenordner „${home}“ läuft keine Datenbank. Bitte starten Sie zuerst den Prozess mit der Konsole (KASSENWERK_ROLE=web), oder nennen Sie mit DATABASE_URL einen PostgreSQL-Server.`,
+    );
+  }
+  const server = serverAt({ folder, port: running.port, password: passwordOf(home) });
+  await waitUntilReady(server.adminUrl, folder);
+  return server;
+}
+
+const serverAt = ({ folder, port, password }) => ({
+  port,
+  folder,
+  adminUrl: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+  urlOf: (database) => `postgresql://${loginRole}:${password}@127.0.0.1:${port}/${database}`,
+});
 
 /** The login role is no superuser and owns its databases; the kernel makes the roles that queries run under. */
 export async function ensureDatabase({ adminUrl, urlOf }, name) {
@@ -66,158 +90,25 @@ export async function ensureDatabase({ adminUrl, urlOf }, name) {
     if (roles.rowCount === 0) {
       await client
         .query(`create role ${loginRole} login createrole password '${password.replace(/'/g, "''")}'`)
-        .catch((error) => (error.code === '42710' || error.code === '23505' ? undefined : Promise.reject(error)));
+        .catch(unlessMadeMeanwhile);
     }
     const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (databases.rowCount === 0) await client.query(`create database "${name}" owner ${loginRole}`);
+    if (databases.rowCount === 0) {
+      await client.query(`create database "${name}" owner ${loginRole}`).catch(unlessMadeMeanwhile);
+    }
   } finally {
     await client.end();
   }
 }
 
+/** Several processes may begin on a new server at the same time. */
+const unlessMadeMeanwhile = (error) => {
+  if (!['42710', '42P04', '23505'].includes(error.code)) throw error;
+};
+
 /** Deletes the cluster of a data folder; a server that still runs there is stopped first. */
 export async function removeCluster({ dataDir }) {
   const folder = clusterFolder(resolve(dataDir), databaseUser());
-  await stop(folder, runningServer(folder)?.pid);
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(join(resolve(dataDir), 'database-password'), { force: true });
-}
-
-function clusterFolder(dataDir, user) {
-  mkdirSync(dataDir, { recursive: true });
-  const wanted = join(dataDir, 'postgres');
-  if (canReach(user, dataDir)) return wanted;
-  const elsewhere = sharedHome(createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  mkdirSync(elsewhere, { recursive: true });
-  chmodSync(elsewhere, 0o755);
-  return join(elsewhere, 'postgres');
-}
-
-function passwordOf(dataDir) {
-  const file = join(dataDir, 'database-password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
-}
-
-function initialise({ binaries, folder, user, password }) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const passwordFile = join(folder, '..', '.initdb-password');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
-  const result = spawnSync(
-    join(binaries, 'bin', 'initdb'),
-    [
-      '-D',
-      folder,
-      '-U',
-      superuser,
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-    ],
-    { ...asUser(user), cwd: '/', encoding: 'utf8', env: environment(user) },
-  );
-  rmSync(passwordFile, { force: true });
-  if (result.status === 0) return;
-  rmSync(folder, { recursive: true, force: true });
-  throw new PlainError(
-    `Die Datenbank ließ sich in „${folder}“ nicht einrichten: ${(result.stderr || result.error?.message || '').trim().split('\n').at(-1)}. ` +
-      'Bitte prüfen Sie Rechte und freien Platz oder wählen Sie mit --data einen anderen Ordner.',
-  );
-}
-
-function launch({ binaries, folder, user, port, extra }) {
-  const options = Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = openSync(join(folder, '..', 'postgres.log'), 'a');
-  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...options], {
-    ...asUser(user),
-    cwd: '/',
-    // Its own process group: Ctrl-C reaches the server first, which then stops the database in order.
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: environment(user),
-  });
-  child.unref();
-  return child;
-}
-
-const asUser = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
-const environment = (user) => ({
-  PATH: process.env.PATH,
-  LC_ALL: 'C',
-  ...(user ? { HOME: '/', USER: user.name } : {}),
-});
-
-/** postmaster.pid: line 1 the process, line 4 the port. */
-function runningServer(folder) {
-  const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  if (!isPostgres(pid)) return undefined;
-  return { pid, port };
-}
-
-function isPostgres(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== 'EPERM') return false;
-  }
-  const command = `/proc/${pid}/cmdline`;
-  return existsSync(command) ? readFileSync(command, 'utf8').includes('postgres') : true;
-}
-
-async function waitUntilReady(adminUrl, folder, child) {
-  const { default: pg } = await import('pg');
-  const deadline = Date.now() + 60_000;
-  let last;
-  while (Date.now() < deadline) {
-    if (child?.exitCode !== null && child?.exitCode !== undefined) break;
-    const client = new pg.Client({ connectionString: adminUrl });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      last = error;
-      if (error.code === '28P01') break;
-      await sleep(100);
-    }
-  }
-  const hint =
-    last?.code === '28P01'
-      ? 'Das Kennwort im Datenordner passt nicht zur Datenbank'
-      : `Einzelheiten stehen in „${join(folder, '..', 'postgres.log')}“`;
-  throw new PlainError(
-    `Der Datenordner „${folder}“ ist beschädigt oder gehört zu einer anderen Installation. ${hint}. ` +
-      'Bitte spielen Sie eine Sicherung ein, wählen Sie mit --data einen anderen Ordner oder beginnen Sie mit --reset neu (löscht alle Daten).',
-  );
-}
-
-async function stop(folder, pid) {
-  if (!pid) return;
-  try {
-    process.kill(pid, 'SIGINT');
-  } catch {
-    return;
-  }
-  const deadline = Date.now() + 30_000;
-  while (existsSync(join(folder, 'postmaster.pid')) && Date.now() < deadline) await sleep(50);
-}
-
-function freePort() {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.on('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
+  await stopPostgres(runningPostgres(folder)?.pid);
+  deleteCluster(resolve(dataDir), folder);
 }

@@ -54,24 +54,43 @@ const demoPeople = [
   },
 ];
 
-/** Loads the demo funds once; later starts change nothing. @returns the logins to show */
+/**
+ * Loads the demo funds into an empty installation. What an interrupted start has left undone is done by the next one; later
+ * starts change nothing. @returns the demo logins that exist, to show them
+ */
 export async function seed(strapi, { demo, say }) {
   if (!demo) return [];
   const { system } = require('@kassenwerk/kernel');
-  const fresh = await system('look for demo funds', () =>
-    strapi.db
-      .query('api::tenant.tenant')
-      .count()
-      .then((count) => count === 0),
-  );
-  if (fresh) {
+  const { finishDemoRuns } = require('@kassenwerk/collections');
+  const progress = strapi.store({ type: 'core', name: 'kassenwerk', key: 'demo' });
+  const loaded = await system('look for demo funds', async () => {
+    if ((await progress.get()) === 'loading') return false;
+    return (await strapi.db.query('api::tenant.tenant').count()) > 0;
+  });
+  if (!loaded) {
     say('Demo-Kassen werden angelegt …');
-    for (const key of demoFunds) await seedFund(strapi, key);
-    await system('create demo staff', async () => {
-      for (const person of demoPeople) await createUser(strapi, { ...person, password: demoPassword });
-    });
-    const { seedDemoRuns } = require('@kassenwerk/collections');
-    await seedDemoRuns(strapi, demoFunds, say);
+    await system('note loading of demo funds', () => progress.set({ value: 'loading' }));
+    await load(strapi, system);
+    await system('note loaded demo funds', () => progress.set({ value: 'loaded' }));
+    say('Demo-Läufe sind gestartet.');
   }
-  return demoPeople.map(({ username, description }) => ({ username, description, password: demoPassword }));
+  const known = await system('look for demo logins', async () => {
+    const users = strapi.db.query('plugin::users-permissions.user');
+    return (await users.findMany({ where: { username: { $in: demoPeople.map(({ username }) => username) } } })).map(
+      ({ username }) => username,
+    );
+  });
+  if (known.length > 0) await finishDemoRuns(strapi, demoFunds);
+  return demoPeople
+    .filter(({ username }) => known.includes(username))
+    .map(({ username, description }) => ({ username, description, password: demoPassword }));
+}
+
+/** Each step looks first what is there already. */
+async function load(strapi, system) {
+  for (const key of demoFunds) await seedFund(strapi, key);
+  await system('create demo staff', async () => {
+    for (const person of demoPeople) await createUser(strapi, { ...person, password: demoPassword });
+  });
+  await require('@kassenwerk/collections').seedDemoRuns(strapi, demoFunds);
 }

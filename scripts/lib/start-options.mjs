@@ -6,7 +6,7 @@ export const help = `npm start [-- options]
 
   --port N      port of console and API (default 1337, or PORT)
   --data DIR    folder for database, files and keys (default ./data)
-  --reset       deletes the data folder's content first
+  --reset       empties the embedded database, files and keys first
   --no-demo     no demo funds
   --help        this page
 
@@ -29,12 +29,15 @@ export function readOptions(args, environment) {
         help: { type: 'boolean' },
       },
     }));
-  } catch (error) {
-    throw new PlainError(`${error.message}\n\n${help}`);
+  } catch {
+    throw new PlainError(
+      `„npm start“ versteht „${args.join(' ')}“ nicht. Welche Optionen es gibt, zeigt „npm start -- --help“.`,
+    );
   }
-  const port = Number(values.port ?? environment.PORT ?? 1337);
+  const wanted = values.port ?? environment.PORT ?? '1337';
+  const port = Number(wanted);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new PlainError(`„${values.port}“ ist kein Port. Bitte nennen Sie mit --port eine Zahl von 1 bis 65535.`);
+    throw new PlainError(`„${wanted}“ ist kein Port. Bitte nennen Sie mit --port eine Zahl von 1 bis 65535.`);
   }
   const role = environment.KASSENWERK_ROLE ?? 'all';
   if (!roles.includes(role)) {

@@ -1,29 +1,61 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-let cache: Record<string, string> | undefined;
+/** Made together, so that processes that start at the same time agree on all of them. */
+const names = [
+  'appKeyA',
+  'appKeyB',
+  'jwtSecret',
+  'adminJwtSecret',
+  'apiTokenSalt',
+  'transferTokenSalt',
+  'adminEncryptionKey',
+] as const;
+
+export type SecretName = (typeof names)[number];
+type Secrets = Partial<Record<SecretName, string>>;
+
+let cache: Secrets | undefined;
 
 const secretsFile = (): string => process.env.KASSENWERK_SECRETS ?? join(process.cwd(), 'data', 'secrets.json');
-
-function load(): Record<string, string> {
-  const file = secretsFile();
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-}
 
 /**
  * A key of this installation: from the environment (`KASSENWERK_SECRET_<NAME>`), else made once and kept in the data
  * folder, readable by its owner alone. Every process of one installation must see the same file or environment.
  */
-export function secret(name: string): string {
+export function secret(name: SecretName): string {
   const fromEnvironment = process.env[`KASSENWERK_SECRET_${name.toUpperCase()}`];
   if (fromEnvironment) return fromEnvironment;
-  cache ??= load();
-  const known = cache[name];
-  if (known) return known;
-  const made = randomBytes(32).toString('base64url');
-  cache[name] = made;
-  mkdirSync(dirname(secretsFile()), { recursive: true });
-  writeFileSync(secretsFile(), JSON.stringify(cache, null, 2), { mode: 0o600 });
-  return made;
+  cache ??= load(secretsFile());
+  // A file of an older version lacks what has been added since.
+  if (!cache[name]) renameSync(written(secretsFile(), (cache = completed(cache))), secretsFile());
+  return cache[name]!;
+}
+
+function load(file: string): Secrets {
+  if (!existsSync(file)) putFirst(written(file, completed({})), file);
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+const completed = (known: Secrets): Secrets =>
+  Object.fromEntries(names.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]));
+
+function written(file: string, secrets: Secrets): string {
+  const part = `${file}.${randomUUID()}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(part, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return part;
+}
+
+/** A link is there whole or not at all, and whoever comes second keeps the first one's. */
+function putFirst(part: string, file: string): void {
+  try {
+    linkSync(part, file);
+  } catch {
+    // There already, or a disk without links.
+    if (!existsSync(file)) renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

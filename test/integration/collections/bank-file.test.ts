@@ -98,6 +98,18 @@ it('takes debits from the plan to the hand-over folder after two different peopl
   });
 });
 
+it('answers truthfully when two people sign at the same moment, and when one clicks twice', async () => {
+  const [file] = (await waitingForRelease(5)).files as [BankFile];
+  const clicks = await Promise.all([release(first, file), release(first, file)]);
+  expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(clicks.find(({ status }) => status === 409)!.body.error?.code).toBe('KW_RELEASE_SAME_PERSON');
+  expect((await release(second, file)).body.data.status).toBe('released');
+
+  const [other] = (await waitingForRelease(5)).files as [BankFile];
+  const both = await Promise.all([release(first, other), release(second, other)]);
+  expect(both.map(({ body }) => body.data.status).sort()).toEqual(['firstSignature', 'released']);
+});
+
 it('refuses who changed data of a member in the file', async () => {
   const { files } = await waitingForRelease(5);
   const [file] = files as [BankFile];

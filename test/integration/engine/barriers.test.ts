@@ -184,6 +184,28 @@ describe('engine.release', () => {
     expect((await bench.until(run, 'done')).run.outcomes.release).toBe('released');
   });
 
+  it('answers truthfully when two people sign at the same moment, and when one clicks twice', async () => {
+    const run = await bench.start([create(5), effect('a'), release]);
+    await bench.until(run, 'waiting');
+    const { hash } = await shown(first, run);
+    const twice = await Promise.all([sign(first, run, hash), sign(first, run, hash), sign(first, run, hash)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(twice.find(({ status }) => status === 409)!.body.error?.code).toBe('KW_RELEASE_SAME_PERSON');
+    expect((await shown(first, run)).signatures).toHaveLength(1);
+    expect((await sign(second, run, hash)).status).toBe(200);
+    expect((await bench.until(run, 'done')).run.outcomes.release).toBe('released');
+
+    const other = await bench.start([create(5), effect('a'), release]);
+    await bench.until(other, 'waiting');
+    const shownNow = await shown(first, other);
+    const both = await Promise.all([sign(first, other, shownNow.hash), sign(second, other, shownNow.hash)]);
+    expect(both.map(({ status, body }) => [status, (body.data as { complete: boolean }).complete]).sort()).toEqual([
+      [200, false],
+      [200, true],
+    ]);
+    expect((await bench.until(other, 'done')).run.outcomes.release).toBe('released');
+  });
+
   it('voids the first signature when an item has caught up, and excludes who changed it', async () => {
     const run = await bench.start([create(5), park, effect('a'), release]);
     await bench.until(run, 'waiting');

@@ -5,6 +5,8 @@ export interface GuardedAttribute {
   name: string;
   type: string;
   column: string;
+  /** Never asked for over HTTP: a question about it is refused as a whole and would hide the other answers. */
+  isPrivate: boolean;
 }
 
 /** A registered content type whose rows belong to a fund. */
@@ -18,7 +20,7 @@ export interface GuardedType {
 
 interface ContentType {
   info: { pluralName: string };
-  attributes: Record<string, { type: string; columnName?: string }>;
+  attributes: Record<string, { type: string; columnName?: string; private?: boolean }>;
 }
 
 const scalar = new Set([
@@ -43,7 +45,12 @@ export function guardedTypes(strapi: Core.Strapi): GuardedType[] {
         ([name, { type }]) =>
           scalar.has(type) && name !== column && !['createdAt', 'updatedAt', 'publishedAt', 'locale'].includes(name),
       )
-      .map(([name, { type, columnName }]) => ({ name, type, column: columnName ?? snakeCase(name) }));
+      .map(([name, { type, columnName, private: isPrivate = false }]) => ({
+        name,
+        type,
+        column: columnName ?? snakeCase(name),
+        isPrivate,
+      }));
     return { uid, plural: info.pluralName, table, tenantColumn: column, attributes: own };
   });
 }

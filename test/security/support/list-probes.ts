@@ -24,7 +24,7 @@ export function filterProbes(path: string, type: GuardedType, foreign: string): 
     path: `${path}?${query(pairs)}`,
     findsNothing: true,
   });
-  const searched = type.attributes.filter((attribute) => attribute.type !== 'boolean');
+  const searched = type.attributes.filter((attribute) => attribute.type !== 'boolean' && !attribute.isPrivate);
   const isText = (attribute: GuardedAttribute): boolean => ['string', 'text'].includes(attribute.type);
   // One question holds every attribute: a single row that fits any of them would come back.
   const anyOf = (operator: string): Pair[] =>
@@ -55,7 +55,7 @@ export function filterProbes(path: string, type: GuardedType, foreign: string): 
 
 /** Asking for everything, in every order and shape; own rows may come, marked ones may not. */
 export function shapeProbes(path: string, type: GuardedType, row: MarkedRow): Probe[] {
-  const names = type.attributes.map(({ name }) => name);
+  const names = type.attributes.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name);
   const get = (text: string): Probe => ({ method: 'GET', path: `${path}?${text}` });
   return [
     get(''),

@@ -1,4 +1,5 @@
 import type { Kassenwerk } from '@kassenwerk/engine';
+import { leaveDemoRuns } from './demo/seed-demo-runs';
 import { addSchedules } from './schedules';
 import { publishShipped } from './shipped-configuration';
 
@@ -8,3 +9,5 @@ export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<voi
   await publishShipped(strapi);
   await addSchedules(strapi);
 }
+
+export const destroy = ({ strapi }: { strapi: Kassenwerk }): void => leaveDemoRuns(strapi);

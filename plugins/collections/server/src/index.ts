@@ -1,5 +1,5 @@
 import { endpointsOf, generatedRest } from '@kassenwerk/kernel';
-import { bootstrap } from './bootstrap';
+import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
 import { bankFileEndpoints } from './http/bank-file-endpoints';
 import { bankMessageEndpoints } from './http/bank-message-endpoints';
@@ -23,6 +23,7 @@ const lists = generatedRest('collections', Object.keys(contentTypes));
 export default {
   register,
   bootstrap,
+  destroy,
   contentTypes,
   controllers: { ...own.controllers, ...lists.controllers },
   services: lists.services,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
@@ -8,9 +9,13 @@ const dispatchers = new WeakMap<Core.Strapi, Dispatcher>();
 
 const role = (): string => process.env.KASSENWERK_ROLE ?? 'all';
 
-/** Locks the pool first: what bootstraps after this runs in a scope or sees nothing. */
+/**
+ * Locks the pool first: what bootstraps after this runs in a scope or sees nothing. Strapi's plugins come before ours, so they have
+ * written what they need and the next process may begin.
+ */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   assertRoutesGuarded(strapi);
+  await unlockSchema(strapi);
   installPoolHook(strapi);
   if (role() !== 'worker') await liveStreamsOf(strapi).start(strapi);
   if (role() !== 'web') dispatchers.set(strapi, await startDispatcher(strapi));

@@ -3,6 +3,7 @@ import { contentTypes } from './content-types';
 import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
+import { fileBodies } from './http/file-bodies';
 import { health } from './http/health';
 import { hardening } from './http/hardening';
 import { problems } from './http/problems';
@@ -22,5 +23,5 @@ export default {
   controllers: { ...controllers, ...auditRoutes.controllers },
   services: auditRoutes.services,
   routes: { endpoints: routes, ...auditRoutes.routes },
-  middlewares: { requestLog, problems, hardening, health, console: consoleFiles, scope: scopeMiddleware },
+  middlewares: { requestLog, problems, hardening, health, console: consoleFiles, scope: scopeMiddleware, fileBodies },
 };

@@ -17,6 +17,7 @@ export type { TenantTable } from './database/tenancy';
 export { newDocumentId } from './database/document-id';
 export { defineEndpoint, endpointsOf } from './http/define-endpoint';
 export type { Endpoint, EndpointContext } from './http/define-endpoint';
+export { fileOf } from './http/file-bodies';
 export { generatedRest } from './http/generated-rest';
 export { enqueue } from './outbox/outbox';
 export type { OutgoingMessage } from './outbox/outbox';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { guardDocuments } from './ability/guard-documents';
 import { kernelMigrations } from './database/kernel-migrations';
-import { declareMigrations, migrate } from './database/migrate';
+import { declareMigrations, lockSchema, migrate } from './database/migrate';
 import { guardContentApi } from './http/authentication';
 import { dropForeignRoutes } from './http/route-check';
 import { reportSystemScopesTo } from './scope/scope';
@@ -32,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareMigrations('kernel', kernelMigrations);
   guardContentApi(strapi);
   guardDocuments(strapi);
+  strapi.hook('strapi::content-types.beforeSync').register(() => lockSchema(strapi));
   // The only moment after all tables exist and before the first route is built.
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     dropForeignRoutes(strapi);

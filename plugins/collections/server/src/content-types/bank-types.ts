@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord, hidden } from './define';
 
 /** A direct-debit file on its way to the bank. */
 export const bankFile = defineRecord(
@@ -8,7 +8,7 @@ export const bankFile = defineRecord(
     part: 'integer',
     fileName: 'string',
     messageId: 'string',
-    path: 'string',
+    path: hidden('string'),
     status: 'string',
     transactions: 'integer',
     sumCents: 'biginteger',
@@ -74,7 +74,7 @@ export const bankMessage = defineRecord(
   { singular: 'bank-message', plural: 'bank-messages', table: 'bank_messages', displayName: 'Bank message' },
   {
     fileName: 'string',
-    path: 'string',
+    path: hidden('string'),
     sha256: 'string',
     type: 'string',
     status: 'string',

@@ -1,5 +1,11 @@
 type AttributeType = 'string' | 'text' | 'integer' | 'biginteger' | 'boolean' | 'date' | 'datetime' | 'json';
 
+/** Kept for the server alone: the generated REST neither answers it nor filters or sorts by it. */
+interface PrivateAttribute {
+  type: AttributeType;
+  private: true;
+}
+
 interface Names {
   singular: string;
   plural: string;
@@ -10,8 +16,10 @@ interface Names {
 // Strapi would cut names before digits too (sha256 → sha_256).
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+export const hidden = (type: AttributeType): PrivateAttribute => ({ type, private: true });
+
 /** A flat record of one tenant: no relations, so that millions of rows can be written set-wise. */
-export const defineRecord = (names: Names, attributes: Record<string, AttributeType>) => ({
+export const defineRecord = (names: Names, attributes: Record<string, AttributeType | PrivateAttribute>) => ({
   schema: {
     kind: 'collectionType',
     collectionName: names.table,
@@ -20,7 +28,10 @@ export const defineRecord = (names: Names, attributes: Record<string, AttributeT
     attributes: {
       tenant: { type: 'string' },
       ...Object.fromEntries(
-        Object.entries(attributes).map(([name, type]) => [name, { type, columnName: columnOf(name) }]),
+        Object.entries(attributes).map(([name, given]) => [
+          name,
+          { ...(typeof given === 'string' ? { type: given } : given), columnName: columnOf(name) },
+        ]),
       ),
     },
   },

@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord, hidden } from './define';
 
 /** A file of member data that a fund handed over. */
 export const delivery = defineRecord(
@@ -43,7 +43,7 @@ export const feedbackFile = defineRecord(
     runId: 'integer',
     kind: 'string',
     fileName: 'string',
-    path: 'string',
+    path: hidden('string'),
     sha256: 'string',
     rows: 'integer',
     bytes: 'biginteger',

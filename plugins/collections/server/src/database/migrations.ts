@@ -57,5 +57,10 @@ create index if not exists tasks_tenant_idx on tasks (tenant, id);
 create index if not exists tasks_subject_idx on tasks (tenant, subject_id);
 create index if not exists tasks_open_idx on tasks (tenant, status, due_on);`,
   },
+  {
+    // Only members who have moved are in it, and none of its columns changes with anything else.
+    id: 'corrected-addresses',
+    sql: 'create index if not exists members_corrected_idx on members (tenant, document_id) where delivered_address is not null;',
+  },
   ...bankAnswerMigrations,
 ];

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { defineEndpoint, fail, inTransaction } from '@kassenwerk/kernel';
+import { defineEndpoint, fail, fileOf, inTransaction } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { eventsOfMessage, totalsOfMessage } from '../stores/bank-event-store';
 import { findMessage, type BankMessageRow } from '../stores/bank-message-store';
@@ -11,11 +10,11 @@ const uploadBankMessage = defineEndpoint({
   method: 'POST',
   path: '/bank-messages',
   permission: { action: 'create', subject: 'bankMessage' },
+  takes: 'file',
   input: z.object({ query: z.object({ tenant: z.string(), fileName: z.string().min(1).max(200) }) }),
   async handle({ query }, { strapi, ctx }) {
     assertOwnTenant(query.tenant);
-    // Node's own request: the body of these content types is left unread by the body parser.
-    const row = await receiveBankMessage(strapi, { ...query, source: 'upload', stream: ctx.req as IncomingMessage });
+    const row = await receiveBankMessage(strapi, { ...query, source: 'upload', stream: fileOf(ctx) });
     if (row.problem) throw refused(row);
     return { documentId: row.document_id, status: row.status, counts: row.counts, warnings: row.warnings };
   },

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { IncomingMessage } from 'node:http';
-import { defineEndpoint, fail, requireScope, withSql } from '@kassenwerk/kernel';
+import { defineEndpoint, fail, fileOf, requireScope, withSql } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { tenantFolder } from '../stores/data-folder';
 import { findDeliveryByDocumentId } from '../stores/delivery-store';
@@ -26,10 +25,11 @@ const uploadDelivery = defineEndpoint({
   method: 'POST',
   path: '/deliveries',
   permission: { action: 'create', subject: 'delivery' },
+  takes: 'file',
   input: z.object({ query: z.object({ tenant: z.string(), fileName: z.string().min(1).max(200) }) }),
   async handle({ query }, { strapi, ctx }) {
     assertOwnTenant(query.tenant);
-    const row = await receiveDelivery(strapi, { ...query, source: 'upload', content: ctx.req as IncomingMessage });
+    const row = await receiveDelivery(strapi, { ...query, source: 'upload', content: fileOf(ctx) });
     return { documentId: row.document_id, status: row.status, memberCount: row.member_count };
   },
 });

@@ -1,4 +1,5 @@
 import type { Sql } from '@kassenwerk/kernel';
+import { addressOf } from './delivered-address';
 
 export interface AddressRow {
   memberId: string;
@@ -28,7 +29,10 @@ export interface VerifiedAddress extends AddressRow {
   source: string;
 }
 
-/** Takes over what a partner found out; an undeliverable address keeps its text and is marked. */
+/**
+ * Takes over what a partner found out; an undeliverable address keeps its text and is marked. The address that a new one corrects is
+ * remembered, so that the next delivery does not bring it back.
+ */
 export async function applyVerifiedAddresses(sql: Sql, tenant: string, rows: VerifiedAddress[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.execute(
@@ -37,6 +41,7 @@ export async function applyVerifiedAddresses(sql: Sql, tenant: string, rows: Ver
        house_number = case when a.status = 'moved' then a."houseNumber" else m.house_number end,
        postal_code = case when a.status = 'moved' then a."postalCode" else m.postal_code end,
        town = case when a.status = 'moved' then a.town else m.town end,
+       delivered_address = case when a.status = 'moved' then coalesce(m.delivered_address, ${addressOf('m')}) else m.delivered_address end,
        address_status = a.status, address_verified_on = a."verifiedOn", address_source = a.source,
        is_undeliverable = a.status = 'undeliverable', updated_at = now()
      from ${incoming} where m.tenant = $1 and m.document_id = a."memberId"`,

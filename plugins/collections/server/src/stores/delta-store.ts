@@ -1,4 +1,5 @@
 import type { Sql } from '@kassenwerk/kernel';
+import { addressColumns, forgetCorrectedAddresses, takenValue } from './delivered-address';
 import { deliveredMemberColumns, readingColumns } from './member-columns';
 import { stagingTable } from './staging-store';
 
@@ -12,12 +13,12 @@ export interface Delta {
 const taken = [...deliveredMemberColumns, ...readingColumns];
 const columns = taken.join(', ');
 const staged = taken.map((name) => `s.${name}`).join(', ');
-const stagedCompared = deliveredMemberColumns.map((name) => `s.${name}`).join(', ');
+const updated = taken.map(takenValue).join(', ');
+const stagedCompared = deliveredMemberColumns.map(takenValue).join(', ');
 const storedCompared = deliveredMemberColumns.map((name) => `m.${name}`).join(', ');
 
 /** A new address has not been verified, and mail may arrive there. */
-const addressColumns = ['street', 'house_number', 'postal_code', 'town', 'country'];
-const hasMoved = `(${addressColumns.map((name) => `m.${name}`).join(', ')}) is distinct from (${addressColumns.map((name) => `s.${name}`).join(', ')})`;
+const hasMoved = `(${addressColumns.map((name) => `m.${name}`).join(', ')}) is distinct from (${addressColumns.map(takenValue).join(', ')})`;
 
 /** Members of the stock that the delivery no longer names. */
 export async function countLeft(
@@ -44,9 +45,10 @@ export async function applyDelta(
 ): Promise<Delta> {
   const { deliveryId, tenant, deliveredOn } = input;
   const table = stagingTable(deliveryId);
+  await forgetCorrectedAddresses(sql, table, tenant);
   const changed = await sql.execute(
     `update members m set (member_number, ${columns}, status, delivered_on, changed_by, updated_at, address_status, is_undeliverable) =
-       (s.member_number, ${staged}, 'active', $2, 'delivery', now(),
+       (s.member_number, ${updated}, 'active', $2, 'delivery', now(),
         case when ${hasMoved} then 'unverified' else m.address_status end, m.is_undeliverable and not (${hasMoved}))
      from ${table} s
      where s.member_id = m.document_id and not s.is_new and m.tenant = $1

@@ -3,7 +3,24 @@ import type { Sql } from '@kassenwerk/kernel';
 export interface DemoFile {
   documentId: string;
   sha256: string;
+  status: string;
+  signedBy: string[];
 }
+
+export interface DemoDelivery {
+  documentId: string;
+  runId: number | null;
+  runDocumentId: string | null;
+}
+
+/** The delivery that came with the demo fund, and its run once it has been started. */
+export const demoDelivery = (sql: Sql, tenant: string): Promise<DemoDelivery | undefined> =>
+  sql.one<DemoDelivery>(
+    `select d.document_id as "documentId", r.id as "runId", r.document_id as "runDocumentId"
+     from deliveries d left join runs r on r.tenant = d.tenant and r.params ->> 'deliveryId' = d.id::text
+     where d.tenant = $1 and d.source = 'demo' and d.status <> 'refused' order by d.id limit 1`,
+    [tenant],
+  );
 
 /** Status of a run and the step it stands at, e.g. `waiting:releaseFile`. */
 export async function runState(sql: Sql, runId: number): Promise<string> {
@@ -15,16 +32,20 @@ export async function runState(sql: Sql, runId: number): Promise<string> {
   return row?.state ?? '';
 }
 
-export const findFileOfRun = (sql: Sql, runId: number, status: string): Promise<DemoFile | undefined> =>
-  sql.one<DemoFile>('select document_id as "documentId", sha256 from bank_files where run_id = $1 and status = $2', [
-    runId,
-    status,
-  ]);
+export const findFileOfRun = (sql: Sql, runId: number): Promise<DemoFile | undefined> =>
+  sql.one<DemoFile>(
+    `select document_id as "documentId", sha256, status,
+       array(select signed_by from bank_file_signatures s where s.tenant = f.tenant and s.bank_file_id = f.id and not is_void) as "signedBy"
+     from bank_files f where run_id = $1 order by id limit 1`,
+    [runId],
+  );
 
-export async function countUnread(sql: Sql, tenant: string): Promise<number> {
-  const row = await sql.one<{ n: number }>(
-    "select count(*) as n from bank_messages where tenant = $1 and status = 'received'",
+/** How many answers of the bank there are, and how many of them still wait to be read. */
+export async function countAnswers(sql: Sql, tenant: string): Promise<{ all: number; unread: number }> {
+  const row = await sql.one<{ all: number; unread: number }>(
+    `select count(*) as "all", count(*) filter (where status in ('received', 'processing')) as unread
+     from bank_messages where tenant = $1`,
     [tenant],
   );
-  return row?.n ?? 0;
+  return row!;
 }

@@ -23,4 +23,3 @@ export function registerScheduleAction(key: string, action: ScheduleAction): voi
 }
 
 export const scheduleAction = (key: string): ScheduleAction | undefined => actions.get(key);
-export const scheduleActionKeys = (): string[] => [...actions.keys()];

@@ -155,11 +155,3 @@ export async function closeIncident(sql: Sql, id: number, status: IncidentRecord
     [id, status, by],
   );
 }
-
-export async function countOpenIncidents(sql: Sql, runId: number): Promise<number> {
-  const row = await sql.one<{ count: number }>(
-    "select count(*) as count from incidents where run_id = $1 and status = 'open' and extent = 'stage'",
-    [runId],
-  );
-  return row?.count ?? 0;
-}

@@ -3,9 +3,16 @@ import { engineOf, type Engine } from '../engine';
 import { makePlan } from '../execution/plan';
 import type { Kassenwerk } from '../kassenwerk';
 import { releaseHash, releaseParameters } from '../step-types/release/release';
-import { sign, withContent, type ReleaseState } from '../step-types/release/signatures';
+import {
+  sign,
+  withContent,
+  withPending,
+  type PendingDecision,
+  type ReleaseState,
+} from '../step-types/release/signatures';
 import { releaseBasis, type ReleaseBasis } from '../stores/release-store';
 import { findRun, lockRun, type RunRecord } from '../stores/run-store';
+import { openSignals, type SignalRecord } from '../stores/signal-store';
 import { loadStages } from '../stores/stage-store';
 import { peopleWhoChangedData } from '../stores/task-store';
 import { wakeWorkers } from './after-commit';
@@ -40,7 +47,8 @@ export async function signRelease(
     const found = await findRun(sql, id);
     const locked = found && (await lockRun(sql, found.id));
     if (!locked) throw runNotFound();
-    const { state, stepId, needed } = await openRelease(engineOf(strapi), sql, locked);
+    const { state, stepId, needed, isDecided } = await openRelease(engineOf(strapi), sql, locked);
+    if (isDecided) throw nothingToRelease();
     const result = sign(state, { by, name, hash: decision.hash, at: new Date().toISOString() }, needed);
     if (!result.accepted) throw fail('conflict', result.code, result.message);
     await signal(sql, { runId: locked.id, stepId, payload: { ...decision, by, name } });
@@ -57,16 +65,28 @@ export async function signRelease(
   return { complete };
 }
 
+/**
+ * The release at which the run stands, with the decisions that are still on their way to the worker: a second click is told the
+ * truth at once. They are read first, so that one which is entered meanwhile is seen twice rather than not at all.
+ */
 async function openRelease(engine: Engine, sql: Sql, run: RunRecord) {
   const step = makePlan(engine, run).process.stages[run.current_stage]?.steps[0];
+  const onTheWay = step ? (await openSignals(sql, run.id, [step.id])).map(decisionOf) : [];
   const record = (await loadStages(sql, run.id))[run.current_stage];
   if (step?.type.type !== 'engine.release' || record?.status !== 'waiting') throw nothingToRelease();
   const basis = await releaseBasis(sql, run.id);
   const known = 'hash' in record.state ? (record.state as unknown as ReleaseState) : undefined;
-  const state = withContent(known, releaseHash(basis), await peopleWhoChangedData(sql, run.id));
-  const { signatures } = releaseParameters.parse(step.parameters);
-  return { state, basis, stepId: step.id, needed: signatures };
+  const entered = withContent(known, releaseHash(basis), await peopleWhoChangedData(sql, run.id));
+  const { signatures: needed } = releaseParameters.parse(step.parameters);
+  return { ...withPending(entered, onTheWay, needed), basis, stepId: step.id, needed };
 }
+
+const decisionOf = ({ payload, received_at }: SignalRecord): PendingDecision => ({
+  decision: payload['decision'] === 'refuse' ? 'refuse' : 'release',
+  by: String(payload['by']),
+  hash: String(payload['hash']),
+  at: received_at.toISOString(),
+});
 
 const nothingToRelease = () =>
   fail('conflict', 'KW_RELEASE_NOT_OPEN', {

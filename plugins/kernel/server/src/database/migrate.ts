@@ -23,33 +23,50 @@ export function declareMigrations(plugin: string, migrations: Migration[]): void
 // Any number; all processes of one database must take the same one.
 const migrationLock = 7_203_114;
 
+interface Pool {
+  acquireConnection(): Promise<Client>;
+  releaseConnection(connection: Client): Promise<void>;
+}
+
+const poolOf = (strapi: Core.Strapi): Pool => strapi.db.connection.client as Pool;
+const holders = new WeakMap<Core.Strapi, Client>();
+
 /**
- * Runs as the owner, after Strapi's schema sync and before the pool hook: roles, policies for every tenant-owned table, the
- * plugins' own SQL. One process at a time; the others wait and then find nothing to do.
+ * From before Strapi's schema sync until its plugins have written their own rows, one process at a time changes the database:
+ * two that start on an empty one would both create its tables. The others wait, and then find nothing to do.
+ */
+export async function lockSchema(strapi: Core.Strapi): Promise<void> {
+  const connection = await poolOf(strapi).acquireConnection();
+  holders.set(strapi, connection);
+  await connection.query('select pg_advisory_lock($1)', [migrationLock]);
+}
+
+export async function unlockSchema(strapi: Core.Strapi): Promise<void> {
+  const connection = holders.get(strapi);
+  if (!connection) return;
+  holders.delete(strapi);
+  await connection.query('select pg_advisory_unlock($1)', [migrationLock]);
+  await poolOf(strapi).releaseConnection(connection);
+}
+
+/**
+ * Runs as the owner, under the lock, after Strapi's schema sync and before the pool hook: roles, policies for every
+ * tenant-owned table, the plugins' own SQL.
  */
 export async function migrate(strapi: Core.Strapi): Promise<void> {
-  const pool = strapi.db.connection.client as {
-    acquireConnection(): Promise<Client>;
-    releaseConnection(connection: Client): Promise<void>;
-  };
-  const connection = await pool.acquireConnection();
-  try {
-    await connection.query('select pg_advisory_lock($1)', [migrationLock]);
-    await connection.query(
-      'create table if not exists kassenwerk_migrations (id text primary key, hash text not null, ran_at timestamptz not null default now())',
-    );
-    await runOnce(connection, 'kernel:roles', createRolesSql + createFunctionsSql);
-    for (const { plugin, migrations } of declared) {
-      for (const migration of migrations) await runOnce(connection, `${plugin}:${migration.id}`, migration.sql);
-    }
-    for (const table of tenantTables(strapi)) {
-      await runOnce(connection, `tenancy:${table.table}`, policySql(table) + rowDefaultsSql(table.table));
-    }
-    await runOnce(connection, 'kernel:grants', createRolesSql + `-- ${declared.length} plugins`, { always: true });
-  } finally {
-    await connection.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
-    await pool.releaseConnection(connection);
+  const connection = holders.get(strapi);
+  if (!connection) throw new Error('Migrations need the lock on the schema.');
+  await connection.query(
+    'create table if not exists kassenwerk_migrations (id text primary key, hash text not null, ran_at timestamptz not null default now())',
+  );
+  await runOnce(connection, 'kernel:roles', createRolesSql + createFunctionsSql);
+  for (const { plugin, migrations } of declared) {
+    for (const migration of migrations) await runOnce(connection, `${plugin}:${migration.id}`, migration.sql);
   }
+  for (const table of tenantTables(strapi)) {
+    await runOnce(connection, `tenancy:${table.table}`, policySql(table) + rowDefaultsSql(table.table));
+  }
+  await runOnce(connection, 'kernel:grants', createRolesSql + `-- ${declared.length} plugins`, { always: true });
 }
 
 async function runOnce(connection: Client, id: string, sql: string, { always = false } = {}): Promise<void> {

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { fail } from '../errors/kassenwerk-error';
 import { requireScope, type Scope } from '../scope/scope';
+import { declareFileRoute } from './file-bodies';
 
 export interface EndpointContext {
   strapi: Core.Strapi;
@@ -20,6 +21,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType> {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   path: string;
   permission: { action: string; subject: string };
+  /** `file`: the body is one file of whatever content type, left unread for `fileOf`. JSON otherwise. */
+  takes?: 'file';
   /** An object with any of `params`, `query`, `body`. */
   input: I;
   handle(input: z.infer<I>, context: EndpointContext): Promise<unknown>;
@@ -36,6 +39,7 @@ interface Routes {
 
 /** Controllers and routes for a plugin's index.ts; served under /api/<plugin><path>. */
 export function endpointsOf(plugin: string, endpoints: readonly Endpoint<z.ZodType>[]): Routes {
+  for (const { method, path, takes } of endpoints) if (takes === 'file') declareFileRoute(method, `/${plugin}${path}`);
   const routes = endpoints.map(({ name, method, path, permission }) => ({
     method,
     path,

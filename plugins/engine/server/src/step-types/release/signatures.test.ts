@@ -1,4 +1,4 @@
-import { sign, withContent, type ReleaseState } from './signatures';
+import { sign, withContent, withPending, type PendingDecision, type ReleaseState } from './signatures';
 
 const at = '2027-01-15T10:00:00Z';
 const open = (state: Partial<ReleaseState> = {}): ReleaseState => ({
@@ -29,5 +29,27 @@ describe('withContent', () => {
   it('voids signatures when the content has changed, and only then', () => {
     expect(withContent(signed, 'h1', []).signatures).toHaveLength(1);
     expect(withContent(signed, 'h2', [])).toEqual({ hash: 'h2', signatures: [], excluded: [] });
+  });
+});
+
+describe('withPending', () => {
+  const pending = (who: string, decision: PendingDecision['decision'] = 'release', hash = 'h1') => ({
+    ...by(who, hash),
+    decision,
+  });
+  const signers = ({ state }: { state: ReleaseState }) => state.signatures.map((one) => one.by);
+
+  it('counts what is on its way, each person once', () => {
+    const result = withPending(open(), [pending('anna'), pending('anna')], 2);
+    expect([signers(result), result.isDecided]).toEqual([['anna'], false]);
+  });
+
+  it('is decided by the last signature needed, or by a refusal', () => {
+    expect(withPending(signed, [pending('bernd')], 2).isDecided).toBe(true);
+    expect(withPending(open(), [pending('anna', 'refuse')], 2).isDecided).toBe(true);
+  });
+
+  it('leaves out what will not count', () => {
+    expect(signers(withPending(open(), [pending('anna', 'release', 'h0')], 2))).toEqual([]);
   });
 });

@@ -47,6 +47,28 @@ export function sign(state: ReleaseState, attempt: SignatureAttempt, needed: num
   return { accepted: true, state: { ...state, signatures }, complete: signatures.length >= needed };
 }
 
+/** A decision that has been taken but not yet entered into the state by a worker. */
+export interface PendingDecision extends SignatureAttempt {
+  decision: 'release' | 'refuse';
+}
+
+/** The state as it will be once the decisions on their way have been entered, and whether nothing more can be decided then. */
+export function withPending(
+  state: ReleaseState,
+  pending: readonly PendingDecision[],
+  needed: number,
+): { state: ReleaseState; isDecided: boolean } {
+  let next = state;
+  for (const attempt of pending) {
+    if (attempt.decision === 'refuse') return { state: next, isDecided: true };
+    const result = sign(next, attempt, needed);
+    if (!result.accepted) continue;
+    next = result.state;
+    if (result.complete) return { state: next, isDecided: true };
+  }
+  return { state: next, isDecided: false };
+}
+
 /** Changed content makes every signature void. */
 export function withContent(state: ReleaseState | undefined, hash: string, excluded: string[]): ReleaseState {
   return { hash, excluded, signatures: state?.hash === hash ? state.signatures : [] };
