@@ -36,7 +36,9 @@ export interface Attack {
 interface Shape {
   type?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Shape[];
+  oneOf?: Shape[];
   properties?: Record<string, Shape>;
   minimum?: number;
 }
@@ -90,6 +92,7 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   hash: ({ hash }) => hash,
   sha256: ({ hash }) => hash,
   deliveryId: ({ rows }) => rows.get('deliveries')!.documentId,
+  memberId: ({ rows }) => rows.get('members')!.documentId,
   process: () => 'additional-contribution',
   variant: () => 'straight-through',
   period: () => '2026-12',
@@ -100,7 +103,9 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
   if (shape.enum) return shape.enum[0];
-  if (shape.anyOf) return fill(shape.anyOf[0]!, attack);
+  if (shape.const !== undefined) return shape.const;
+  const choices = shape.anyOf ?? shape.oneOf;
+  if (choices) return fill(choices[0]!, attack);
   switch (shape.type) {
     case 'object':
       return Object.fromEntries(

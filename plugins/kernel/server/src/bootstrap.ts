@@ -3,6 +3,7 @@ import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
+import { limitSlowRequests } from './http/server-timeouts';
 import { startDispatcher, type Dispatcher } from './outbox/dispatcher';
 
 const dispatchers = new WeakMap<Core.Strapi, Dispatcher>();
@@ -17,6 +18,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   assertRoutesGuarded(strapi);
   await unlockSchema(strapi);
   installPoolHook(strapi);
+  limitSlowRequests(strapi.server.httpServer);
+  // Koa would print a stack for each socket that a client drops or fills with nonsense; what we get wrong is logged by Strapi.
+  strapi.server.app.silent = true;
   if (role() !== 'worker') await liveStreamsOf(strapi).start(strapi);
   if (role() !== 'web') dispatchers.set(strapi, await startDispatcher(strapi));
 }

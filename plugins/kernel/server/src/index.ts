@@ -1,5 +1,7 @@
 import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
+import { cspReports } from './http/csp-reports';
+import { jsonDepth } from './http/json-depth';
 import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
@@ -23,5 +25,15 @@ export default {
   controllers: { ...controllers, ...auditRoutes.controllers },
   services: auditRoutes.services,
   routes: { endpoints: routes, ...auditRoutes.routes },
-  middlewares: { requestLog, problems, hardening, health, console: consoleFiles, scope: scopeMiddleware, fileBodies },
+  middlewares: {
+    requestLog,
+    problems,
+    hardening,
+    health,
+    cspReports,
+    jsonDepth,
+    console: consoleFiles,
+    scope: scopeMiddleware,
+    fileBodies,
+  },
 };

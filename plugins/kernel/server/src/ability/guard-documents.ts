@@ -35,6 +35,17 @@ const notFound = () =>
     de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
     en: 'This record does not exist, or you may not see it.',
   });
+const isPlainObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const filtersUnreadable = () =>
+  fail('invalid', 'KW_FILTERS_INVALID', {
+    de: 'Ein Filter nennt ein Feld und einen Wert, zum Beispiel filters[town][$eq]=Kiel.',
+    en: 'A filter names a field and a value, for example filters[town][$eq]=Kiel.',
+  });
+const searchUnreadable = () =>
+  fail('invalid', 'KW_SEARCH_INVALID', {
+    de: 'Gesucht wird nach einem Text. Bitte geben Sie „_q“ nur einmal an.',
+    en: 'A search takes a text. Please give "_q" only once.',
+  });
 const forbiddenField = (field: string) =>
   fail(
     'forbidden',
@@ -56,6 +67,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const params = context.params as Params;
     const type = subjectOfUid(context.uid);
     if (reads.has(context.action)) {
+      if (params.filters !== undefined && !isPlainObject(params.filters)) throw filtersUnreadable();
       const fields = permittedFields(scope, type, 'read', context.contentType);
       assertFieldsUsed(params, fields);
       searchReadable(params, fields, context.contentType);
@@ -144,7 +156,8 @@ const searchedTypes = new Set(['string', 'text', 'email', 'uid', 'enumeration'])
 /** Strapi's `_q` looks into every text field, also hidden ones, and so tells their values; here it looks into readable ones. */
 function searchReadable(params: Params, allowed: Set<string>, { attributes }: SchemaLike): void {
   const words = params['_q'];
-  if (typeof words !== 'string' || words === '') return;
+  if (words === undefined || words === '') return;
+  if (typeof words !== 'string') throw searchUnreadable();
   delete params['_q'];
   const searched = Object.entries(attributes)
     .filter(([name, attribute]) => allowed.has(name) && isSearched(attribute))

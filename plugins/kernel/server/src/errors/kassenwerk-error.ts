@@ -1,6 +1,14 @@
 /** What went wrong, as seen by a caller. Each kind has one HTTP status (see http/problems.ts). */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge' | 'unavailable' | 'internal';
+  | 'malformed'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'unavailable'
+  | 'internal';
 
 /** The same sentence in both languages of the product; says what happened and what to do. Holds no personal data. */
 export interface BilingualText {

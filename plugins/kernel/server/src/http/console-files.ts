@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { cspReportPath } from './csp-reports';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,6 +33,7 @@ const policyOf = (nonce: string): string =>
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    `report-uri ${cspReportPath}`,
   ].join('; ');
 
 /**
@@ -45,10 +47,19 @@ export function consoleFiles(_config: unknown, { strapi }: { strapi: Core.Strapi
     if (ctx.path !== '/console' && !ctx.path.startsWith('/console/')) return next();
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     if (ctx.path === '/console') return ctx.redirect('/console/');
-    const file = fileOf(root, decodeURIComponent(ctx.path.slice('/console/'.length)));
+    const file = fileOf(root, decoded(ctx.path.slice('/console/'.length)));
     if (file) return sendFile(ctx, file);
     return sendPage(ctx, join(root, 'index.html'));
   };
+}
+
+/** A path that no browser sends names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
 function fileOf(root: string, path: string): string | undefined {

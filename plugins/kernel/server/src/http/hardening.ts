@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa';
+import { cspReportPath } from './csp-reports';
 
-const open = ['/api/', '/console', '/portal', '/health'];
+const open = ['/api/', '/console', '/portal', '/health', cspReportPath];
 
 /**
  * Only our own doors are open: Strapi's admin API (sign-up of a first administrator included) answers 404 unless a
