@@ -89,6 +89,27 @@ describe('returned debits in a run', () => {
   const count = async (condition: string): Promise<number> =>
     (await rows<{ n: number }>(`select count(*) as n from ${condition}`))[0]!.n;
 
+  /** Runs the nightly checks now. @returns what they say */
+  async function atNight() {
+    const schedule = async () =>
+      (await system('test', () =>
+        withSql(app.strapi, (sql) =>
+          sql.one<{ document_id: string; last_run_at: Date | null; last_status: string; last_result: object }>(
+            "select document_id, last_run_at, last_status, last_result from schedules where key = 'collections.nightlyChecks'",
+          ),
+        ),
+      ))!;
+    const before = await schedule();
+    const everywhere = await app.login({ username: 'operator', roles: ['operator'], tenants: ['*'] });
+    const started = await everywhere.call('POST', `/api/engine/schedules/${before.document_id}/run`);
+    expect(started.status).toBeLessThan(300);
+    for (;;) {
+      const after = await schedule();
+      if (String(after.last_run_at) !== String(before.last_run_at)) return after;
+      await pause();
+    }
+  }
+
   it('waits for the bank, sorts by reason, reminds and hands over', async () => {
     const debits = await submitDebits(app, { tenant, blocks: [40], messageId: 'KW-RUN-501' });
     const members = (
@@ -142,21 +163,8 @@ describe('returned debits in a run', () => {
   });
 
   it('finds nothing wrong at night', async () => {
-    const nightly = () =>
-      system('test', () =>
-        withSql(app.strapi, (sql) =>
-          sql.one<{ document_id: string; last_status: string | null; last_result: Record<string, object> }>(
-            "select document_id, last_status, last_result from schedules where key = 'collections.nightlyChecks'",
-          ),
-        ),
-      );
-    const schedule = await nightly();
-    const everywhere = await app.login({ username: 'operator', roles: ['operator'], tenants: ['*'] });
-    const started = await everywhere.call('POST', `/api/engine/schedules/${schedule?.document_id}/run`);
-    expect(started.status).toBeLessThan(300);
-    while ((await nightly())!.last_status === null) await pause();
     const clean = { accountsDiffering: 0, returnsWithoutTask: 0, brokenLinks: 0, messagesStuck: 0 };
-    expect(await nightly()).toMatchObject({ last_status: 'done', last_result: { nordlicht: clean, albtal: clean } });
+    expect(await atNight()).toMatchObject({ last_status: 'done', last_result: { nordlicht: clean, albtal: clean } });
     expect(await count("tasks where kind = 'accountDiffers'")).toBe(0);
   });
 
@@ -186,5 +194,33 @@ describe('returned debits in a run', () => {
     expect([Object.keys(limited.body.data.member).includes('iban'), limited.body.data.mandates]).toEqual([false, []]);
     const other = await app.login({ username: 'albtal/provider', roles: ['providerStaff'], tenants: ['albtal'] });
     expect((await other.call('GET', path)).status).toBe(404);
+  });
+
+  it('lets the debts of a member wait whom somebody has given time, until the task is decided', async () => {
+    const [debt] = await rows<{ id: string }>(
+      "select member_id as id from receivables where status in ('returned', 'dunned') and open_cents > 0 limit 1",
+    );
+    const path = `/api/collections/members/${debt!.id}/deferral`;
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const order = { until: later(60), reason: 'Kurzarbeit' };
+    const defer = (who: Session, body: object) =>
+      who
+        .call<{ error?: { code: string } }>('POST', path, body)
+        .then((answer) => [answer.status, answer.body.error?.code]);
+    const deferred = () => count(`receivables where member_id = '${debt!.id}' and status = 'deferred'`);
+
+    expect(await defer(provider, { ...order, until: later(-2) })).toEqual([422, 'KW_DEFERRAL_DATE']);
+    const twice = await Promise.all([defer(provider, order), defer(provider, order)]);
+    expect(twice.map(([status]) => status).sort()).toEqual([200, 409]);
+    expect(await deferred()).toBeGreaterThan(0);
+    const other = await app.login({ username: 'albtal/defer', roles: ['providerStaff'], tenants: ['albtal'] });
+    const fund = await app.login({ username: `${tenant}/fund`, roles: ['fundUser'], tenants: [tenant] });
+    expect((await defer(other, order))[0]).toBe(404);
+    expect((await defer(fund, order))[0]).toBe(403);
+
+    const [task] = await rows<{ id: string }>("select document_id as id from tasks where kind = 'deferral'");
+    await provider.call('POST', `/api/engine/tasks/${task!.id}/resolve`, { decision: 'endDeferral' });
+    await atNight();
+    expect(await deferred()).toBe(0);
   });
 });

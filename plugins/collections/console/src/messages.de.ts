@@ -469,7 +469,8 @@ export const german = {
       description: 'Dateien, die an die Kasse zurückgehen: geprüfte Daten, Status und Abschlussbericht.',
       search: 'Dateiname',
       empty: 'Noch keine Rückmeldung',
-      emptyHint: 'Ein Lauf erzeugt sie an seinem Ende.',
+      emptyHint: 'Ein Lauf erzeugt sie an seinem Ende. Den Stand der Läufe sehen Sie unter „Läufe“.',
+      since: 'Erzeugt seit',
       download: 'Herunterladen',
       fields: { fileName: 'Datei', kind: 'Inhalt', rows: 'Zeilen', bytes: 'Größe', createdAt: 'Erzeugt' },
       kind: {

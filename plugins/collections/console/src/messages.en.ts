@@ -467,7 +467,8 @@ export const english: typeof german = {
       description: 'Files that go back to the fund: verified data, status and closing report.',
       search: 'File name',
       empty: 'No feedback file yet',
-      emptyHint: 'A run builds them at its end.',
+      emptyHint: 'A run builds them at its end. Under “Runs” you see how far the runs are.',
+      since: 'Created since',
       download: 'Download',
       fields: { fileName: 'File', kind: 'Content', rows: 'Rows', bytes: 'Size', createdAt: 'Built' },
       kind: {

@@ -24,7 +24,16 @@ export function BankMessageList() {
       linkTo={({ id }) => `/bank-messages/${id}/show`}
       actions={<UploadBankMessage />}
       emptyAction={<UploadBankMessage />}
-      filters={[{ source: 'receivedAt@$gte', label: 'resources.bank-messages.since', kind: 'date' }]}
+      filters={[
+        {
+          source: 'status',
+          label: 'kassenwerk.field.status',
+          kind: 'choice',
+          values: ['received', 'processing', 'done', 'refused'],
+          messages: 'resources.bank-messages.status',
+        },
+        { source: 'receivedAt@$gte', label: 'resources.bank-messages.since', kind: 'date' },
+      ]}
     />
   );
 }

@@ -18,4 +18,19 @@ const columns: readonly Column[] = [
 ];
 
 /** Files that go back to the fund. */
-export const FeedbackList = () => <RecordList columns={columns} sort={{ field: 'createdAt', order: 'DESC' }} />;
+export const FeedbackList = () => (
+  <RecordList
+    columns={columns}
+    sort={{ field: 'createdAt', order: 'DESC' }}
+    filters={[
+      {
+        source: 'kind',
+        label: 'resources.feedback-files.fields.kind',
+        kind: 'choice',
+        values: ['members', 'status', 'closing', 'rejections'],
+        messages: 'resources.feedback-files.kind',
+      },
+      { source: 'createdAt@$gte', label: 'resources.feedback-files.since', kind: 'date' },
+    ]}
+  />
+);

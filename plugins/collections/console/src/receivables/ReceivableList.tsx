@@ -12,7 +12,8 @@ const columns: readonly Column[] = [
   { source: 'status', kind: 'status' },
 ];
 
-const statuses = ['open', 'debited', 'paid', 'returned', 'dunned', 'nil'];
+const statuses = ['open', 'debited', 'paid', 'returned', 'dunned', 'deferred', 'enforcement', 'withdrawn'];
+const types = ['additionalContribution', 'latePaymentSurcharge', 'returnFee'];
 
 /** What members owe, one line a member and period. */
 export function ReceivableList() {
@@ -28,6 +29,13 @@ export function ReceivableList() {
           kind: 'choice',
           values: statuses,
           messages: 'resources.receivables.status',
+        },
+        {
+          source: 'type',
+          label: 'resources.receivables.fields.type',
+          kind: 'choice',
+          values: types,
+          messages: 'resources.receivables.type',
         },
         { source: 'period', label: 'kassenwerk.field.period', kind: 'month' },
         { source: 'dueOn@$lte', label: 'resources.receivables.dueUntil', kind: 'date' },

@@ -5,9 +5,10 @@ import { applyDeferrals, createMemberTasks } from '../stores/dunning-store';
 import { dunningStepParameters } from '../step-types/returns/dunning-parameters';
 import { runDunning, type DunningCounts } from './dunning/run-dunning';
 
-/** Compares ledger and receivables of every fund; each account that differs becomes a task. */
+/** Compares ledger and receivables of every fund, each account that differs becomes a task; deferrals begin and end. */
 export const nightlyChecks = (call: ScheduleCall): Promise<Record<string, AccountChecks>> =>
   forEachFund(call, 'nightly checks', async (sql, tenant) => {
+    await applyDeferrals(sql, tenant, berlinCivilDate(call.now));
     const { members, ...checks } = await checkAccounts(sql, tenant);
     await createMemberTasks(sql, {
       tenant,

@@ -15,7 +15,7 @@ export function StageMeter({ status, current, all }: StageMeterProps) {
   const reached = status === 'done' ? all : Math.min(current ?? 0, all);
   const text = translate('resources.runs.stageOf', { current: reached, all });
   return (
-    <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+    <Box sx={{ display: 'inline-flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', columnGap: 1 }}>
       <Box aria-hidden sx={{ display: 'inline-flex', gap: '2px' }}>
         {Array.from({ length: all }, (_, index) => (
           <Box

@@ -22,7 +22,7 @@ export function ScheduleActions({ schedule }: { schedule: RaRecord }) {
     stale: ['schedules', 'runs'],
   });
   return (
-    <Box sx={{ display: 'flex', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, gap: 1 }}>
       {mayStart && (
         <Button size="small" variant="outlined" loading={start.isPending} onClick={() => start.mutate(undefined)}>
           {translate('resources.schedules.action.start')}

@@ -1,10 +1,10 @@
 import { RecordList, useMay, useSession, type Column } from '@kassenwerk/kernel/console';
 import { BulkDecision } from './BulkDecision';
 import { DueCell } from './DueCell';
-import { priorityOf } from './task-record';
+import { priorityOf, type TaskRecord } from './task-record';
 
 const columns: readonly Column[] = [
-  { source: 'title' },
+  { source: 'title', value: ({ title, payload }) => (payload as TaskRecord['payload'])?.title ?? (title as string) },
   { source: 'tenant', kind: 'tenant' },
   { source: 'kind', kind: 'choice' },
   { source: 'status', kind: 'status' },
@@ -38,6 +38,7 @@ export function TaskList() {
         },
         { key: 'overdue', label: 'resources.tasks.presets.overdue', filter: { status: stillOpen, 'dueOn@$lt': today } },
         { key: 'done', label: 'resources.tasks.presets.done', filter: { status: ['done'] } },
+        { key: 'all', label: 'kassenwerk.text.all', filter: {} },
       ]}
       filters={[{ source: 'findingRule', label: 'resources.tasks.fields.findingRule', kind: 'text' }]}
     />

@@ -8,26 +8,27 @@ import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useFormats } from '../formats/useFormats';
-import type { ListFilter } from './filters';
+import { isFiltered, type ListFilter } from './filters';
 import { recentMonths } from './recent-months';
 
 const typingPauseMs = 350;
 
 interface FilterBarProps {
+  /** What the list begins with, and goes back to when filters are cleared. */
+  startWith?: Record<string, unknown>;
   hasSearch: boolean;
   searchLabel?: string;
   filters: readonly ListFilter[];
 }
 
 /** Search and filters of a list; what is set stands in the address and can be shared. */
-export function FilterBar({ hasSearch, searchLabel, filters }: FilterBarProps) {
+export function FilterBar({ startWith, hasSearch, searchLabel, filters }: FilterBarProps) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const set = (source: string, value: string) => {
     const others = Object.entries(filterValues as Record<string, unknown>).filter(([key]) => key !== source);
     setFilters(Object.fromEntries(value ? [...others, [source, value]] : others), undefined);
   };
-  const isFiltered = Object.keys(filterValues as object).length > 0;
   if (!hasSearch && filters.length === 0) return null;
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center' }}>
@@ -42,8 +43,8 @@ export function FilterBar({ hasSearch, searchLabel, filters }: FilterBarProps) {
           onChange={(value) => set(filter.source, value)}
         />
       ))}
-      {isFiltered && (
-        <Button color="inherit" startIcon={<CloseOutlined />} onClick={() => setFilters({}, undefined)}>
+      {isFiltered(filterValues as Record<string, unknown>, startWith) && (
+        <Button color="inherit" startIcon={<CloseOutlined />} onClick={() => setFilters(startWith ?? {}, undefined)}>
           {translate('kassenwerk.action.clearFilters')}
         </Button>
       )}

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { FilterBar } from './FilterBar';
+import { isFiltered } from './filters';
 import { Pager } from './Pager';
 import { Presets } from './Presets';
 import { RecordCards } from './RecordCards';
@@ -23,6 +24,7 @@ export function ListBody({
   filters = [],
   bulkActions,
   emptyAction,
+  startWith,
   columns,
   linkTo,
 }: RecordListProps & { hasSearch: boolean }) {
@@ -33,7 +35,12 @@ export function ListBody({
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {presets && <Presets presets={presets} />}
-      <FilterBar hasSearch={hasSearch} searchLabel={`resources.${resource}.search`} filters={filters} />
+      <FilterBar
+        startWith={startWith}
+        hasSearch={hasSearch}
+        searchLabel={`resources.${resource}.search`}
+        filters={filters}
+      />
       {error ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : (
@@ -48,7 +55,7 @@ export function ListBody({
               <Pager />
             </>
           ) : (
-            <NothingFound action={emptyAction} />
+            <NothingFound action={emptyAction} startWith={startWith} />
           )}
         </Panel>
       )}
@@ -81,11 +88,12 @@ function PendingRows() {
   );
 }
 
-function NothingFound({ action }: { action: ReactNode }) {
+/** As long as nobody has filtered, an empty list says what to do next. */
+function NothingFound({ action, startWith }: { action: ReactNode; startWith?: Record<string, unknown> }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { filterValues } = useListContext();
-  if (Object.keys(filterValues as object).length > 0) {
+  if (isFiltered(filterValues as Record<string, unknown>, startWith)) {
     return (
       <EmptyState title={translate('kassenwerk.text.nothingFound')}>
         {translate('kassenwerk.text.nothingFoundHint')}

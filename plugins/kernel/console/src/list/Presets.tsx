@@ -17,7 +17,7 @@ export function Presets({ presets }: { presets: readonly Preset[] }) {
         setFilters(presets.find((preset) => preset.key === key)?.filter ?? {}, undefined)
       }
       aria-label={translate('kassenwerk.text.quickFilters')}
-      sx={{ flexWrap: 'wrap' }}
+      sx={{ maxWidth: '100%', overflowX: 'auto', whiteSpace: 'nowrap' }}
     >
       {presets.map(({ key, label }) => (
         <ToggleButton key={key} value={key}>

@@ -48,7 +48,14 @@ export function RecordCards({ columns, linkTo, selectable }: RecordTableProps) {
           </Box>
           <Box
             component="dl"
-            sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 2, rowGap: 0.5 }}
+            sx={{
+              m: 0,
+              mt: 0.5,
+              display: 'grid',
+              gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+              columnGap: 2,
+              rowGap: 0.5,
+            }}
           >
             {facts.map((column: Column) => (
               <Box key={column.source} sx={{ minWidth: 0 }}>

@@ -14,3 +14,7 @@ export interface Preset {
   label: string;
   filter: Record<string, unknown>;
 }
+
+/** Whether a list shows something else than what it begins with. */
+export const isFiltered = (values: Record<string, unknown>, startWith: Record<string, unknown> = {}): boolean =>
+  JSON.stringify(values) !== JSON.stringify(startWith);

@@ -13,7 +13,7 @@ export function TenantTag({ tenant }: { tenant: string | null | undefined }) {
   if (!tenant) return <>–</>;
   if (tenant === sharedTenant) return <>{translate('kassenwerk.text.allTenants')}</>;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: { sm: 'nowrap' } }}>
       <TenantSwatch color={found?.color} />
       {found?.name ?? tenant}
     </Box>

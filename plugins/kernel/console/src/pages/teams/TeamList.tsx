@@ -18,6 +18,15 @@ export function TeamList() {
       columns={columns}
       sort={{ field: 'name', order: 'ASC' }}
       linkTo={mayEdit ? ({ id }) => `/teams/${id}` : undefined}
+      filters={[
+        {
+          source: 'area',
+          label: 'resources.teams.fields.area',
+          kind: 'choice',
+          values: ['receivables', 'insurance', 'benefits', 'employers'],
+          messages: 'resources.teams.area',
+        },
+      ]}
       actions={<CreateLink subject="team" />}
     />
   );
