@@ -36,7 +36,9 @@ export interface Attack {
 interface Shape {
   type?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Shape[];
+  oneOf?: Shape[];
   properties?: Record<string, Shape>;
   minimum?: number;
 }
@@ -99,8 +101,10 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
+  if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
-  if (shape.anyOf) return fill(shape.anyOf[0]!, attack);
+  const choices = shape.anyOf ?? shape.oneOf;
+  if (choices) return fill(choices[0]!, attack);
   switch (shape.type) {
     case 'object':
       return Object.fromEntries(
