@@ -19,9 +19,9 @@ const schemaOf = ({ schema }) => schema;
 const group = (title, schemas) => `\n## ${title}\n${schemas.map(section).join('')}`;
 
 function section({ collectionName, info, attributes, pluginOptions }) {
-  const rows = Object.entries(attributes).map(([name, { type, target, relation }]) => [
+  const rows = Object.entries(attributes).map(([name, { type, target, relation, private: isPrivate }]) => [
     code(name),
-    type === 'relation' ? `${relation} ${target}` : type,
+    `${type === 'relation' ? `${relation} ${target}` : type}${isPrivate ? ', kept on the server' : ''}`,
   ]);
   const shared = pluginOptions?.kassenwerk?.sharedRows ? ' Rows of the tenant `*` can be read by every fund.' : '';
   return `

@@ -252,8 +252,8 @@ describe('answers of the bank', () => {
           task,
         ]),
       ).toEqual([{ status: 'done', decision: 'assign' }]);
-      const [{ counts }] = (await messagesOf(tenant, [message])) as [{ counts: Record<string, number> }];
-      expect([counts['unmatched'], counts['unmatchedCents'], counts['booked']]).toEqual([0, 0, 1]);
+      const [after] = await messagesOf(tenant, [message]);
+      expect(after!.counts).toMatchObject({ unmatched: 0, unmatchedCents: 0, booked: 1 });
       const audited = await query(
         tenant,
         "select 1 from audit_records where action = 'assignBooking' and subject_id = $1",

@@ -102,8 +102,8 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
-  if (shape.enum) return shape.enum[0];
   if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices) return fill(choices[0]!, attack);
   switch (shape.type) {

@@ -64,14 +64,22 @@ export async function cancelRunTasks(sql: Sql, runId: number): Promise<number> {
   );
 }
 
-/** People who changed data in tasks of this run; they may not release what came of it. */
+/**
+ * People who, since the run began, changed data that it works on: by resolving a task with other data, or by correcting the record
+ * of an item. They may not release what came of it.
+ */
 export async function peopleWhoChangedData(sql: Sql, runId: number): Promise<string[]> {
-  const rows = await sql.rows<{ resolved_by: string }>(
-    `select distinct resolved_by from tasks
-     where run_id = $1 and resolved_by is not null and item_id is not null and resolution -> 'data' is not null`,
+  const rows = await sql.rows<{ person: string }>(
+    `with corrections as (
+       select a.actor_id, a.subject_id from audit_records a join runs r on r.tenant = a.tenant
+       where r.id = $1 and a.action = 'update' and a.actor_kind = 'staff' and a.happened_at >= coalesce(r.started_at, r.created_at))
+     select resolved_by as person from tasks
+     where run_id = $1 and resolved_by is not null and item_id is not null and resolution -> 'data' is not null
+     union
+     select c.actor_id from corrections c join run_items i on i.run_id = $1 and i.subject_id = c.subject_id`,
     [runId],
   );
-  return rows.map(({ resolved_by }) => resolved_by);
+  return rows.map(({ person }) => person);
 }
 
 export async function countOpenTasks(sql: Sql, runId: number): Promise<number> {

@@ -84,6 +84,7 @@ async function openRelease(engine: Engine, sql: Sql, run: RunRecord) {
 const decisionOf = ({ payload, received_at }: SignalRecord): PendingDecision => ({
   decision: payload['decision'] === 'refuse' ? 'refuse' : 'release',
   by: String(payload['by']),
+  ...(typeof payload['name'] === 'string' ? { name: payload['name'] } : {}),
   hash: String(payload['hash']),
   at: received_at.toISOString(),
 });

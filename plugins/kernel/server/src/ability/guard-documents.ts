@@ -56,8 +56,8 @@ const forbiddenField = (field: string) =>
 
 /**
  * The first lock on the Document Service, which the generated REST uses: conditions become filters for reading, the record
- * is loaded and asked before writing (Strapi's update, publish and clone ignore filters), fields are limited both ways, and
- * a new row is stamped with the tenant. Row level security stands behind it.
+ * is loaded and asked before writing (Strapi's update, publish and clone ignore filters), fields are limited both ways, a new
+ * row is stamped with the tenant, and a record that keeps who changed it last with the person. Row level security stands behind it.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((async (context: DocumentCall, next: () => Promise<unknown>) => {
@@ -78,8 +78,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const before = params.documentId
       ? await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope })
       : undefined;
-    if (params.data) prepareData(params.data, { scope, type, action, contentType: context.contentType });
-    return changeAudited(strapi, { action, type, contentType: context.contentType, params, before }, next);
+    const { contentType } = context;
+    if (params.data) prepareData(params.data, { scope, type, action, contentType });
+    const change = { action, type, contentType, before, data: params.data, documentId: params.documentId };
+    if (params.data && contentType.attributes['changedBy']) params.data = { ...params.data, changedBy: scope.actor.id };
+    return changeAudited(strapi, change, next);
   }) as never);
 }
 
@@ -105,13 +108,15 @@ interface AuditedChange {
   action: string;
   type: string;
   contentType: SchemaLike;
-  params: Params;
+  /** What the person has sent. */
+  data?: Record<string, unknown>;
+  documentId?: string;
   /** The record as it was; a new one has none. */
   before?: Record<string, unknown>;
 }
 
 /** Values of bank, income and health data stay out: that they changed is all the record tells. */
-function changedFields({ type, params: { data = {} }, before = {} }: AuditedChange): object {
+function changedFields({ type, data = {}, before = {} }: AuditedChange): object {
   const fields = Object.keys(data).filter((field) => !isSame(data[field], before[field]));
   const open = fields.filter((field) => !sensitivityOf(type, field));
   const pick = (record: Record<string, unknown>) =>
@@ -124,12 +129,12 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? 
 /** What the Document Service answers: the record, or for a deletion the entries that went. */
 function changedRecord(
   result: unknown,
-  { contentType, params }: AuditedChange,
+  { contentType, documentId }: AuditedChange,
 ): { tenant?: string; documentId: string } {
   const { entries, ...own } = (result ?? {}) as { entries?: Record<string, unknown>[] } & Record<string, unknown>;
   const record = entries?.[0] ?? own;
   const tenant = record[tenancyOptions(contentType as never).tenantColumn ?? 'tenant'] as string | undefined;
-  return { tenant, documentId: String(record['documentId'] ?? params.documentId ?? '') };
+  return { tenant, documentId: String(record['documentId'] ?? documentId ?? '') };
 }
 
 const both = (given: Filters | undefined, own: Filters | undefined): Filters | undefined =>
@@ -234,6 +239,8 @@ function prepareData(
 ): void {
   const { scope, type, action, contentType } = given;
   const column = tenancyOptions(contentType as never).tenantColumn ?? 'tenant';
+  // Who changes a record is not for the request to say.
+  if (contentType.attributes['changedBy']) delete data['changedBy'];
   if (action === 'update') {
     // A record never moves to another tenant.
     delete data[column];

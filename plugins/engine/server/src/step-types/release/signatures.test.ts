@@ -44,6 +44,11 @@ describe('withPending', () => {
     expect([signers(result), result.isDecided]).toEqual([['anna'], false]);
   });
 
+  it('shows a signature on its way as it will be entered', () => {
+    const { state } = withPending(open(), [{ ...pending('anna'), name: 'Anna Muster' }], 2);
+    expect(state.signatures).toEqual([{ by: 'anna', name: 'Anna Muster', at }]);
+  });
+
   it('is decided by the last signature needed, or by a refusal', () => {
     expect(withPending(signed, [pending('bernd')], 2).isDecided).toBe(true);
     expect(withPending(open(), [pending('anna', 'refuse')], 2).isDecided).toBe(true);

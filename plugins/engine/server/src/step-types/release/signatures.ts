@@ -59,8 +59,8 @@ export function withPending(
   needed: number,
 ): { state: ReleaseState; isDecided: boolean } {
   let next = state;
-  for (const attempt of pending) {
-    if (attempt.decision === 'refuse') return { state: next, isDecided: true };
+  for (const { decision, ...attempt } of pending) {
+    if (decision === 'refuse') return { state: next, isDecided: true };
     const result = sign(next, attempt, needed);
     if (!result.accepted) continue;
     next = result.state;
