@@ -10,7 +10,7 @@ import {
 } from '../integration/collections/support/collection-bench';
 import { waitFor } from '../integration/engine/waiting';
 import { writeUnknownPayment } from '../integration/collections/support/unknown-payment';
-import { openBrowser, signInAt, type ConsoleUser } from '../support/browser';
+import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
 import { appears, choose, chooseFile, confirm, fingerprint, heading, openRow, patience } from './support/console-user';
 import { screenshot } from './support/screenshots';
@@ -69,6 +69,7 @@ describe('a collection in the console', () => {
     await openRow(bernd, 'Klärfall');
     await heading(page, 'Feststellung').waitFor({ timeout: patience });
     await screenshot(page, '08-task');
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Übernehmen' }).click();
     await page.getByRole('button', { name: 'Zurückgeben' }).waitFor({ timeout: patience });
     await appears(page, `${tenant}/bernd`);
@@ -104,6 +105,7 @@ describe('a collection in the console', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Ablehnen' }).click();
     await appears(page, 'Diese Datei ist ungültig und wird nicht übertragen.');
     await screenshot(page, '13-bank-file-void');
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Neu erzeugen' }).click();
     await appears(page, 'Die Datei wird neu erzeugt');
   });
@@ -116,26 +118,26 @@ describe('a collection in the console', () => {
     await anna.page.getByRole('link', { name: 'Zur Lastschriftdatei' }).first().click();
     await confirm(anna, 'Freigeben');
     await choose(bernd, 'Lastschriftdateien');
-    await screenshot(bernd.page, '15-bank-files');
+    await screenshot(bernd.page, '14-bank-files-to-release');
     await openRow(bernd, 'Einmal unterschrieben');
     await confirm(bernd, 'Freigeben');
     await anna.page.getByRole('button', { name: 'Bank simulieren' }).waitFor({ timeout: patience });
-    await screenshot(anna.page, '16-bank-file-with-bank');
+    await screenshot(anna.page, '15-bank-file-with-bank');
   });
 
   it('shows what the bank gives back', async () => {
     const { page } = anna;
     await page.getByRole('button', { name: 'Bank simulieren' }).click();
     await page.getByLabel('Anteil der Rückläufer in Prozent').fill('15');
-    await screenshot(page, '17-simulate');
+    await screenshot(page, '16-simulate');
     await page.getByRole('button', { name: 'Antworten lassen' }).click();
     await appears(page, 'Die simulierte Bank hat geantwortet.');
     await choose(anna, 'Bankantworten');
     await page.getByRole('row').nth(1).waitFor({ timeout: patience });
-    await screenshot(page, '18-bank-messages');
+    await screenshot(page, '17-bank-messages');
     await choose(anna, 'Rückläufer');
     await page.getByRole('row').filter({ hasText: 'Rücklastschrift' }).first().waitFor({ timeout: patience });
-    await screenshot(page, '19-returns');
+    await screenshot(page, '18-returns');
   });
 
   it('comes to its end when the bank has answered every debit', async () => {
@@ -143,10 +145,10 @@ describe('a collection in the console', () => {
     await choose(bernd, 'Läufe');
     await openRow(bernd, /2\d{3}-\d{2}/);
     await page.getByText('Fertig', { exact: true }).first().waitFor({ timeout: patience });
-    await screenshot(page, '20-run-done');
+    await screenshot(page, '19-run-done');
     await page.getByRole('navigation').getByRole('link', { name: 'Übersicht' }).click();
     await heading(page, 'BKK Nordlicht').waitFor({ timeout: patience });
-    await screenshot(page, '21-dashboard');
+    await screenshot(page, '20-dashboard');
   });
 
   it('assigns money of an unknown payer to a member', async () => {
@@ -158,15 +160,23 @@ describe('a collection in the console', () => {
     await page.getByRole('button', { name: 'Bankdatei hochladen' }).click();
     await chooseFile(anna, path);
     await page.getByRole('button', { name: 'Hochladen', exact: true }).click();
+    await page.getByRole('button', { name: 'Zuordnen' }).waitFor({ timeout: patience });
+    // The same decision stands on the page of the task that asks for it.
+    await choose(bernd, 'Aufgaben');
+    await openRow(bernd, 'Buchung der Bank zuordnen');
+    await heading(bernd.page, 'Geld zuordnen').waitFor({ timeout: patience });
+    await screenshot(bernd.page, '21-task-assign-money');
     await page.getByRole('button', { name: 'Zuordnen' }).click({ timeout: patience });
     await page.getByRole('combobox', { name: 'Mitglied' }).fill(memberNumber);
     await page.getByRole('option', { name: memberNumber }).click({ timeout: patience });
     await screenshot(page, '22-assign-money');
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Dem Mitglied zuordnen' }).click();
     await page.getByRole('link', { name: memberNumber }).click({ timeout: patience });
     await page.getByRole('tab', { name: 'Konto' }).click({ timeout: patience });
     await appears(page, 'Zahlungseingang');
     await screenshot(page, '23-member-account');
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   it('gives a member time to pay', async () => {
@@ -180,6 +190,7 @@ describe('a collection in the console', () => {
     await page.getByLabel('Gestundet bis').fill(addDays(today(), 60));
     await page.getByLabel('Begründung').fill('Kurzarbeit bis zum Jahresende');
     await screenshot(page, '24-deferral');
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stundung gewähren' }).click();
     await appears(page, 'Gestundet');
     await screenshot(page, '25-member-deferred');
