@@ -38,7 +38,7 @@ function Receivables({ receivables, memberId }: { receivables: readonly Receivab
   const { money, date, period } = useFormats();
   const label = (name: string) => translate(`resources.receivables.fields.${name}`);
   const title = translate('resources.receivables.name', { smart_count: 2 });
-  const hasOpen = receivables.some(({ openCents, status }) => openCents > 0 && status !== 'deferred');
+  const hasOpen = receivables.some(({ openCents, status }) => Number(openCents) > 0 && status !== 'deferred');
   return (
     <Panel flush title={title} actions={hasOpen && <GrantDeferral memberId={memberId} />}>
       <PlainTable
