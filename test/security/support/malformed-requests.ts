@@ -47,7 +47,7 @@ const strangeTexts = [
   'null',
   '*',
 ];
-const strangeValues = [
+const strangeValues: unknown[] = [
   null,
   true,
   -1,
