@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
@@ -45,6 +45,7 @@ async function checkSources() {
 
 /** Prints `N passed, N failed` from jest's own count; a file that cannot run counts as a failure. */
 async function jest(args, isWhole) {
+  mkdirSync(join(root, '.cache'), { recursive: true });
   const report = join(root, '.cache', `jest-${process.pid}.json`);
   const code = await exitCode([
     bin('jest/bin/jest.js'),

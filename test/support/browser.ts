@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -19,11 +20,19 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: quiet });
 }
 
-/** The package is an ES module that unpacks itself; jest runs CommonJS, so a process of its own asks it. */
+/**
+ * The package is an ES module that unpacks itself; jest runs CommonJS, so a process of its own asks it. It unpacks into a folder of
+ * the project: what another user has unpacked into the common one cannot be run.
+ */
 function shippedBrowser(): string {
+  const folder = join(__dirname, '..', '..', '.cache', 'browser');
+  mkdirSync(folder, { recursive: true });
   const question =
     "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((path) => process.stdout.write(path))";
-  return execFileSync(process.execPath, ['-e', question], { encoding: 'utf8' });
+  return execFileSync(process.execPath, ['-e', question], {
+    encoding: 'utf8',
+    env: { ...process.env, TMPDIR: folder },
+  });
 }
 
 export interface ConsoleUser {

@@ -96,6 +96,7 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   process: () => 'additional-contribution',
   variant: () => 'straight-through',
   period: () => '2026-12',
+  until: () => '2099-12-01',
   reasonCode: () => 'AC04',
   fileName: () => 'lieferung.csv',
   expression: () => '0 5 * * *',
