@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { isApiProblem, Title, useProblemText } from '@kassenwerk/kernel/console';
+import { Title, useProblemText } from '@kassenwerk/kernel/console';
 import { useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
@@ -76,13 +76,8 @@ function SignInForm() {
     setBusy(true);
     setProblem(undefined);
     login(credentials, state?.nextPathname ?? '/')
-      .catch((error: unknown) => setProblem(refusal(error)))
+      .catch((error: unknown) => setProblem(textOf(error)))
       .finally(() => setBusy(false));
-  };
-  const refusal = (error: unknown) => {
-    if (!isApiProblem(error)) return textOf(error);
-    if (error.status === 400 || error.status === 401) return translate('kassenwerk.signIn.refused');
-    return error.status === 429 ? translate('kassenwerk.signIn.tooOften') : textOf(error);
   };
   return (
     <Box component="form" onSubmit={send} sx={{ width: '100%', maxWidth: 380, display: 'grid', gap: 2.25 }}>

@@ -1,4 +1,4 @@
-import { forgetSession, isApiProblem, loadSession, signIn, token } from '@kassenwerk/kernel/console';
+import { isApiProblem, loadSession, signIn, signOut, token } from '@kassenwerk/kernel/console';
 import type { AuthProvider } from 'react-admin';
 import { resourceByName } from '../registry';
 
@@ -11,7 +11,7 @@ export const authProvider: AuthProvider = {
     await signIn(username, password);
   },
   async logout() {
-    forgetSession();
+    await signOut();
   },
   async checkAuth() {
     if (!token.read()) throw new Error('kassenwerk.signIn.needed');

@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { unpackRules, type PackRule } from '@casl/ability/extra';
-import { request, requestBody } from '../api/api';
+import { request } from '../api/api';
 import { token } from '../api/token';
 
 export interface Tenant {
@@ -36,18 +36,23 @@ export function loadSession(): Promise<Session> {
   return known;
 }
 
-export async function signIn(identifier: string, password: string): Promise<Session> {
+export async function signIn(username: string, password: string): Promise<Session> {
   forgetSession();
-  const { jwt } = await postCredentials(identifier, password);
-  token.write(jwt);
+  const answer = await request<{ token: string }>('/identity/sign-in', {
+    method: 'POST',
+    body: { username, password },
+  });
+  token.write(answer.token);
   return loadSession();
+}
+
+/** Ends the session on the server too; a server that cannot be reached does not keep anybody signed in here. */
+export async function signOut(): Promise<void> {
+  if (token.read()) await request('/identity/sign-out', { method: 'POST' }).catch(() => undefined);
+  forgetSession();
 }
 
 export function forgetSession(): void {
   known = undefined;
   token.forget();
-}
-
-function postCredentials(identifier: string, password: string): Promise<{ jwt: string }> {
-  return requestBody('/auth/local', { method: 'POST', body: { identifier, password } });
 }
