@@ -1,4 +1,5 @@
 import { endpointsOf } from '@kassenwerk/kernel';
+import { secondFactorEndpoints } from './http/second-factor-endpoints';
 import { sessionEndpoints } from './http/session-endpoints';
 import { signInEndpoints } from './http/sign-in-endpoints';
 import type { Kassenwerk } from './kassenwerk';
@@ -6,7 +7,7 @@ import { register } from './register';
 import { closeCounters } from './security/throttle';
 import { settingsSchema } from './settings';
 
-const own = endpointsOf('identity', [...signInEndpoints, ...sessionEndpoints]);
+const own = endpointsOf('identity', [...signInEndpoints, ...sessionEndpoints, ...secondFactorEndpoints]);
 
 /** Identity: signing in and out, sessions. */
 export default {

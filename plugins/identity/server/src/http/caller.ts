@@ -6,7 +6,8 @@ import type { Visitor } from '../domain/visitor';
 /** Who asks about the own account; the authenticator has left both behind. */
 export function callerOf({ scope, ctx }: EndpointContext): Caller {
   const { ownSession, user } = ctx.state as { ownSession: OwnSession; user: StaffUser };
-  return { scope, own: ownSession, tenants: user.tenants };
+  const { username, tenants } = user;
+  return { scope, own: ownSession, username, tenants, mustHaveSecondFactor: ownSession.mustHaveSecondFactor };
 }
 
 /** Behind proxies the address is the one that the nearest trusted proxy saw (`server.proxy` in config/server.ts). */

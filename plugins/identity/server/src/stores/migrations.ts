@@ -30,8 +30,24 @@ create table if not exists ${limitsTable} (
   points integer not null default 0,
   expire bigint);`;
 
+const secondFactors = `
+create table if not exists second_factors (
+  user_id integer primary key references up_users (id) on delete cascade,
+  secret text,
+  pending_secret text,
+  last_step bigint not null default 0,
+  confirmed_at timestamptz);
+create table if not exists recovery_codes (
+  user_id integer not null references up_users (id) on delete cascade,
+  code_hash text not null,
+  used_at timestamptz,
+  primary key (user_id, code_hash));
+${systemOnly('second_factors')}
+${systemOnly('recovery_codes')}`;
+
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */
 export const identityMigrations: Migration[] = [
   { id: '001-sessions', sql: sessions },
   { id: '002-counters', sql: counters },
+  { id: '003-second-factors', sql: secondFactors },
 ];

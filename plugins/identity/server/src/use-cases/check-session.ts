@@ -10,6 +10,7 @@ export interface OwnSession {
   id: string;
   userId: number;
   hasSecondFactor: boolean;
+  mustHaveSecondFactor: boolean;
 }
 
 const enrolment = { action: 'enrol', subject: 'ownAccount' };
@@ -21,9 +22,11 @@ export async function checkSession(token: string, call: AuthenticationCall): Pro
   const session = content && (await look(strapi, content.subject, call.isBackground));
   if (!session || session.user.blocked) return undefined;
   ctx.state.user = session.user;
-  ctx.state.ownSession = { id: session.id, userId: session.user.id, hasSecondFactor: session.hasSecondFactor };
   const scope = await staffScope(strapi, session.user);
-  if (session.hasSecondFactor || !mustHaveSecondFactor(strapi, scope)) return scope;
+  const mustHave = mustHaveSecondFactor(strapi, scope);
+  const { id, user, hasSecondFactor } = session;
+  ctx.state.ownSession = { id, userId: user.id, hasSecondFactor, mustHaveSecondFactor: mustHave } satisfies OwnSession;
+  if (hasSecondFactor || !mustHave) return scope;
   if (!permissions.includes(`${enrolment.action}:${enrolment.subject}`)) throw needsSecondFactor();
   return { ...scope, tenants: [], purpose: 'enrolSecondFactor', ability: abilityOf([enrolment], []) };
 }

@@ -8,8 +8,10 @@ import type { OwnSession } from './check-session';
 export interface Caller {
   scope: Scope;
   own: OwnSession;
+  username: string;
   /** The funds as written in the account, to file the audit record. */
   tenants: unknown;
+  mustHaveSecondFactor: boolean;
 }
 
 export async function showSessions(

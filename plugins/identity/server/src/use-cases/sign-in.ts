@@ -1,68 +1,64 @@
 import { audit, fail, inTransaction, system, withSql } from '@kassenwerk/kernel';
 import type { Visitor } from '../domain/visitor';
 import type { Kassenwerk } from '../kassenwerk';
-import { countAttempt, forgetAttempts, forgiveAttempt, type Limit } from '../security/throttle';
+import { beginSignIn, type SignInAttempt } from '../security/sign-in-attempt';
 import { findAccount, type Account } from '../stores/account-store';
+import { secondFactorState } from '../stores/second-factor-store';
 import { auditAccount } from './account-audit';
 import { openSession, type SignedIn } from './open-session';
 import { passwordFits } from './password-check';
+import { useCode, wrongCode } from './use-code';
 
 export interface Credentials {
   username: string;
   password: string;
+  /** Of the second factor, or a recovery code; asked for once the password was right. */
+  code?: string;
   visitor: Visitor;
 }
 
-const minutes = 60;
-/** Guessing one account from one place, many accounts from one place, one account from many places. */
-const pairLimit: Limit = {
-  name: 'signInPair',
-  attempts: 5,
-  withinSeconds: 15 * minutes,
-  blockSeconds: 15 * minutes,
-};
-const addressLimit: Limit = {
-  name: 'signInAddress',
-  attempts: 60,
-  withinSeconds: 15 * minutes,
-  blockSeconds: 15 * minutes,
-};
-const accountLimit: Limit = {
-  name: 'signInAccount',
-  attempts: 40,
-  withinSeconds: 60 * minutes,
-  blockSeconds: 15 * minutes,
-};
-
-/** @throws KW_SIGN_IN_REFUSED, the same for unknown, blocked and mistyped; KW_TOO_MANY_ATTEMPTS */
+/**
+ * @throws KW_SIGN_IN_REFUSED, the same for unknown, blocked and mistyped; KW_CODE_NEEDED and KW_CODE_WRONG once the password
+ * was right; KW_TOO_MANY_ATTEMPTS
+ */
 export async function signIn(strapi: Kassenwerk, credentials: Credentials): Promise<SignedIn> {
-  const { username, password, visitor } = credentials;
-  const attempt = await beginAttempt(strapi, username, visitor.address);
+  const { username, password, code, visitor } = credentials;
+  const attempt = await beginSignIn(strapi, username, visitor.address);
   const account = await system('sign in', () => withSql(strapi, (sql) => findAccount(sql, username)));
   const fits = await passwordFits(strapi, password, account?.passwordHash);
   if (!account || account.blocked || !fits) {
     await reportFailure(strapi, account, account?.blocked ? 'blocked' : 'password');
     throw refused();
   }
-  const signedIn = await openSession(strapi, { account, visitor, method: 'password', hasSecondFactor: false });
+  const hasSecondFactor = await checkSecondFactor(strapi, { account, code, attempt });
+  const signedIn = await openSession(strapi, { account, visitor, method: 'password', hasSecondFactor });
   await attempt.forget();
   return signedIn;
 }
 
-async function beginAttempt(strapi: Kassenwerk, username: string, address: string) {
-  const account = username.toLowerCase();
-  const pair = `${account}@${address}`;
-  await countAttempt(strapi, addressLimit, address);
-  await countAttempt(strapi, accountLimit, account);
-  await countAttempt(strapi, pairLimit, pair);
-  return {
-    /** The person is who they say: what was mistyped before does not count any more. */
-    async forget(): Promise<void> {
-      await forgiveAttempt(strapi, addressLimit, address);
-      await forgiveAttempt(strapi, accountLimit, account);
-      await forgetAttempts(strapi, pairLimit, pair);
-    },
-  };
+interface CodeCheck {
+  account: Account;
+  code: string | undefined;
+  attempt: SignInAttempt;
+}
+
+async function checkSecondFactor(strapi: Kassenwerk, { account, code, attempt }: CodeCheck): Promise<boolean> {
+  const outcome = await system('check the second factor', () =>
+    inTransaction(strapi, async (sql) => {
+      if (!(await secondFactorState(sql, account.id)).isActive) return 'none';
+      if (!code) return 'missing';
+      return (await useCode(strapi, sql, account.id, code)) ? 'right' : 'wrong';
+    }),
+  );
+  if (outcome === 'missing') {
+    await attempt.forgive();
+    throw codeNeeded();
+  }
+  if (outcome === 'wrong') {
+    await reportFailure(strapi, account, 'code');
+    throw wrongCode('unauthenticated');
+  }
+  return outcome === 'right';
 }
 
 /** Names that do not exist stay out of the record: they are often passwords typed into the wrong field. */
@@ -80,4 +76,10 @@ const refused = () =>
   fail('unauthenticated', 'KW_SIGN_IN_REFUSED', {
     de: 'Benutzername oder Kennwort stimmt nicht. Bitte prüfen Sie beides.',
     en: 'User name or password is wrong. Please check both.',
+  });
+
+const codeNeeded = () =>
+  fail('unauthenticated', 'KW_CODE_NEEDED', {
+    de: 'Bitte geben Sie den Code aus Ihrer Authenticator-App ein.',
+    en: 'Please enter the code of your authenticator app.',
   });
