@@ -3,7 +3,7 @@ import { authenticator } from 'otplib';
 /** Thirty seconds a step; one step before and after is taken too, because clocks of phones differ. */
 const codes = authenticator.clone({ step: 30, window: 1 });
 
-export const newTotpSecret = (): string => codes.generateSecret(32);
+export const newTotpSecret = (): string => codes.generateSecret(20);
 
 /** What the app of a phone reads from the QR code. */
 export const totpUri = (secret: string, username: string): string => codes.keyuri(username, 'Kassenwerk', secret);

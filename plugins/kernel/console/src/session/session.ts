@@ -36,14 +36,26 @@ export function loadSession(): Promise<Session> {
   return known;
 }
 
-export async function signIn(username: string, password: string): Promise<Session> {
+export interface Credentials {
+  username: string;
+  password: string;
+  /** Of the second factor, once the server has asked for it. */
+  code?: string;
+}
+
+export interface SignInAnswer {
+  token: string;
+  /** The session can do nothing yet but show or set up a second factor. */
+  needsSecondFactor: boolean;
+}
+
+/** Sends one of the sign-in requests and keeps the token of the answer. */
+export async function signIn(body: Credentials | { ticket: string }): Promise<SignInAnswer> {
   forgetSession();
-  const answer = await request<{ token: string }>('/identity/sign-in', {
-    method: 'POST',
-    body: { username, password },
-  });
+  const path = 'ticket' in body ? '/identity/open-id/ticket' : '/identity/sign-in';
+  const answer = await request<SignInAnswer>(path, { method: 'POST', body });
   token.write(answer.token);
-  return loadSession();
+  return answer;
 }
 
 /** Ends the session on the server too; a server that cannot be reached does not keep anybody signed in here. */
