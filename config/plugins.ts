@@ -1,3 +1,4 @@
+import { identitySettings } from '../src/settings/identity';
 import { secret } from '../src/settings/secrets';
 
 // The folder of the package, because its main entry is its public API and not the Strapi plugin.
@@ -8,12 +9,11 @@ export default () => ({
   'users-permissions': {
     config: {
       jwtSecret: secret('jwtSecret'),
-      jwt: { expiresIn: '12h' },
       register: { allowedFields: [] },
-      ratelimit: { interval: { min: 1 }, max: 20 },
     },
   },
   kernel: own('kernel'),
+  identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
   collections: own('collections'),
 });

@@ -4,7 +4,7 @@ import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { QueryClient } from '@tanstack/react-query';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from './auth/auth-provider';
-import { SignInPage } from './auth/SignInPage';
+import { DoorFrame, SignInPage } from './auth/SignInPage';
 import { createDataProvider, shouldRetry } from './rest/data-provider';
 import { i18nProvider } from './i18n/i18n-provider';
 import { Home } from './layout/Home';
@@ -52,6 +52,13 @@ export function App() {
             <CustomRoutes>
               {manifests.flatMap(({ routes = [] }) =>
                 routes.map(({ path, element }) => <Route key={path} path={path} element={element} />),
+              )}
+            </CustomRoutes>
+            <CustomRoutes noLayout>
+              {manifests.flatMap(({ publicRoutes = [] }) =>
+                publicRoutes.map(({ path, element }) => (
+                  <Route key={path} path={path} element={<DoorFrame>{element}</DoorFrame>} />
+                )),
               )}
             </CustomRoutes>
           </Admin>

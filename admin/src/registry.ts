@@ -1,10 +1,16 @@
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { collectionsConsole } from '../../plugins/collections/console/src';
 import { engineConsole } from '../../plugins/engine/console/src';
+import { identityConsole } from '../../plugins/identity/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
 
 /** The plugins whose pages the console shows. Removing a line removes its pages, menu entries and words. */
-export const manifests: readonly ConsoleManifest[] = [engineConsole, collectionsConsole, kernelConsole];
+export const manifests: readonly ConsoleManifest[] = [
+  engineConsole,
+  collectionsConsole,
+  kernelConsole,
+  identityConsole,
+];
 
 export const resources = manifests.flatMap(({ resources: all }) => all);
 export const resourceByName = new Map(resources.map((resource) => [resource.name, resource]));

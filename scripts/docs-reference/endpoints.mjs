@@ -5,10 +5,10 @@ import { code, heading, table } from './markdown.mjs';
 
 const { z } = createRequire(import.meta.url)('zod');
 
-const introduction = `Every route under \`/api\` asks for a bearer token, except the sign-in itself. \`permission\` is an action on a subject, as
+const introduction = `Every route under \`/api\` asks for a bearer token, except those of signing in. \`permission\` is an action on a subject, as
 granted in [roles](roles.md); rows of other funds answer 404. Errors have a stable code, see [error codes](error-codes.md).
 
-Sign in with \`POST /api/auth/local\` and \`{ "identifier": …, "password": … }\`; the answer holds \`jwt\`. \`GET /health\` needs no token.
+Sign in with \`POST /api/identity/sign-in\` and \`{ "username": …, "password": … }\`; the answer holds \`data.token\`. \`GET /health\` needs no token.
 
 Answers of our own endpoints are \`{ "data": … }\`, a file, or 204. Uploads send the bytes of the file as the body, with
 \`tenant\` and \`fileName\` in the query.
@@ -23,7 +23,7 @@ function ownEndpoints(plugin) {
   const endpoints = [...new Map(all.map((one) => [one.name, one])).values()];
   const rows = endpoints.map(({ method, path, permission, input }) => [
     code(`${method} /api/${plugin}${path}`),
-    `${permission.action} ${permission.subject}`,
+    permission === 'public' ? 'nobody needs to be signed in' : `${permission.action} ${permission.subject}`,
     inputOf(input),
   ]);
   return `\n## ${plugin}\n\n${table(['Route', 'Permission', 'Input'], rows)}\n`;

@@ -22,7 +22,14 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
     async () => {
       await run(
         process.execPath,
-        [bin('typescript/bin/tsc'), '-b', 'plugins/kernel', 'plugins/engine', 'plugins/collections'],
+        [
+          bin('typescript/bin/tsc'),
+          '-b',
+          'plugins/kernel',
+          'plugins/identity',
+          'plugins/engine',
+          'plugins/collections',
+        ],
         say,
       );
       await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], say);

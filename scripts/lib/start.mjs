@@ -36,6 +36,8 @@ async function serve(options, folder, shutdown) {
   const serves = options.role !== 'worker';
   process.env.PORT = String(options.port);
   process.env.KASSENWERK_ROLE = options.role;
+  // Demo people sign in with the password that is printed; an installation for real data asks releasers for a second factor.
+  process.env.KASSENWERK_SECOND_FACTOR ??= options.demo ? 'optional' : 'required';
   process.env.KASSENWERK_DATA = folder;
   process.env.KASSENWERK_SECRETS = join(folder, 'secrets.json');
   say(options.role === 'worker' ? 'Arbeitsprozess startet …' : 'Kassenwerk startet …');

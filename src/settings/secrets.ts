@@ -11,6 +11,8 @@ const names = [
   'apiTokenSalt',
   'transferTokenSalt',
   'adminEncryptionKey',
+  'tokenKey',
+  'sealKey',
 ] as const;
 
 export type SecretName = (typeof names)[number];

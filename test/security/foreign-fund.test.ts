@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTransaction, publishLive, runAsJob, withSql, type Role } from '@kassenwerk/kernel';
+import jwt from 'jsonwebtoken';
+import { inTransaction, publishLive, runAsJob, system, withSql, type Role } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../support/boot';
-import { endpointProbes, ownEndpoints, type Attack } from './support/endpoint-probes';
+import { attackedEndpoints, endpointProbes, ownEndpoints, type Attack } from './support/endpoint-probes';
 import { guardedTypes, type GuardedType } from './support/guarded-types';
 import { createProbes, filterProbes, rowProbes, shapeProbes } from './support/list-probes';
 import { fingerprint, leaks, markers, seedMarkers, type MarkedRow } from './support/markers';
@@ -33,6 +34,8 @@ describe('the rows of one fund before the staff of another', () => {
   let attack: Attack;
   /** Somebody who may do whatever any role may do, but only for the own fund. */
   let mighty: Session;
+  /** The same of the fund that is attacked. */
+  let owner: Session;
   const people: [name: string, session: Session][] = [];
 
   beforeAll(async () => {
@@ -44,6 +47,12 @@ describe('the rows of one fund before the staff of another', () => {
       mkdirSync(folder, { recursive: true });
       for (const name of ['fileName', 'path']) writeFileSync(join(folder, `${markers.word}-${name}`), markers.word);
     }
+    // What belongs to a person of the other fund and lies in no table with a tenant.
+    owner = await app.login({ username: `${victim}/alles`, roles: staffRoles, tenants: [victim] });
+    const session = await system('test', () =>
+      withSql(app.strapi, (sql) => sql.one<{ id: string }>('select id from staff_sessions')),
+    );
+    rows.set('sessions', { id: 1, documentId: session!.id });
     before = await fingerprint(app.strapi, victim, types);
     prober = new Prober(app.url);
     attack = { own: attacker, foreign: victim, rows, hash: 'a'.repeat(64) };
@@ -73,7 +82,6 @@ describe('the rows of one fund before the staff of another', () => {
   }
 
   it('has markers to find: their own fund sees them in every list', async () => {
-    const owner = await app.login({ username: `${victim}/alles`, roles: staffRoles, tenants: [victim] });
     const unseen: string[] = [];
     for (const [path] of listed()) {
       const { body } = await owner.call('GET', `${path}?pagination[pageSize]=500`);
@@ -129,16 +137,12 @@ describe('the rows of one fund before the staff of another', () => {
     ));
 
   it('keeps every own endpoint shut for the ids and the name of another fund', async () => {
-    const probes = ownEndpoints()
-      .filter(({ endpoint }) => endpoint.name !== 'events')
-      .flatMap((one) => endpointProbes(one, attack));
+    const probes = attackedEndpoints().flatMap((one) => endpointProbes(one, attack));
     await expectHeld('alles', mighty, probes);
   });
 
   it('holds for each role alone', async () => {
-    const endpoints = ownEndpoints()
-      .filter(({ endpoint }) => endpoint.name !== 'events')
-      .flatMap((one) => endpointProbes(one, attack));
+    const endpoints = attackedEndpoints().flatMap((one) => endpointProbes(one, attack));
     for (const [role, session] of people) {
       const lists = listed().flatMap(([path, type]) => {
         const row = rows.get(type.plural)!;
@@ -160,24 +164,30 @@ describe('the rows of one fund before the staff of another', () => {
   });
 
   it('lets nobody in without a token, with a damaged or an expired one', async () => {
-    const jwt = app.strapi.plugin('users-permissions').service('jwt') as {
-      issue(payload: object, options?: object): string;
-    };
-    const expired = jwt.issue({ id: 1 }, { expiresIn: '-1s' });
-    const [head, , signature] = mighty.token.split('.');
-    const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${Buffer.from('{"id":1}').toString('base64url')}.`;
-    const swapped = `${head}.${Buffer.from('{"id":1,"iat":1}').toString('base64url')}.${signature}`;
+    const [head, content, signature] = mighty.token.split('.') as [string, string, string];
+    const claims = JSON.parse(Buffer.from(content, 'base64url').toString()) as Record<string, unknown>;
+    const key = app.strapi.config.get('plugin::identity.tokenKey') as string;
+    const expired = jwt.sign({ ...claims, exp: 1 }, key);
+    const forPartners = jwt.sign({ ...claims, aud: 'partner' }, key);
+    const signedByAnother = jwt.sign(claims, 'b'.repeat(43));
+    const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${content}.`;
+    const swapped = `${head}.${Buffer.from(JSON.stringify({ ...claims, iat: 1 })).toString('base64url')}.${signature}`;
+    const isOpen = openDoors();
     const routes = servedRoutes(app.strapi).filter(
-      ({ path }) => path.startsWith('/api/') && !path.startsWith('/api/auth/'),
+      ({ method, path }) => path.startsWith('/api/') && !isOpen.includes(`${method} ${path}`),
     );
     expect(routes.length).toBeGreaterThan(80);
-    for (const token of [undefined, `${mighty.token}x`, expired, unsigned, swapped]) {
+    for (const token of [undefined, `${mighty.token}x`, expired, forPartners, signedByAnother, unsigned, swapped]) {
       const used = token === undefined ? routes : routes.slice(0, 12);
       const answers = await Promise.all(
         used.map(({ method, path }) => statusOf(method, path.replace(/:\w+/g, '1'), token)),
       );
       expect(answers.filter(([, status]) => status !== 401)).toEqual([]);
     }
+  });
+
+  it('has no door open to everybody but those of signing in', () => {
+    expect(openDoors()).toEqual(['GET /api/identity/sign-in', 'POST /api/identity/sign-in']);
   });
 
   it('keeps every door of Strapi shut, also for staff', async () => {
@@ -194,6 +204,7 @@ describe('the rows of one fund before the staff of another', () => {
       '/api/users/me',
       '/api/upload',
       '/api/upload/files',
+      '/api/auth/local',
       '/api/auth/local/register',
       '/api/auth/forgot-password',
       '/api/users-permissions/roles',
@@ -244,6 +255,12 @@ describe('the rows of one fund before the staff of another', () => {
   it('has left every row of the fund as it was', async () => {
     expect(await fingerprint(app.strapi, victim, types)).toEqual(before);
   });
+
+  const openDoors = (): string[] =>
+    ownEndpoints()
+      .filter(({ endpoint }) => endpoint.permission === 'public')
+      .map(({ plugin, endpoint }) => `${endpoint.method} /api/${plugin}${endpoint.path}`)
+      .sort();
 
   async function statusOf(method: string, path: string, token?: string): Promise<[string, number]> {
     const answer = await fetch(`${app.url}${path}`, {

@@ -128,8 +128,8 @@ describe('the log of a collection at its most talkative', () => {
   it('keeps passwords, tokens and keys to itself', async () => {
     await call(
       'POST',
-      '/api/auth/local',
-      JSON.stringify({ identifier: `${tenant}/anna`, password: 'Falsches-Kennwort-7' }),
+      '/api/identity/sign-in',
+      JSON.stringify({ username: `${tenant}/anna`, password: 'Falsches-Kennwort-7' }),
     );
     const log = product.log();
     const kept = JSON.parse(await readFile(process.env.KASSENWERK_SECRETS!, 'utf8')) as Record<string, string>;

@@ -1,18 +1,21 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { isApiProblem, Title, useProblemText } from '@kassenwerk/kernel/console';
-import { useState, type FormEvent } from 'react';
-import { useLogin, useTranslate } from 'react-admin';
-import { useLocation } from 'react-router-dom';
+import { Slot, Title } from '@kassenwerk/kernel/console';
+import { type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { BrandMark } from '../layout/BrandMark';
 import { LanguageButton } from '../layout/LanguageButton';
 import { StationLine } from './StationLine';
 
-/** The door: what this is, two fields, one button. */
-export function SignInPage() {
+/** The door: what this is, and the form that a plugin puts in. */
+export const SignInPage = () => (
+  <DoorFrame>
+    <Slot name="signIn" />
+  </DoorFrame>
+);
+
+/** The frame of all pages for people who are not signed in. */
+export function DoorFrame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box
@@ -57,60 +60,12 @@ export function SignInPage() {
           justifyItems: 'center',
         }}
       >
-        <SignInForm />
-      </Box>
-    </Box>
-  );
-}
-
-function SignInForm() {
-  const translate = useTranslate();
-  const login = useLogin();
-  const textOf = useProblemText();
-  const { state } = useLocation() as { state: { nextPathname?: string } | null };
-  const [credentials, setCredentials] = useState({ username: '', password: '' });
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    login(credentials, state?.nextPathname ?? '/')
-      .catch((error: unknown) => setProblem(refusal(error)))
-      .finally(() => setBusy(false));
-  };
-  const refusal = (error: unknown) => {
-    if (!isApiProblem(error)) return textOf(error);
-    if (error.status === 400 || error.status === 401) return translate('kassenwerk.signIn.refused');
-    return error.status === 429 ? translate('kassenwerk.signIn.tooOften') : textOf(error);
-  };
-  return (
-    <Box component="form" onSubmit={send} sx={{ width: '100%', maxWidth: 380, display: 'grid', gap: 2.25 }}>
-      <Typography variant="h1">{translate('kassenwerk.signIn.title')}</Typography>
-      {problem && <Alert severity="error">{problem}</Alert>}
-      <TextField
-        label={translate('ra.auth.username')}
-        name="username"
-        autoComplete="username"
-        autoFocus
-        required
-        value={credentials.username}
-        onChange={({ target }) => setCredentials({ ...credentials, username: target.value })}
-      />
-      <TextField
-        label={translate('ra.auth.password')}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        value={credentials.password}
-        onChange={({ target }) => setCredentials({ ...credentials, password: target.value })}
-      />
-      <Button type="submit" variant="contained" size="large" loading={isBusy}>
-        {translate('ra.auth.sign_in')}
-      </Button>
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-        <LanguageButton />
+        <Box sx={{ width: '100%', maxWidth: 400, display: 'grid', gap: 2.25 }}>
+          {children}
+          <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+            <LanguageButton />
+          </Box>
+        </Box>
       </Box>
     </Box>
   );

@@ -1,4 +1,4 @@
-import { forgetSession, isApiProblem, loadSession, signIn, token } from '@kassenwerk/kernel/console';
+import { isApiProblem, loadSession, signOut, token } from '@kassenwerk/kernel/console';
 import type { AuthProvider } from 'react-admin';
 import { resourceByName } from '../registry';
 
@@ -7,14 +7,19 @@ const abilityAction: Record<string, string> = { list: 'read', show: 'read', expo
 
 /** Decides what is shown; what is allowed is decided by the server. */
 export const authProvider: AuthProvider = {
-  async login({ username, password }: { username: string; password: string }) {
-    await signIn(username, password);
+  /** The sign-in form has the token already; the session decides where to go. */
+  async login() {
+    await loadSession();
   },
   async logout() {
-    forgetSession();
+    await signOut();
   },
   async checkAuth() {
     if (!token.read()) throw new Error('kassenwerk.signIn.needed');
+    // A session that still lacks its second factor starts again at the door; a server that is away keeps nobody out.
+    await loadSession().catch((error: unknown) => {
+      if (isApiProblem(error) && error.status === 403) throw new Error('kassenwerk.signIn.needed');
+    });
   },
   async checkError(error: unknown) {
     // The session is forgotten by the logout that follows; until then react-admin can tell that there was one.

@@ -7,8 +7,6 @@ export const english: typeof german = {
       title: 'Sign in',
       promise: 'From member data to direct debit: one run, every step in sight.',
       notice: 'Social data is processed here. Please sign out when you leave your desk.',
-      refused: 'User name or password is wrong.',
-      tooOften: 'Too many attempts. Please wait a minute.',
       needed: 'Please sign in.',
       ended: 'Your session has ended. Please sign in again.',
     },
@@ -43,6 +41,7 @@ export const english: typeof german = {
     text: {
       all: 'All',
       allTenants: 'All funds',
+      account: 'My account',
       mainMenu: 'Main menu',
       pages: 'Pages of the list',
       range: '%{from}–%{to} of %{total}',

@@ -1,4 +1,5 @@
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import TranslateOutlined from '@mui/icons-material/TranslateOutlined';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
@@ -11,6 +12,7 @@ import Typography from '@mui/material/Typography';
 import { hiddenText, useSession } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 
 const initials = (name: string) =>
   name
@@ -60,6 +62,12 @@ export function PersonMenu() {
             <TranslateOutlined fontSize="small" />
           </ListItemIcon>
           {locale === 'en' ? 'Deutsch' : 'English'}
+        </MenuItem>
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <ManageAccountsOutlined fontSize="small" />
+          </ListItemIcon>
+          {translate('kassenwerk.text.account')}
         </MenuItem>
         <MenuItem onClick={() => void logout()}>
           <ListItemIcon>

@@ -12,6 +12,12 @@ export interface OwnEndpoint {
   endpoint: Endpoint;
 }
 
+/** Streams never end, and these would end the attacker's own session, by which all other attacks are made. */
+const notAttacked = new Set(['events', 'signOut', 'endAllSessions']);
+
+export const attackedEndpoints = (): OwnEndpoint[] =>
+  ownEndpoints().filter(({ endpoint }) => !notAttacked.has(endpoint.name));
+
 /** All entries of `defineEndpoint`, from the files in which they stand. */
 export function ownEndpoints(): OwnEndpoint[] {
   return readdirSync(root).flatMap((plugin) => {

@@ -51,6 +51,8 @@ export interface ConsoleManifest {
   menu: readonly MenuEntry[];
   messages: { de: Messages; en: Messages };
   routes?: readonly { path: string; element: ReactElement }[];
+  /** Pages for people who are not signed in, within the frame of the sign-in page. */
+  publicRoutes?: readonly { path: string; element: ReactElement }[];
   verbs?(api: Api): Record<string, Verb>;
   /** Which query keys become stale when the server reports an event of a type. */
   live?: Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { unpackRules, type PackRule } from '@casl/ability/extra';
-import { request, requestBody } from '../api/api';
+import { request } from '../api/api';
 import { token } from '../api/token';
 
 export interface Tenant {
@@ -36,18 +36,35 @@ export function loadSession(): Promise<Session> {
   return known;
 }
 
-export async function signIn(identifier: string, password: string): Promise<Session> {
+export interface Credentials {
+  username: string;
+  password: string;
+  /** Of the second factor, once the server has asked for it. */
+  code?: string;
+}
+
+export interface SignInAnswer {
+  token: string;
+  /** The session can do nothing yet but show or set up a second factor. */
+  needsSecondFactor: boolean;
+}
+
+/** Sends one of the sign-in requests and keeps the token of the answer. */
+export async function signIn(body: Credentials | { ticket: string }): Promise<SignInAnswer> {
   forgetSession();
-  const { jwt } = await postCredentials(identifier, password);
-  token.write(jwt);
-  return loadSession();
+  const path = 'ticket' in body ? '/identity/open-id/ticket' : '/identity/sign-in';
+  const answer = await request<SignInAnswer>(path, { method: 'POST', body });
+  token.write(answer.token);
+  return answer;
+}
+
+/** Ends the session on the server too; a server that cannot be reached does not keep anybody signed in here. */
+export async function signOut(): Promise<void> {
+  if (token.read()) await request('/identity/sign-out', { method: 'POST' }).catch(() => undefined);
+  forgetSession();
 }
 
 export function forgetSession(): void {
   known = undefined;
   token.forget();
-}
-
-function postCredentials(identifier: string, password: string): Promise<{ jwt: string }> {
-  return requestBody('/auth/local', { method: 'POST', body: { identifier, password } });
 }

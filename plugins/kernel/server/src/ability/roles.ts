@@ -36,7 +36,10 @@ const records = [
   'ledgerEntry',
 ];
 const bankRecords = ['bankFile', 'bankMessage', 'bankEvent', 'debitItem'];
-const reading: Grant[] = [{ action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form'] }];
+const reading: Grant[] = [
+  { action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form'] },
+  { action: ['read', 'update', 'enrol'], subject: 'ownAccount' },
+];
 
 /** Deciding and assigning have endpoints of their own, which keep who did it. */
 const planningTasks: Grant[] = [

@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'notFound'
   | 'conflict'
   | 'tooLarge'
+  | 'tooMany'
   | 'unavailable'
   | 'internal';
 

@@ -1,25 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { buildAbility } from '../ability/ability';
-import { isRole, type Role } from '../ability/roles';
-import { fail } from '../errors/kassenwerk-error';
-import { establishScope, requireScope, system, type Scope } from '../scope/scope';
 import { subjectOfUid } from '../ability/subjects';
-
-/** Staff as kept in users-permissions, with the fields that the kernel adds (see register.ts). */
-export interface StaffUser {
-  id: number;
-  username: string;
-  displayName?: string;
-  blocked?: boolean;
-  staffRoles?: unknown;
-  tenants?: unknown;
-  team?: string;
-  locale?: string;
-}
-
-/** Routes that need no sign-in. Everything else under /api answers 401 without a valid token. */
-const publicHandlers = new Set(['auth.callback']);
+import { fail } from '../errors/kassenwerk-error';
+import { ownPlugins } from '../own-plugins';
+import { establishScope, nobody, requireScope, type Scope } from '../scope/scope';
+import { scopeOfRequest } from './authenticators';
+import { publicScope } from './define-endpoint';
 
 interface RouteState {
   handler?: unknown;
@@ -35,8 +21,11 @@ const actionOfCoreRoute: Record<string, string> = {
   delete: 'delete',
 };
 
-export const isPublicRoute = (route: RouteState): boolean =>
-  route.info?.pluginName === 'users-permissions' && publicHandlers.has(String(route.handler));
+/** Routes that need no sign-in: endpoints of ours that say so. Everything else under /api answers 401 without a valid token. */
+const isPublicRoute = (strapi: Core.Strapi, { info, config }: RouteState): boolean =>
+  scopesOf(config?.auth).includes(publicScope) && ownPlugins(strapi).includes(info?.pluginName ?? '');
+
+const scopesOf = (auth: false | { scope?: string[] } | undefined): string[] => (auth ? (auth.scope ?? []) : []);
 
 /**
  * One door for the whole content API. Strapi would try its strategies in turn and let a request without a token run as
@@ -52,13 +41,12 @@ export function guardContentApi(strapi: Core.Strapi): void {
   auth.authenticate = async (ctx, next) => {
     const route = ctx.state.route as RouteState;
     if (route.info?.type !== 'content-api') return authenticate(ctx, next);
-    if (isPublicRoute(route)) {
-      // Strapi's sign-in takes a body for granted.
-      (ctx.request as { body?: unknown }).body ??= {};
+    if (isPublicRoute(strapi, route)) {
+      establishScope(nobody());
       ctx.state.auth = { kassenwerk: 'public' };
       return next();
     }
-    const scope = await identify(strapi, ctx);
+    const scope = await identify(strapi, ctx, scopesOf(route.config?.auth));
     establishScope(scope);
     ctx.state.isAuthenticated = true;
     ctx.state.auth = { strategy: { name: 'kassenwerk' }, credentials: scope.actor, kassenwerk: true };
@@ -91,58 +79,11 @@ function permissionOf(scope: string): [action: string, subject: string] {
   return [actionOfCoreRoute[scope.slice(dot + 1)] ?? 'manage', subjectOfUid(scope.slice(0, dot))];
 }
 
-async function identify(strapi: Core.Strapi, ctx: Context): Promise<Scope> {
-  const jwt = strapi.plugin('users-permissions').service('jwt') as {
-    getToken(ctx: Context): Promise<{ id?: number } | null>;
-  };
-  const token = await (async () => jwt.getToken(ctx))().catch(() => null);
-  const user = token?.id
-    ? ((await strapi.db
-        .query('plugin::users-permissions.user')
-        .findOne({ where: { id: token.id } })) as StaffUser | null)
-    : null;
-  if (!user || user.blocked) {
-    throw fail('unauthenticated', 'KW_UNAUTHENTICATED', {
-      de: 'Bitte melden Sie sich an.',
-      en: 'Please sign in.',
-    });
-  }
-  ctx.state.user = user;
-  return scopeOf(await withTenants(strapi, user));
-}
-
-interface StaffWithTenants {
-  user: StaffUser;
-  roles: Role[];
-  tenants: string[];
-}
-
-/**
- * '*' means every fund of this installation, written out here so that a scope always lists its tenants, and the shared rows
- * too: only such people may change what acts for all funds.
- */
-async function withTenants(strapi: Core.Strapi, user: StaffUser): Promise<StaffWithTenants> {
-  const roles = (Array.isArray(user.staffRoles) ? user.staffRoles : []).filter(isRole);
-  const named = (Array.isArray(user.tenants) ? user.tenants : []).filter(
-    (one): one is string => typeof one === 'string',
-  );
-  if (!named.includes('*')) return { user, roles, tenants: named };
-  return { user, roles, tenants: await allTenantKeys(strapi) };
-}
-
-let tenantKeys: { keys: string[]; until: number } | undefined;
-
-async function allTenantKeys(strapi: Core.Strapi): Promise<string[]> {
-  if (tenantKeys && tenantKeys.until > Date.now()) return tenantKeys.keys;
-  const rows = (await system('list tenants for provider staff', () =>
-    strapi.db.query('api::tenant.tenant').findMany({ select: ['key'] }),
-  )) as { key: string }[];
-  const keys = [...rows.map((row) => row.key), '*'];
-  tenantKeys = { keys, until: Date.now() + 5_000 };
-  return keys;
-}
-
-function scopeOf({ user, roles, tenants }: StaffWithTenants): Scope {
-  const actor = { kind: 'staff' as const, id: String(user.id), name: user.displayName ?? user.username, roles };
-  return { actor, tenants, purpose: 'console', ability: buildAbility(roles, tenants) };
+async function identify(strapi: Core.Strapi, ctx: Context, permissions: readonly string[]): Promise<Scope> {
+  const scope = await scopeOfRequest({ strapi, ctx, permissions, isBackground: false });
+  if (scope) return scope;
+  throw fail('unauthenticated', 'KW_UNAUTHENTICATED', {
+    de: 'Bitte melden Sie sich an.',
+    en: 'Please sign in.',
+  });
 }

@@ -20,7 +20,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType> {
   name: string;
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   path: string;
-  permission: { action: string; subject: string };
+  /** What the ability must allow. `public` needs no sign-in: the endpoint guards itself and acts as nobody, who sees no rows. */
+  permission: { action: string; subject: string } | 'public';
   /** `file`: the body is one file of whatever content type, left unread for `fileOf`. JSON otherwise. */
   takes?: 'file';
   /** An object with any of `params`, `query`, `body`. */
@@ -29,6 +30,9 @@ export interface Endpoint<I extends z.ZodType = z.ZodType> {
 }
 
 export const defineEndpoint = <I extends z.ZodType>(endpoint: Endpoint<I>): Endpoint<I> => endpoint;
+
+/** The scope of routes that need no sign-in; the door reads it (see authentication.ts). */
+export const publicScope = 'public';
 
 type Actions = Record<string, (ctx: Context) => Promise<void>>;
 
@@ -45,7 +49,7 @@ export function endpointsOf(plugin: string, endpoints: readonly Endpoint<z.ZodTy
     path,
     handler: `endpoints.${name}`,
     config: {
-      auth: { strategies: ['kassenwerk'], scope: [`${permission.action}:${permission.subject}`] },
+      auth: { strategies: ['kassenwerk'], scope: [scopeName(permission)] },
     },
   }));
   return {
@@ -55,6 +59,9 @@ export function endpointsOf(plugin: string, endpoints: readonly Endpoint<z.ZodTy
     routes: { type: 'content-api', prefix: `/${plugin}`, routes },
   };
 }
+
+const scopeName = (permission: Endpoint['permission']): string =>
+  permission === 'public' ? publicScope : `${permission.action}:${permission.subject}`;
 
 function actionOf(endpoint: Endpoint, strapi: Core.Strapi) {
   return async (ctx: Context): Promise<void> => {

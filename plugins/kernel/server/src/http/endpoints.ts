@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { packedRules } from '../ability/ability';
 import { listConfigurations } from '../configuration/configuration-store';
 import { LiveStreams } from '../live/event-stream';
-import type { StaffUser } from './authentication';
+import type { StaffUser } from '../scope/staff-scope';
+import { scopeOfRequest } from './authenticators';
 import { defineEndpoint } from './define-endpoint';
 
 const nothing = z.object({});
@@ -47,7 +48,8 @@ const events = defineEndpoint({
     ctx.set('X-Accel-Buffering', 'no');
     ctx.req.socket.setTimeout(0);
     ctx.status = 200;
-    ctx.body = liveStreamsOf(strapi).open(scope);
+    const call = { strapi, ctx, permissions: [], isBackground: true };
+    ctx.body = liveStreamsOf(strapi).open(scope, async () => Boolean(await scopeOfRequest(call)));
   },
 });
 

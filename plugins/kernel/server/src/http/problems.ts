@@ -11,6 +11,7 @@ const statusOf: Record<ErrorKind, number> = {
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
+  tooMany: 429,
   unavailable: 503,
   internal: 500,
 };
@@ -51,6 +52,8 @@ export function problems(_config: unknown, { strapi }: { strapi: Core.Strapi }) 
         strapi.log.error(`${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`);
       const { code, details } = error;
       ctx.status = status;
+      if (typeof details['retryAfterSeconds'] === 'number')
+        ctx.set('Retry-After', String(details['retryAfterSeconds']));
       ctx.body = {
         data: null,
         error: { status, name: error.kind, code, message: error.text[languageOf(ctx)], details },

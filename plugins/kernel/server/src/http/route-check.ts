@@ -13,9 +13,7 @@ interface RouterLike {
   routes?: RouteLike[];
 }
 
-const keptForeignRoutes = new Set(['users-permissions:auth.callback']);
-
-/** Content API routes of other plugins (upload, users-permissions, i18n …) that we do not use are taken out before routing. */
+/** Content API routes of other plugins (upload, users-permissions with its own sign-in, i18n …) are taken out before routing. */
 export function dropForeignRoutes(strapi: Core.Strapi): void {
   const own = ownPlugins(strapi);
   for (const [name, plugin] of Object.entries(strapi.plugins) as [string, { routes: unknown }][]) {
@@ -24,11 +22,7 @@ export function dropForeignRoutes(strapi: Core.Strapi): void {
     const routers = plugin.routes as Record<string, RouterLike | ((input: { strapi: Core.Strapi }) => RouterLike)>;
     for (const [key, given] of Object.entries(routers)) {
       const router = typeof given === 'function' ? given({ strapi }) : given;
-      if (router.type === 'content-api' || key === 'content-api') {
-        router.routes = (router.routes ?? []).filter((route) =>
-          keptForeignRoutes.has(`${name}:${String(route.handler)}`),
-        );
-      }
+      if (router.type === 'content-api' || key === 'content-api') router.routes = [];
       routers[key] = router;
     }
   }

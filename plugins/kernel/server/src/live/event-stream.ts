@@ -9,6 +9,8 @@ const keepAliveMs = 20_000;
 interface Reader {
   stream: PassThrough;
   scope: Scope;
+  /** Asked now and then: a stream ends with the sign-in that opened it. */
+  isStillWelcome(): Promise<boolean>;
 }
 
 /** One listener per process feeds all open consoles; each reader hears only of the tenants in its scope. */
@@ -21,14 +23,11 @@ export class LiveStreams {
     this.stopListening = await listen(strapi, liveChannel, (payload) =>
       this.broadcast(JSON.parse(payload) as LiveEvent),
     );
-    this.keepAlive = setInterval(
-      () => this.readers.forEach(({ stream }) => stream.write(': still here\n\n')),
-      keepAliveMs,
-    );
+    this.keepAlive = setInterval(() => this.readers.forEach((reader) => void keepOrEnd(reader)), keepAliveMs);
   }
 
-  open(scope: Scope): PassThrough {
-    const reader: Reader = { stream: new PassThrough(), scope };
+  open(scope: Scope, isStillWelcome: Reader['isStillWelcome']): PassThrough {
+    const reader: Reader = { stream: new PassThrough(), scope, isStillWelcome };
     this.readers.add(reader);
     reader.stream.on('close', () => this.readers.delete(reader));
     reader.stream.write('retry: 2000\n\n');
@@ -47,4 +46,10 @@ export class LiveStreams {
       if (scope.tenants === 'all' || scope.tenants.includes(event.tenant)) stream.write(line);
     }
   }
+}
+
+/** A question that fails (the database is away) keeps the stream: the next one decides. */
+async function keepOrEnd({ stream, isStillWelcome }: Reader): Promise<void> {
+  if (await isStillWelcome().catch(() => true)) stream.write(': still here\n\n');
+  else stream.end();
 }

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AppAbility } from '../ability/ability';
-import { jobAbility } from '../ability/ability';
+import { jobAbility, noAbility } from '../ability/ability';
 import type { Role } from '../ability/roles';
 import { fail } from '../errors/kassenwerk-error';
 
 export interface Actor {
-  kind: 'staff' | 'partner' | 'member' | 'job' | 'system';
+  kind: 'staff' | 'partner' | 'member' | 'job' | 'system' | 'nobody';
   id: string;
   name: string;
   roles: readonly Role[];
@@ -47,6 +47,14 @@ export function requireScope(): Scope {
     en: 'Internal error: this action runs without an established scope.',
   });
 }
+
+/** Somebody who has not signed in: may do nothing and sees no tenant's row. */
+export const nobody = (): Scope => ({
+  actor: { kind: 'nobody', id: 'nobody', name: 'nobody', roles: [] },
+  tenants: [],
+  purpose: 'public',
+  ability: noAbility(),
+});
 
 /** Runs `fn` with an empty holder; queries inside see no tenant's rows until `establishScope` is called. */
 export const withScopeHolder = <T>(fn: () => T): T => storage.run({}, fn);

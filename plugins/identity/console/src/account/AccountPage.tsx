@@ -1,0 +1,16 @@
+import { Page, useSession } from '@kassenwerk/kernel/console';
+import { useTranslate } from 'react-admin';
+import { SecondFactorPanel } from './SecondFactorPanel';
+import { SessionPanel } from './SessionPanel';
+
+/** What somebody can see and change about the own account. */
+export function AccountPage() {
+  const translate = useTranslate();
+  const session = useSession();
+  return (
+    <Page title={translate('identity.account.title')} description={session?.username}>
+      <SecondFactorPanel />
+      <SessionPanel />
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export type { Kassenwerk } from './kassenwerk';
+export type { IdentitySettings } from './settings';

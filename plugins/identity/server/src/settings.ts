@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Kassenwerk } from './kassenwerk';
+
+/** What an installation decides about signing in; `config/plugins.ts` fills it from the environment. */
+export const settingsSchema = z.object({
+  /** Signs session tokens and partners' tokens. */
+  tokenKey: z.string().min(32),
+  /** Encrypts what has to be read again, such as the secret of a second factor. */
+  sealKey: z.string().min(32),
+  /** `required`: who may release money needs a second factor. `optional` is for demo installations. */
+  secondFactor: z.enum(['required', 'optional']),
+  /** A session ends after so many minutes without a request. */
+  idleMinutes: z.number().positive(),
+  /** A session ends after so many hours, whatever happens. */
+  sessionHours: z.number().positive(),
+  /** Counters of failed attempts on Redis instead of PostgreSQL. */
+  redisUrl: z.string().optional(),
+});
+
+export type IdentitySettings = z.infer<typeof settingsSchema>;
+
+export const settingsOf = (strapi: Kassenwerk): IdentitySettings =>
+  strapi.config.get('plugin::identity') as IdentitySettings;

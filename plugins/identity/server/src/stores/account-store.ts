@@ -1,0 +1,16 @@
+import type { Sql, StaffUser } from '@kassenwerk/kernel';
+
+export interface Account extends StaffUser {
+  blocked: boolean;
+  passwordHash: string | null;
+  email: string | null;
+}
+
+const columns = `id, username, display_name as "displayName", coalesce(blocked, false) as blocked, staff_roles as "staffRoles", tenants,
+  team, locale, password as "passwordHash", email`;
+
+export const findAccount = (sql: Sql, username: string): Promise<Account | undefined> =>
+  sql.one<Account>(`select ${columns} from up_users where username = $1 order by id limit 1`, [username]);
+
+export const findAccountById = (sql: Sql, id: number): Promise<Account | undefined> =>
+  sql.one<Account>(`select ${columns} from up_users where id = $1`, [id]);

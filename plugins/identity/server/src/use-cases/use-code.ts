@@ -1,0 +1,40 @@
+import { fail, type Sql } from '@kassenwerk/kernel';
+import type { Kassenwerk } from '../kassenwerk';
+import { hashOfRecoveryCode } from '../security/recovery-codes';
+import { unseal } from '../security/sealed';
+import { countAttempt, forgetAttempts, type Limit } from '../security/throttle';
+import { stepOfCode } from '../security/totp';
+import { lockSecondFactor, saveLastStep, useRecoveryCode } from '../stores/second-factor-store';
+
+export const ownerOf = (userId: number): string => `secondFactor:${userId}`;
+
+/** Takes a code of the phone or a recovery code, each once. @returns whether it was right */
+export async function useCode(strapi: Kassenwerk, sql: Sql, userId: number, code: string): Promise<boolean> {
+  const factor = await lockSecondFactor(sql, userId);
+  if (!factor?.secret) return false;
+  if (!/^\d{6}$/.test(code)) return useRecoveryCode(sql, userId, hashOfRecoveryCode(code));
+  const step = stepOfCode(code, unseal(strapi, factor.secret, ownerOf(userId)));
+  if (step === undefined || step <= factor.lastStep) return false;
+  await saveLastStep(sql, userId, step);
+  return true;
+}
+
+const codeLimit: Limit = { name: 'secondFactor', attempts: 5, withinSeconds: 900, blockSeconds: 900 };
+
+/** For people who are signed in already: counts the attempt, and throws when `check` finds the code wrong. */
+export async function withinCodeLimit(
+  strapi: Kassenwerk,
+  userId: number,
+  check: () => Promise<boolean>,
+): Promise<void> {
+  await countAttempt(strapi, codeLimit, String(userId));
+  if (!(await check())) throw wrongCode('invalid');
+  await forgetAttempts(strapi, codeLimit, String(userId));
+}
+
+/** `unauthenticated` at the door, `invalid` for somebody who is in: the console must not sign that person out. */
+export const wrongCode = (kind: 'unauthenticated' | 'invalid') =>
+  fail(kind, 'KW_CODE_WRONG', {
+    de: 'Der Code stimmt nicht oder wurde schon benutzt. Bitte nehmen Sie den nächsten.',
+    en: 'The code is wrong or was used already. Please take the next one.',
+  });
