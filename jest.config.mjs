@@ -22,7 +22,9 @@ export default {
       rootDir,
       testMatch: ['<rootDir>/plugins/*/{server,console}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
-      moduleNameMapper: { '^@kassenwerk/(kernel|identity|engine|collections)$': '<rootDir>/plugins/$1/server/src/public.ts' },
+      moduleNameMapper: {
+        '^@kassenwerk/(kernel|identity|engine|collections)$': '<rootDir>/plugins/$1/server/src/public.ts',
+      },
       transform,
     },
     {
