@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { secret } from './secrets';
 
 /** What the environment says about signing in; the plugin `identity` checks it at start. */
@@ -7,5 +8,11 @@ export const identitySettings = () => ({
   secondFactor: process.env.KASSENWERK_SECOND_FACTOR ?? 'required',
   idleMinutes: Number(process.env.KASSENWERK_SESSION_IDLE_MINUTES ?? 30),
   sessionHours: Number(process.env.KASSENWERK_SESSION_HOURS ?? 12),
+  publicUrl: process.env.KASSENWERK_URL ?? `http://localhost:${process.env.PORT ?? 1337}`,
+  mail: {
+    smtpUrl: process.env.KASSENWERK_SMTP_URL,
+    from: process.env.KASSENWERK_MAIL_FROM ?? 'Kassenwerk <noreply@localhost>',
+    folder: join(process.env.KASSENWERK_DATA ?? 'data', 'mail'),
+  },
   redisUrl: process.env.REDIS_URL,
 });

@@ -13,6 +13,14 @@ export const settingsSchema = z.object({
   idleMinutes: z.number().positive(),
   /** A session ends after so many hours, whatever happens. */
   sessionHours: z.number().positive(),
+  /** Where people reach the console; links in mails begin with it, never with what a request says. */
+  publicUrl: z.url(),
+  mail: z.object({
+    /** `smtps://user:password@host`; without it mails are files in `folder`. */
+    smtpUrl: z.string().optional(),
+    from: z.string(),
+    folder: z.string(),
+  }),
   /** Counters of failed attempts on Redis instead of PostgreSQL. */
   redisUrl: z.string().optional(),
 });

@@ -45,9 +45,22 @@ create table if not exists recovery_codes (
 ${systemOnly('second_factors')}
 ${systemOnly('recovery_codes')}`;
 
+const passwordResets = `
+create table if not exists password_resets (
+  user_id integer primary key references up_users (id) on delete cascade,
+  token_hash text not null unique,
+  expires_at timestamptz not null);
+${systemOnly('password_resets')}`;
+
+const partnerCredentials = `
+create unique index if not exists partner_credentials_client_idx on partner_credentials (client_id);
+create index if not exists partner_credentials_partner_idx on partner_credentials (tenant, partner_id);`;
+
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */
 export const identityMigrations: Migration[] = [
   { id: '001-sessions', sql: sessions },
   { id: '002-counters', sql: counters },
   { id: '003-second-factors', sql: secondFactors },
+  { id: '004-partner-credentials', sql: partnerCredentials },
+  { id: '005-password-resets', sql: passwordResets },
 ];
