@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secret } from './secrets';
 
@@ -14,5 +15,14 @@ export const identitySettings = () => ({
     from: process.env.KASSENWERK_MAIL_FROM ?? 'Kassenwerk <noreply@localhost>',
     folder: join(process.env.KASSENWERK_DATA ?? 'data', 'mail'),
   },
+  openId: openIdFile(process.env.KASSENWERK_OPEN_ID),
   redisUrl: process.env.REDIS_URL,
 });
+
+/** The client's secret may stand in the environment instead, where operators keep secrets. */
+function openIdFile(path: string | undefined): object | undefined {
+  if (!path) return undefined;
+  const given = JSON.parse(readFileSync(path, 'utf8')) as object;
+  const clientSecret = process.env.KASSENWERK_OPEN_ID_SECRET;
+  return clientSecret ? { ...given, clientSecret } : given;
+}

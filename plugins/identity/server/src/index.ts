@@ -1,5 +1,6 @@
 import { endpointsOf } from '@kassenwerk/kernel';
 import { contentTypes } from './content-types';
+import { openIdEndpoints } from './http/open-id-endpoints';
 import { partnerCredentialEndpoints } from './http/partner-credential-endpoints';
 import { passwordEndpoints } from './http/password-endpoints';
 import { secondFactorEndpoints } from './http/second-factor-endpoints';
@@ -17,6 +18,7 @@ const own = endpointsOf('identity', [
   ...secondFactorEndpoints,
   ...partnerCredentialEndpoints,
   ...passwordEndpoints,
+  ...openIdEndpoints,
   ...tokenEndpoints,
 ]);
 

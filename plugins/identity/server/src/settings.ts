@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kassenwerk } from './kassenwerk';
+import { openIdSettingsSchema } from './open-id-settings';
 
 /** What an installation decides about signing in; `config/plugins.ts` fills it from the environment. */
 export const settingsSchema = z.object({
@@ -21,11 +22,18 @@ export const settingsSchema = z.object({
     from: z.string(),
     folder: z.string(),
   }),
+  openId: openIdSettingsSchema.optional(),
   /** Counters of failed attempts on Redis instead of PostgreSQL. */
   redisUrl: z.string().optional(),
 });
 
 export type IdentitySettings = z.infer<typeof settingsSchema>;
 
-export const settingsOf = (strapi: Kassenwerk): IdentitySettings =>
-  strapi.config.get('plugin::identity') as IdentitySettings;
+const parsed = new WeakMap<Kassenwerk, IdentitySettings>();
+
+/** Checked at start by the plugin's validator, which cannot fill in defaults; so read here. */
+export function settingsOf(strapi: Kassenwerk): IdentitySettings {
+  const known = parsed.get(strapi) ?? settingsSchema.parse(strapi.config.get('plugin::identity'));
+  parsed.set(strapi, known);
+  return known;
+}

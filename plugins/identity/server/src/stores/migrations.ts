@@ -52,6 +52,24 @@ create table if not exists password_resets (
   expires_at timestamptz not null);
 ${systemOnly('password_resets')}`;
 
+const openId = `
+create table if not exists open_id_attempts (
+  id_hash text primary key,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamptz not null,
+  ticket_hash text,
+  user_id integer references up_users (id) on delete cascade,
+  has_second_factor boolean);
+create table if not exists open_id_accounts (
+  issuer text not null,
+  subject text not null,
+  user_id integer not null references up_users (id) on delete cascade,
+  primary key (issuer, subject));
+${systemOnly('open_id_attempts')}
+${systemOnly('open_id_accounts')}`;
+
 const partnerCredentials = `
 create unique index if not exists partner_credentials_client_idx on partner_credentials (client_id);
 create index if not exists partner_credentials_partner_idx on partner_credentials (tenant, partner_id);`;
@@ -63,4 +81,5 @@ export const identityMigrations: Migration[] = [
   { id: '003-second-factors', sql: secondFactors },
   { id: '004-partner-credentials', sql: partnerCredentials },
   { id: '005-password-resets', sql: passwordResets },
+  { id: '006-open-id', sql: openId },
 ];

@@ -34,7 +34,8 @@ async function askForMail(strapi: Kassenwerk, username: string): Promise<void> {
   await system('ask for a password reset', () =>
     inTransaction(strapi, async (sql) => {
       const account = await findAccount(sql, username);
-      if (!isWithin || !account?.email || account.blocked) return;
+      // Who signs in elsewhere has no password here and shall not get one.
+      if (!isWithin || !account?.email || account.blocked || account.provider !== 'local') return;
       // The link is made when the mail is: the outbox holds no secret.
       const message = { tenant: homeOf(account), topic: resetTopic, key: randomUUID() };
       await enqueue(sql, { ...message, payload: { userId: account.id } });
