@@ -5,6 +5,8 @@ import { servedRoutes } from './support/served-routes';
 
 const wanted = 10_000;
 const atOnce = 16;
+/** The rest of the requests would only find that nobody is signed in. */
+const endsTheSession = new Set(['/api/identity/sign-out', '/api/identity/sessions']);
 const megabyte = 1024 * 1024;
 
 jest.setTimeout(400_000);
@@ -67,7 +69,7 @@ describe('malformed requests', () => {
   };
 
   it(`answers none of ${wanted} with a fault of its own, stays up and gives the memory back`, async () => {
-    const routes = servedRoutes(app.strapi);
+    const routes = servedRoutes(app.strapi).filter(({ path }) => !endsTheSession.has(path));
     expect(routes.length).toBeGreaterThan(60);
     expect(await sendAll(malformedRequests({ routes, token, count: 1_000, seed: 1 }))).toEqual([]);
     const before = heapAfterCollection();

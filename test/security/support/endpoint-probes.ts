@@ -94,6 +94,7 @@ function pathsOf(path: string, { rows }: Attack): string[] {
 }
 
 const valueByName: Record<string, (attack: Attack & { tenant: string }) => unknown> = {
+  partnerId: ({ rows }) => rows.get('partners')!.documentId,
   tenant: ({ tenant }) => tenant,
   hash: ({ hash }) => hash,
   sha256: ({ hash }) => hash,

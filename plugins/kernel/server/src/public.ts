@@ -7,6 +7,8 @@ export { currentScope, requireScope, runAsJob, system, withScope } from './scope
 export type { Actor, Scope } from './scope/scope';
 export { abilityOf, buildAbility, jobAbility } from './ability/ability';
 export type { AppAbility } from './ability/ability';
+export { grantsByPartnerScope, isPartnerScope, partnerScopes } from './ability/partner-scopes';
+export type { PartnerScope } from './ability/partner-scopes';
 export type { Grant, Role } from './ability/roles';
 export { inTransaction, sqlOn, withSql } from './database/sql';
 export type { Sql } from './database/sql';

@@ -18,8 +18,8 @@ export const signInEndpoints = [
     permission: 'public',
     input: z.object({}),
     async handle(_input, { strapi }) {
-      const { secondFactor } = settingsOf(strapi);
-      return { secondFactor };
+      const { secondFactor, openId } = settingsOf(strapi);
+      return { secondFactor, openId: openId ? { label: openId.label } : null };
     },
   }),
   defineEndpoint({

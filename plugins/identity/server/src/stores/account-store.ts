@@ -4,10 +4,12 @@ export interface Account extends StaffUser {
   blocked: boolean;
   passwordHash: string | null;
   email: string | null;
+  /** `local`, or where else the person signs in. */
+  provider: string | null;
 }
 
 const columns = `id, username, display_name as "displayName", coalesce(blocked, false) as blocked, staff_roles as "staffRoles", tenants,
-  team, locale, password as "passwordHash", email`;
+  team, locale, password as "passwordHash", email, provider`;
 
 export const findAccount = (sql: Sql, username: string): Promise<Account | undefined> =>
   sql.one<Account>(`select ${columns} from up_users where username = $1 order by id limit 1`, [username]);

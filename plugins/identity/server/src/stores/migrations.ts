@@ -45,9 +45,41 @@ create table if not exists recovery_codes (
 ${systemOnly('second_factors')}
 ${systemOnly('recovery_codes')}`;
 
+const passwordResets = `
+create table if not exists password_resets (
+  user_id integer primary key references up_users (id) on delete cascade,
+  token_hash text not null unique,
+  expires_at timestamptz not null);
+${systemOnly('password_resets')}`;
+
+const openId = `
+create table if not exists open_id_attempts (
+  id_hash text primary key,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamptz not null,
+  ticket_hash text,
+  user_id integer references up_users (id) on delete cascade,
+  has_second_factor boolean);
+create table if not exists open_id_accounts (
+  issuer text not null,
+  subject text not null,
+  user_id integer not null references up_users (id) on delete cascade,
+  primary key (issuer, subject));
+${systemOnly('open_id_attempts')}
+${systemOnly('open_id_accounts')}`;
+
+const partnerCredentials = `
+create unique index if not exists partner_credentials_client_idx on partner_credentials (client_id);
+create index if not exists partner_credentials_partner_idx on partner_credentials (tenant, partner_id);`;
+
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */
 export const identityMigrations: Migration[] = [
   { id: '001-sessions', sql: sessions },
   { id: '002-counters', sql: counters },
   { id: '003-second-factors', sql: secondFactors },
+  { id: '004-partner-credentials', sql: partnerCredentials },
+  { id: '005-password-resets', sql: passwordResets },
+  { id: '006-open-id', sql: openId },
 ];

@@ -82,6 +82,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'configurationVersion', 'schedule', 'delivery'] },
     { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form'] },
     { action: ['publish', 'create'], subject: 'configurationVersion' },
+    { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },
     { action: ['update', 'start'], subject: 'schedule' },
     { action: ['start', 'pause', 'resume', 'cancel'], subject: 'run' },
     { action: 'simulate', subject: 'bank' },

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail } from '@kassenwerk/kernel';
+import { createTransport } from 'nodemailer';
+import type { Kassenwerk } from '../kassenwerk';
+import { settingsOf } from '../settings';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/**
+ * By SMTP, or without a mail server into a folder that the operator's own mail program picks up. Call from an outbox handler alone.
+ * @throws KW_MAIL_NOT_SENT, to be tried again; names no recipient, because outbox errors are logged
+ */
+export async function sendMail(strapi: Kassenwerk, mail: Mail): Promise<void> {
+  const { smtpUrl, from, folder } = settingsOf(strapi).mail;
+  try {
+    if (smtpUrl) await createTransport(smtpUrl).sendMail({ from, ...mail });
+    else await putInFolder(folder, { from, ...mail });
+  } catch (cause) {
+    throw notSent(cause);
+  }
+}
+
+async function putInFolder(folder: string, mail: Mail & { from: string }): Promise<void> {
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  await writeFile(join(folder, `${stamp}-${randomUUID().slice(0, 8)}.eml`), message as Buffer, { mode: 0o600 });
+}
+
+const notSent = (cause: unknown) =>
+  fail(
+    'unavailable',
+    'KW_MAIL_NOT_SENT',
+    {
+      de: 'Eine E-Mail konnte nicht versandt werden. Es wird später noch einmal versucht.',
+      en: 'A mail could not be sent. It will be tried again later.',
+    },
+    { cause, retry: 'later' },
+  );

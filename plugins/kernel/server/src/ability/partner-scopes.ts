@@ -1,0 +1,22 @@
+import type { Grant } from './roles';
+
+export const partnerScopes = [
+  'runs:read',
+  'deliveries:read',
+  'deliveries:create',
+  'bankMessages:read',
+  'bankMessages:create',
+] as const;
+
+export type PartnerScope = (typeof partnerScopes)[number];
+
+export const isPartnerScope = (value: string): value is PartnerScope => partnerScopes.includes(value as PartnerScope);
+
+/** What a partner's credential may be given, as data. A scope names no member: what holds personal data is handed over by steps. */
+export const grantsByPartnerScope: Record<PartnerScope, Grant[]> = {
+  'runs:read': [{ action: 'read', subject: ['run', 'runStage'] }],
+  'deliveries:read': [{ action: 'read', subject: 'delivery' }],
+  'deliveries:create': [{ action: 'create', subject: 'delivery' }],
+  'bankMessages:read': [{ action: 'read', subject: 'bankMessage' }],
+  'bankMessages:create': [{ action: 'create', subject: 'bankMessage' }],
+};
