@@ -46,6 +46,7 @@ export async function bootKassenwerk(options: BootOptions = {}): Promise<Booted>
     LOG_LEVEL: 'error',
     // Tests of the second factor ask for it; the others sign in with a password.
     KASSENWERK_SECOND_FACTOR: 'optional',
+    KASSENWERK_OPEN_ID: '',
     ...options.env,
   });
   // The sources of the tests lie in the project; npm test builds dist first.

@@ -1,4 +1,5 @@
 export const german = {
+  resources: { 'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } } },
   identity: {
     signIn: {
       demo: 'Dies ist eine Vorführung mit erfundenen Daten: Ein zweiter Faktor ist hier freiwillig.',
@@ -27,6 +28,69 @@ export const german = {
       left: 'Noch %{smart_count} Ersatzcode unbenutzt. |||| Noch %{smart_count} Ersatzcodes unbenutzt.',
     },
     account: { title: 'Mein Konto' },
+    password: {
+      title: 'Kennwort',
+      note: 'Nach einer Änderung enden Ihre anderen Anmeldungen.',
+      current: 'Bisheriges Kennwort',
+      next: 'Neues Kennwort',
+      help: 'Mindestens 12 Zeichen, zum Beispiel mehrere Wörter. Nicht Ihr Name und nichts, was viele nehmen.',
+      change: 'Kennwort ändern',
+      changed: 'Das Kennwort ist geändert.',
+    },
+    reset: {
+      forgotten: 'Kennwort vergessen?',
+      title: 'Kennwort vergessen',
+      hint: 'Wir senden Ihnen einen Link an die E-Mail-Adresse, die zu Ihrem Konto gehört.',
+      send: 'Link anfordern',
+      sent: 'Wenn es das Konto gibt, ist eine E-Mail unterwegs. Der Link darin gilt 30 Minuten.',
+      back: 'Zur Anmeldung',
+      choose: 'Neues Kennwort wählen',
+      save: 'Kennwort speichern',
+      done: 'Ihr neues Kennwort gilt. Alle Anmeldungen sind beendet; bitte melden Sie sich neu an.',
+      noLink:
+        'Der Link ist unvollständig. Bitte öffnen Sie ihn noch einmal aus der E-Mail oder fordern Sie einen neuen an.',
+    },
+    openId: {
+      problem: {
+        KW_OPEN_ID_NOT_ENTITLED:
+          'Ihr Konto beim Anbieter gehört zu keiner Gruppe, die hier Rechte hat. Bitte wenden Sie sich an Ihre Administration.',
+        KW_OPEN_ID_NAME_TAKEN:
+          'Ihr Benutzername ist hier schon vergeben. Bitte wenden Sie sich an Ihre Administration.',
+        KW_OPEN_ID_UNREACHABLE: 'Der Anbieter ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.',
+        other: 'Die Anmeldung beim Anbieter ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+      },
+    },
+    credentials: {
+      title: 'Zugangsdaten',
+      note: 'Womit sich Programme dieses Partners anmelden (OAuth 2, Client Credentials). Höchstens zwei gelten zugleich.',
+      empty: 'Noch keine Zugangsdaten.',
+      create: 'Zugangsdaten anlegen',
+      name: 'Bezeichnung',
+      clientId: 'Client-ID',
+      clientSecret: 'Client-Secret',
+      secretOnce: 'Das Secret sehen Sie nur jetzt. Geben Sie es dem Partner auf einem sicheren Weg.',
+      scopes: 'Rechte',
+      addresses: 'Erlaubte Netze',
+      addressesHelp: 'Eines je Zeile, zum Beispiel 203.0.113.0/24. Ohne Angabe gilt der Zugang von überall.',
+      anywhere: 'überall',
+      validDays: 'Gültig für Tage',
+      expiresAt: 'Gilt bis',
+      lastUsedAt: 'Zuletzt benutzt',
+      never: 'noch nie',
+      action: 'Aktion',
+      rotate: 'Erneuern',
+      rotateHint: 'Es entstehen neue Zugangsdaten mit denselben Rechten. Die bisherigen gelten noch sieben Tage.',
+      revoke: 'Sperren',
+      revokeHint: 'Die Zugangsdaten gelten ab sofort nicht mehr, auch nicht für ausgestellte Token.',
+      revoked: 'Die Zugangsdaten sind gesperrt.',
+      scope: {
+        'runs:read': 'Stand der Läufe lesen',
+        'deliveries:read': 'Stand der Lieferungen lesen',
+        'deliveries:create': 'Lieferungen abgeben',
+        'bankMessages:read': 'Bankantworten lesen',
+        'bankMessages:create': 'Bankantworten abgeben',
+      },
+    },
     factor: {
       title: 'Zweiter Faktor',
       note: 'Ein Code von Ihrem Telefon zusätzlich zum Kennwort.',

@@ -2,6 +2,7 @@ import type { german } from './messages.de';
 
 /** The same in English; the type makes sure that nothing is forgotten. */
 export const english: typeof german = {
+  resources: { 'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } } },
   identity: {
     signIn: {
       demo: 'This is a demonstration with invented data: a second factor is optional here.',
@@ -30,6 +31,67 @@ export const english: typeof german = {
       left: '%{smart_count} recovery code left unused. |||| %{smart_count} recovery codes left unused.',
     },
     account: { title: 'My account' },
+    password: {
+      title: 'Password',
+      note: 'Your other sessions end when you change it.',
+      current: 'Current password',
+      next: 'New password',
+      help: 'At least 12 characters, for example several words. Not your name, and nothing that many people take.',
+      change: 'Change password',
+      changed: 'The password is changed.',
+    },
+    reset: {
+      forgotten: 'Forgotten your password?',
+      title: 'Forgotten password',
+      hint: 'We send you a link to the mail address that belongs to your account.',
+      send: 'Ask for a link',
+      sent: 'If the account exists, a mail is on its way. The link in it works for 30 minutes.',
+      back: 'To the sign-in page',
+      choose: 'Choose a new password',
+      save: 'Save password',
+      done: 'Your new password holds. All sessions have ended; please sign in again.',
+      noLink: 'The link is incomplete. Please open it again from the mail, or ask for a new one.',
+    },
+    openId: {
+      problem: {
+        KW_OPEN_ID_NOT_ENTITLED:
+          'Your account at the provider belongs to no group that has rights here. Please ask your administrator.',
+        KW_OPEN_ID_NAME_TAKEN: 'Your user name is taken here already. Please ask your administrator.',
+        KW_OPEN_ID_UNREACHABLE: 'The provider cannot be reached at the moment. Please try again later.',
+        other: 'Signing in at the provider did not work. Please try again.',
+      },
+    },
+    credentials: {
+      title: 'Credentials',
+      note: "What this partner's programs sign in with (OAuth 2, client credentials). At most two are active at once.",
+      empty: 'No credentials yet.',
+      create: 'Create credentials',
+      name: 'Name',
+      clientId: 'Client id',
+      clientSecret: 'Client secret',
+      secretOnce: 'You see the secret only now. Hand it to the partner in a safe way.',
+      scopes: 'Rights',
+      addresses: 'Allowed networks',
+      addressesHelp: 'One a line, for example 203.0.113.0/24. Without any, access is possible from everywhere.',
+      anywhere: 'everywhere',
+      validDays: 'Valid for days',
+      expiresAt: 'Valid until',
+      lastUsedAt: 'Last used',
+      never: 'never',
+      action: 'Action',
+      rotate: 'Renew',
+      rotateHint: 'New credentials with the same rights are made. The present ones work for seven days more.',
+      revoke: 'Revoke',
+      revokeHint: 'The credentials stop working at once, tokens that were issued included.',
+      revoked: 'The credentials are revoked.',
+      scope: {
+        'runs:read': 'Read the state of runs',
+        'deliveries:read': 'Read the state of deliveries',
+        'deliveries:create': 'Hand in deliveries',
+        'bankMessages:read': 'Read bank answers',
+        'bankMessages:create': 'Hand in bank answers',
+      },
+    },
     factor: {
       title: 'Second factor',
       note: 'A code from your phone in addition to the password.',

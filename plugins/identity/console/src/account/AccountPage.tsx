@@ -1,5 +1,6 @@
 import { Page, useSession } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
+import { PasswordPanel } from './PasswordPanel';
 import { SecondFactorPanel } from './SecondFactorPanel';
 import { SessionPanel } from './SessionPanel';
 
@@ -9,6 +10,7 @@ export function AccountPage() {
   const session = useSession();
   return (
     <Page title={translate('identity.account.title')} description={session?.username}>
+      <PasswordPanel />
       <SecondFactorPanel />
       <SessionPanel />
     </Page>

@@ -1,9 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { useQuery } from '@tanstack/react-query';
 import { identityApi } from '../identity-api';
 
@@ -22,6 +25,7 @@ interface CredentialsStepProps {
 
 export function CredentialsStep({ credentials, problem, isBusy, onChange, onSend }: CredentialsStepProps) {
   const translate = useTranslate();
+  const textOf = useText();
   const options = useQuery({ queryKey: ['signInOptions'], queryFn: identityApi.options, staleTime: Infinity }).data;
   return (
     <Box
@@ -56,6 +60,14 @@ export function CredentialsStep({ credentials, problem, isBusy, onChange, onSend
       <Button type="submit" variant="contained" size="large" loading={isBusy}>
         {translate('ra.auth.sign_in')}
       </Button>
+      {options?.openId && (
+        <Button component="a" href="/api/identity/open-id/begin" variant="outlined" size="large">
+          {textOf(options.openId.label)}
+        </Button>
+      )}
+      <Link component={RouterLink} to="/forgot-password" variant="body2">
+        {translate('identity.reset.forgotten')}
+      </Link>
     </Box>
   );
 }

@@ -15,6 +15,7 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useTenant } from '../session/useTenant';
 import { Page } from '../ui/Page';
@@ -36,16 +37,22 @@ export function RecordCreate({ fields }: { fields: readonly FormField[] }) {
   );
 }
 
+interface RecordEditProps {
+  fields: readonly FormField[];
+  /** What else belongs to the record; stands below the form, within the record's context. */
+  children?: ReactNode;
+}
+
 /** Page that changes a record; the fund it belongs to stays. */
-export function RecordEdit({ fields }: { fields: readonly FormField[] }) {
+export function RecordEdit({ fields, children }: RecordEditProps) {
   return (
     <EditBase mutationMode="pessimistic" redirect="list">
-      <FormPage fields={fields} />
+      <FormPage fields={fields}>{children}</FormPage>
     </EditBase>
   );
 }
 
-function FormPage({ fields, isNew = false }: { fields: readonly FormField[]; isNew?: boolean }) {
+function FormPage({ fields, children, isNew = false }: RecordEditProps & { isNew?: boolean }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const resource = useResourceContext() ?? '';
@@ -81,6 +88,7 @@ function FormPage({ fields, isNew = false }: { fields: readonly FormField[]; isN
           </Box>
         </Form>
       </Panel>
+      {children}
     </Page>
   );
 }

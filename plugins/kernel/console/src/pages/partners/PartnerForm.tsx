@@ -1,4 +1,5 @@
 import { RecordCreate, RecordEdit, type FormField } from '../../form/RecordForm';
+import { Slot } from '../../ui/Slot';
 import { partnerKinds } from './partner-kinds';
 
 const fields: readonly FormField[] = [
@@ -12,4 +13,8 @@ const fields: readonly FormField[] = [
 ];
 
 export const PartnerCreate = () => <RecordCreate fields={fields} />;
-export const PartnerEdit = () => <RecordEdit fields={fields} />;
+export const PartnerEdit = () => (
+  <RecordEdit fields={fields}>
+    <Slot name="partners.edit" />
+  </RecordEdit>
+);
