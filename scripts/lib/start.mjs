@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { assertSecretsReadable, prepareDataFolder, releaseDataFolder } from './data-folder.mjs';
@@ -9,6 +10,7 @@ import { openShutdown } from './shutdown.mjs';
 import { assertPortFree, help, readOptions } from './start-options.mjs';
 import { PlainError } from './stop-with.mjs';
 
+const require = createRequire(import.meta.url);
 const started = Date.now();
 const say = (line) => console.log(`[${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s] ${line}`);
 const host = process.env.KASSENWERK_HOST ?? '127.0.0.1';
@@ -36,8 +38,6 @@ async function serve(options, folder, shutdown) {
   const serves = options.role !== 'worker';
   process.env.PORT = String(options.port);
   process.env.KASSENWERK_ROLE = options.role;
-  // Demo people sign in with the password that is printed; an installation for real data asks releasers for a second factor.
-  process.env.KASSENWERK_SECOND_FACTOR ??= options.demo ? 'optional' : 'required';
   process.env.KASSENWERK_DATA = folder;
   process.env.KASSENWERK_SECRETS = join(folder, 'secrets.json');
   say(options.role === 'worker' ? 'Arbeitsprozess startet …' : 'Kassenwerk startet …');
@@ -46,6 +46,9 @@ async function serve(options, folder, shutdown) {
   shutdown.onClose(() => strapi.destroy());
   const { seed } = await import('./seed.mjs');
   const logins = serves ? await seed(strapi, { demo: options.demo, say }) : [];
+  // Demo people sign in with the password that is printed; where they do not exist, releasers need a second factor.
+  if (logins.length > 0 && !process.env.KASSENWERK_SECOND_FACTOR)
+    require('@kassenwerk/identity').makeSecondFactorOptional(strapi);
   if (serves) {
     // Installing and building takes minutes the first time; somebody else may have taken the port meanwhile.
     await assertPortFree(options.port, host);
@@ -69,7 +72,7 @@ async function embeddedDatabase({ reset, role }, folder, shutdown) {
 
 async function resetFolder(folder) {
   await removeCluster({ dataDir: folder });
-  for (const name of ['secrets.json', 'files', 'postgres.log'])
+  for (const name of ['secrets.json', 'files', 'mail', 'postgres.log'])
     rmSync(join(folder, name), { recursive: true, force: true });
   say('Der Datenordner ist geleert.');
 }

@@ -6,7 +6,7 @@ import { secret } from './secrets';
 export const identitySettings = () => ({
   tokenKey: secret('tokenKey'),
   sealKey: secret('sealKey'),
-  secondFactor: process.env.KASSENWERK_SECOND_FACTOR ?? 'required',
+  secondFactor: process.env.KASSENWERK_SECOND_FACTOR || 'required',
   idleMinutes: Number(process.env.KASSENWERK_SESSION_IDLE_MINUTES ?? 30),
   sessionHours: Number(process.env.KASSENWERK_SESSION_HOURS ?? 12),
   publicUrl: process.env.KASSENWERK_URL ?? `http://localhost:${process.env.PORT ?? 1337}`,

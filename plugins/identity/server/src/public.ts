@@ -1,2 +1,3 @@
 export type { Kassenwerk } from './kassenwerk';
+export { makeSecondFactorOptional } from './settings';
 export type { IdentitySettings } from './settings';

@@ -29,6 +29,11 @@ export const settingsSchema = z.object({
 
 export type IdentitySettings = z.infer<typeof settingsSchema>;
 
+/** For an installation whose people are invented and whose passwords are printed. */
+export function makeSecondFactorOptional(strapi: Kassenwerk): void {
+  settingsOf(strapi).secondFactor = 'optional';
+}
+
 const parsed = new WeakMap<Kassenwerk, IdentitySettings>();
 
 /** Checked at start by the plugin's validator, which cannot fill in defaults; so read here. */
