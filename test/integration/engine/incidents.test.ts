@@ -66,8 +66,14 @@ describe('a step that fails for everybody', () => {
     expect(await bench.effects()).toEqual({ byStep: {}, twice: 0 });
     switches.failing.clear();
     await bench.asJob((strapi) => retryIncident(strapi, incidents[0]!.id));
-    await bench.until(run, 'done');
-    expect(await bench.effects()).toEqual({ byStep: { before: 3000, after: 3000 }, twice: 0 });
+    const done = await bench.until(run, 'done');
+    // A second worker may have been looking for the culprits of its chunk while the cause went away: those it had found stay parked.
+    const parked = done.incidents
+      .filter(({ extent }) => extent === 'items')
+      .reduce((sum, { itemCount }) => sum + itemCount, 0);
+    expect(parked).toBeLessThan(1500);
+    const through = 3000 - parked;
+    expect(await bench.effects()).toEqual({ byStep: { before: through, after: through }, twice: 0 });
   });
 
   it('stops the run when it is a step on the whole run; skipping goes on without it', async () => {
