@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from './lib/postgres.mjs';
+import { assertDatabaseUsable } from './lib/given-database.mjs';
+import { holdsDatabase, startPostgres } from './lib/postgres.mjs';
 import { PlainError, runProgram } from './lib/stop-with.mjs';
 
 const require = createRequire(import.meta.url);
@@ -26,19 +27,19 @@ const sentences = {
   cutOff: 'Das Ende der Kette fehlt',
 };
 
+const options = {
+  data: { type: 'string', default: './data' },
+  anchors: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+};
+
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: './data' },
-      anchors: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = readOptions();
   if (values.help) return console.log(HELP);
   const folder = resolve(values.data);
   const file = values.anchors ?? join(folder, 'audit-anchors.json');
-  const anchors = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const anchors = readAnchors(file);
   const verdict = await withDatabase(folder, (client) => verify(client, anchors));
   const holds = verdict.findings.length === 0;
   if (holds) writeFileSync(file, `${JSON.stringify(verdict.heads, null, 2)}\n`);
@@ -46,15 +47,42 @@ async function main() {
   process.exitCode = holds ? 0 : 2;
 }
 
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new PlainError(`${error.message}\n\n${HELP}`);
+  }
+}
+
+/** A damaged file is no file: verifying without it would hide that an end was cut off. */
+function readAnchors(file) {
+  if (!existsSync(file)) return [];
+  try {
+    const anchors = JSON.parse(readFileSync(file, 'utf8'));
+    if (Array.isArray(anchors)) return anchors;
+  } catch {
+    // Told below.
+  }
+  throw new PlainError(
+    `„${file}“ enthält keine Kettenenden. Bitte nennen Sie mit --anchors eine heile Kopie; nur wenn es keine gibt, löschen Sie die Datei.`,
+  );
+}
+
 async function verify(client, anchors) {
   const { sqlOn, verifyAuditChain } = require('@kassenwerk/kernel');
   await client.query('set role kassenwerk_system');
-  return verifyAuditChain(sqlOn(client), anchors);
+  return verifyAuditChain(sqlOn(client), anchors).catch((error) => {
+    // A table that does not exist.
+    if (error.code !== '42P01') throw error;
+    throw new PlainError('In dieser Datenbank gibt es kein Protokoll. Bitte starten Sie Kassenwerk einmal mit ihr.');
+  });
 }
 
 /** The server named by DATABASE_URL, else the embedded one, which is started when nobody runs it. */
 async function withDatabase(folder, use) {
   const { default: pg } = await import('pg');
+  if (process.env.DATABASE_URL) await assertDatabaseUsable(process.env.DATABASE_URL);
   const own = process.env.DATABASE_URL ? undefined : await embedded(folder);
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL ?? own.url });
   try {
@@ -67,7 +95,7 @@ async function withDatabase(folder, use) {
 }
 
 async function embedded(folder) {
-  if (!existsSync(folder))
+  if (!holdsDatabase({ dataDir: folder }))
     throw new PlainError(`In „${folder}“ liegen keine Daten. Bitte nennen Sie mit --data den Datenordner.`);
   const postgres = await startPostgres({ dataDir: folder });
   return { url: postgres.urlOf('kassenwerk'), stop: postgres.isShared ? async () => undefined : postgres.stop };

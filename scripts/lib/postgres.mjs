@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseUser } from './database-user.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
@@ -51,6 +52,10 @@ export async function startPostgres({ dataDir, extra = {}, onStarted }) {
   });
   return server;
 }
+
+/** Whether a database was ever set up in `dataDir`; starting one would set it up. */
+export const holdsDatabase = ({ dataDir }) =>
+  existsSync(join(clusterFolder(resolve(dataDir), databaseUser()), 'PG_VERSION'));
 
 /**
  * Finds the embedded PostgreSQL that another process started in `dataDir`; waits a minute for it, because both may be started at once.

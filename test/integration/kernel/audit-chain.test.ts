@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runAsJob, sqlOn, system, verifyAuditChain, withSql, type ChainHead } from '@kassenwerk/kernel';
 import { Client } from 'pg';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
@@ -85,6 +88,33 @@ describe('the audit chain', () => {
     ).toMatch(/permission denied/);
   });
 
+  /** `npm run audit:verify` on the database of this test. @returns exit code and all it says */
+  const command = (...options: string[]) =>
+    new Promise<[code: number, text: string]>((done) => {
+      const program = resolve(__dirname, '..', '..', '..', 'scripts', 'audit-verify.mjs');
+      const env = { ...process.env, DATABASE_URL: app.databaseUrl };
+      const child = execFile(process.execPath, [program, ...options], { env }, (_error, out, problem) =>
+        done([child.exitCode ?? -1, out + problem]),
+      );
+    });
+
+  it('is verified by a command, which leaves the ends of the chains behind', async () => {
+    const anchors = join(app.dataDir, 'anchors.json');
+    for (const time of ['first', 'again']) {
+      const answer = await command('--anchors', anchors);
+      expect([time, ...answer]).toEqual([time, 0, expect.stringMatching(/unversehrt: \d+ Einträge/)]);
+    }
+  });
+
+  it('says in one sentence what keeps the command from its work', async () => {
+    const damaged = join(app.dataDir, 'damaged.json');
+    writeFileSync(damaged, '{');
+    expect(await command('--anchors', damaged)).toEqual([1, expect.stringContaining('enthält keine Kettenenden')]);
+    const [code, text] = await command('--unknown');
+    expect([code, text]).toEqual([1, expect.stringContaining('--anchors FILE')]);
+    expect(text).not.toMatch(/\bat .+\.mjs/);
+  });
+
   it('names the record that somebody changed, took away or slipped in', async () => {
     const { heads } = await verify();
     await tamper("update audit_records set actor_name = 'jemand anderes' where id = 3");
@@ -97,6 +127,11 @@ describe('the audit chain', () => {
       ['changed', 3],
       ['missing', 5],
       ['inserted', 90001],
+    ]);
+    const [code, text] = await command('--anchors', join(app.dataDir, 'none.json'));
+    expect([code, text]).toEqual([
+      2,
+      expect.stringContaining('an der Anwendung vorbei eingefügt: Mandant nordlicht, Eintrag Nr. 90001'),
     ]);
   });
 
