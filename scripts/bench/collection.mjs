@@ -13,18 +13,19 @@ export const title =
 export const options = {
   members: { type: 'string', default: '100000' },
   stages: { type: 'boolean', default: false },
+  profile: { type: 'string' },
 };
 
 const require = createRequire(import.meta.url);
 const program = fileURLToPath(new URL('./collection/run-collection.mjs', import.meta.url));
 
 /** The delivery is generated beforehand and counts for neither side. */
-export function measure({ members: wanted, stages: showStages }) {
+export function measure({ members: wanted, stages: showStages, profile }) {
   const members = Number(wanted);
   if (!Number.isInteger(members) || members < 1)
     throw new PlainError(`--members takes a whole number, not "${wanted}".`);
   return withBenchServer(async ({ folder, withDatabase }) => {
-    const { path, run } = await withDatabase((url) => collect({ url, folder, members }));
+    const { path, run } = await withDatabase((url) => collect({ url, folder, members, profile }));
     const wantedRows = { receivables: run.receivables, debits: run.debits };
     const floor = await withDatabase((url) => measureFloor({ url, folder, delivery: path, ...wantedRows }));
     if (showStages) showWork(run, floor);
@@ -36,9 +37,10 @@ export function measure({ members: wanted, stages: showStages }) {
 const heapLimit = '--max-old-space-size=384';
 
 /** The product in a process of its own. @returns the path of the delivery and what the run did */
-function collect({ url, folder, members }) {
+function collect({ url, folder, members, profile }) {
+  const profiler = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   const child = fork(program, {
-    execArgv: [heapLimit],
+    execArgv: [heapLimit, ...profiler],
     env: {
       ...process.env,
       DATABASE_URL: url,
