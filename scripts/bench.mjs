@@ -55,7 +55,7 @@ function readValues(args, options) {
 
 function optionHelp(name, title, options) {
   const lines = Object.entries(options).map(
-    ([key, { type, default: preset }]) => `  --${key}${preset ? ` (default ${preset})` : ''}`,
+    ([key, { default: preset }]) => `  --${key}${preset ? ` (default ${preset})` : ''}`,
   );
   return [`${name}: ${title}`, '', ...lines].join('\n');
 }
