@@ -5,6 +5,7 @@ import { PlainError, runProgram } from './lib/stop-with.mjs';
 
 /** Benchmarks by name; each module exports `title`, `options` (of parseArgs) and `measure(values)`. */
 const benchmarks = {
+  access: () => import('./bench/access.mjs'),
   collection: () => import('./bench/collection.mjs'),
   import: () => import('./bench/import.mjs'),
   'bank-answers': () => import('./bench/bank-answers.mjs'),
