@@ -7,6 +7,10 @@ export { currentScope, requireScope, runAsJob, system, withScope } from './scope
 export type { Actor, Scope } from './scope/scope';
 export { abilityOf, jobAbility, mayIn } from './ability/ability';
 export { abilityOfStaff } from './ability/ability-of-staff';
+export { shownRecord } from './ability/field-limits';
+export { maskRecord, seesEverything } from './ability/masking';
+export { maskedCsv } from './ability/masked-csv';
+export { readableRows } from './ability/record-check';
 export type { AppAbility } from './ability/ability';
 export { grantsByPartnerScope, isPartnerScope, partnerScopes } from './ability/partner-scopes';
 export type { PartnerScope } from './ability/partner-scopes';
