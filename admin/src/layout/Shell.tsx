@@ -1,3 +1,4 @@
+import { SessionAbility } from '@kassenwerk/kernel/console';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -16,8 +17,16 @@ import { usePageStart } from './usePageStart';
 const menuWidth = 244;
 export const mainId = 'main-content';
 
-/** The frame of the console: menu, top bar, page. */
+/** The frame of the console: menu, top bar, page, all of it drawn by what the person may do. */
 export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <SessionAbility>
+      <Frame>{children}</Frame>
+    </SessionAbility>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const locale = useLocale();
   useOwnLanguage();

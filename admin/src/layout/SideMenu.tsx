@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useSession, type MenuEntry, type MenuSection } from '@kassenwerk/kernel/console';
+import { useAbility } from '@casl/react';
+import { type MenuEntry, type MenuSection } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { manifests } from '../registry';
@@ -12,14 +13,14 @@ const entries = manifests.flatMap(({ menu }) => menu);
 /** What the person may see, in the order of the work. */
 export function SideMenu() {
   const translate = useTranslate();
-  const ability = useSession()?.ability;
+  const ability = useAbility();
   return (
     <Box sx={{ p: 2, display: 'grid', gap: 2, alignContent: 'start' }}>
       <Box sx={{ px: 1, pt: 0.5 }}>
         <BrandMark />
       </Box>
       {sections.map((section) => {
-        const visible = entries.filter((entry) => entry.section === section && ability?.can('read', entry.subject));
+        const visible = entries.filter((entry) => entry.section === section && ability.can('read', entry.subject));
         if (visible.length === 0) return null;
         return (
           <Box key={section}>

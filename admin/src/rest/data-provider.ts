@@ -1,6 +1,7 @@
 import {
   filterParameters,
   isApiProblem,
+  loadSession,
   request,
   requestBody,
   api,
@@ -42,7 +43,8 @@ export function createDataProvider(
     return found;
   };
   const getList = async (name: string, { filter = {}, sort, pagination, signal }: GetListParams) => {
-    const { path, search, listFields = [] } = definition(name);
+    const { path, listFields = [] } = definition(name);
+    const search = await searchFields(definition(name));
     const query: [string, string][] = filterParameters(filter as Record<string, unknown>, { search });
     if (sort?.field) query.push(['sort', `${sort.field === 'id' ? 'id' : sort.field}:${sort.order.toLowerCase()}`]);
     listFields.forEach((field, index) => query.push([`fields[${index}]`, field]));
@@ -104,6 +106,13 @@ export function createDataProvider(
     unknown
   >;
   return { ...verbs, ...records } as unknown as DataProvider;
+}
+
+/** The server refuses to search by what the person sees masked. */
+async function searchFields({ search = [], sensitiveSearch = {} }: ConsoleResource): Promise<readonly string[]> {
+  const { ability } = await loadSession();
+  const seen = Object.entries(sensitiveSearch).filter(([data]) => ability.can('see', data));
+  return [...search, ...seen.flatMap(([, fields]) => fields)];
 }
 
 /** Queries that the server refused are not asked again; only a broken connection is. */

@@ -17,6 +17,8 @@ export interface ConsoleResource {
   subject: string;
   /** Fields that the search box looks into; without them the list has no search box. */
   search?: readonly string[];
+  /** The same for fields of sensitive data, by the subject that one has to `see`: `bankData`, `incomeData`, `healthData`. */
+  sensitiveSearch?: Readonly<Record<string, readonly string[]>>;
   /** Fields that lists ask for; without it all of them. Worth naming where records carry large documents. */
   listFields?: readonly string[];
   /** `false` for records that belong to no fund. */

@@ -16,6 +16,8 @@ export * from './list/RecordList';
 export * from './list/resources';
 export * from './manifest';
 export * from './session/session';
+export * from './session/SessionAbility';
+export * from './session/useMay';
 export * from './session/useSession';
 export * from './session/useTenant';
 export * from './ui/ChartFrame';

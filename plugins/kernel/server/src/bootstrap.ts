@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { publishShippedRoles } from './ability/publish-shipped-roles';
+import { hearOfConfigurations } from './configuration/configuration-news';
 import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
 import { liveStreamsOf } from './http/endpoints';
@@ -7,6 +9,7 @@ import { limitSlowRequests } from './http/server-timeouts';
 import { startDispatcher, type Dispatcher } from './outbox/dispatcher';
 
 const dispatchers = new WeakMap<Core.Strapi, Dispatcher>();
+const deafen = new WeakMap<Core.Strapi, () => Promise<void>>();
 
 const role = (): string => process.env.KASSENWERK_ROLE ?? 'all';
 
@@ -21,6 +24,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   limitSlowRequests(strapi.server.httpServer);
   // Koa would print a stack for each socket that a client drops or fills with nonsense; what we get wrong is logged by Strapi.
   strapi.server.app.silent = true;
+  deafen.set(strapi, await hearOfConfigurations(strapi));
+  if (role() !== 'worker') await publishShippedRoles(strapi);
   if (role() !== 'worker') await liveStreamsOf(strapi).start(strapi);
   if (role() !== 'web') dispatchers.set(strapi, await startDispatcher(strapi));
 }
@@ -28,4 +33,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await dispatchers.get(strapi)?.stop();
   await liveStreamsOf(strapi).stop();
+  await deafen.get(strapi)?.();
 }

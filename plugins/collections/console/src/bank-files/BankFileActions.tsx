@@ -11,15 +11,15 @@ import { SimulateBank } from './SimulateBank';
 export function BankFileActions({ file }: { file: BankFile }) {
   const translate = useTranslate();
   const verbs = useVerbs<CollectionsVerbs>();
-  const mayTransmit = useMay('transmit', 'bankFile');
-  const mayDownload = useMay('download', 'bankFile');
-  const maySimulate = useMay('simulate', 'bank');
+  const mayTransmit = useMay('transmit', 'bankFile', file);
+  const mayDownload = useMay('download', 'bankFile', file);
+  const maySimulate = useMay('simulate', 'bank', file);
   const transmit = useCommand(() => verbs.transmitBankFile(file.documentId), {
     success: 'resources.bank-files.done.transmitted',
     stale: ['bank-files', 'runs'],
   });
   const save = useCommand(() => verbs.downloadBankFile(file.documentId, file.fileName));
-  const mayRelease = useMay('release', 'bankFile');
+  const mayRelease = useMay('release', 'bankFile', file);
   const rebuild = useCommand(() => verbs.rebuildBankFile(file.documentId), {
     success: 'resources.bank-files.done.rebuilt',
     stale: ['bank-files', 'runs', 'tasks'],

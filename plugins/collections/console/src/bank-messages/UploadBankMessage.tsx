@@ -1,6 +1,7 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { Can } from '@casl/react';
 import Button from '@mui/material/Button';
-import { UploadDialog, useMay } from '@kassenwerk/kernel/console';
+import { UploadDialog } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -13,14 +14,13 @@ export function UploadBankMessage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  if (!useMay('create', 'bankMessage')) return null;
   const done = ({ documentId }: { documentId: string }) => {
     notify('resources.bank-messages.uploaded', { type: 'success' });
     ['bank-messages', 'returns', 'bank-files'].forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
     navigate(`/bank-messages/${documentId}/show`);
   };
   return (
-    <>
+    <Can I="create" a="bankMessage">
       <Button variant="contained" startIcon={<UploadFileOutlined />} onClick={() => setOpen(true)}>
         {translate('resources.bank-messages.upload')}
       </Button>
@@ -33,6 +33,6 @@ export function UploadBankMessage() {
         onClose={() => setOpen(false)}
         onDone={done}
       />
-    </>
+    </Can>
   );
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Loadable, Page, Slot, useSession, useTenant, useVerbs } from '@kassenwerk/kernel/console';
+import { Loadable, Page, Slot, useMay, useTenant, useVerbs } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslate } from 'react-admin';
@@ -15,13 +15,13 @@ const MonthChart = lazy(() => import('./MonthChart'));
 /** What is going on, and where somebody is needed. */
 export function Dashboard() {
   const translate = useTranslate();
-  const session = useSession();
+  const mayRead = useMay('read', 'dashboard');
   const { tenant } = useTenant();
   const verbs = useVerbs<CollectionsVerbs>();
   const query = useQuery({
     queryKey: ['dashboard', tenant?.key ?? 'all'],
     queryFn: () => verbs.dashboard(tenant?.key),
-    enabled: Boolean(session?.ability.can('read', 'dashboard')),
+    enabled: mayRead,
   });
   return (
     <Page
@@ -29,9 +29,7 @@ export function Dashboard() {
       description={translate('collections.dashboard.description')}
       actions={<Slot name="home.actions" />}
     >
-      {session && !session.ability.can('read', 'dashboard') ? null : (
-        <Loadable query={query}>{(figures) => <DashboardView figures={figures} />}</Loadable>
-      )}
+      {mayRead && <Loadable query={query}>{(figures) => <DashboardView figures={figures} />}</Loadable>}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { Can } from '@casl/react';
 import Button from '@mui/material/Button';
-import { UploadDialog, useMay } from '@kassenwerk/kernel/console';
+import { UploadDialog } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -13,14 +14,13 @@ export function UploadDelivery() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  if (!useMay('create', 'delivery')) return null;
   const done = ({ documentId }: { documentId: string }) => {
     notify('resources.deliveries.uploaded', { type: 'success' });
     void queries.invalidateQueries({ queryKey: ['deliveries'] });
     navigate(`/deliveries/${documentId}/show`);
   };
   return (
-    <>
+    <Can I="create" a="delivery">
       <Button variant="contained" startIcon={<UploadFileOutlined />} onClick={() => setOpen(true)}>
         {translate('resources.deliveries.upload')}
       </Button>
@@ -33,6 +33,6 @@ export function UploadDelivery() {
         onClose={() => setOpen(false)}
         onDone={done}
       />
-    </>
+    </Can>
   );
 }

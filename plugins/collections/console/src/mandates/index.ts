@@ -5,6 +5,7 @@ export const mandates: ConsoleResource = {
   name: 'mandates',
   path: 'collections/mandates',
   subject: 'mandate',
-  search: ['reference', 'accountHolder', 'iban'],
+  search: ['reference'],
+  sensitiveSearch: { bankData: ['accountHolder', 'iban'] },
   list: MandateList,
 };

@@ -4,7 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { FieldInput, useCommand, type FormField } from '@kassenwerk/kernel/console';
+import { FieldInput, isHidden, useCommand, type FormField } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { Form, useDataProvider, useTranslate, type RaRecord } from 'react-admin';
 import type { Member } from './member-overview';
@@ -33,6 +33,8 @@ export function CorrectMember({ member }: { member: Member }) {
   const translate = useTranslate();
   const dataProvider = useDataProvider();
   const [isOpen, setOpen] = useState(false);
+  // What is masked cannot be corrected: nobody knows what stands there.
+  const shown = fields.filter(({ source }) => !isHidden(member[source as keyof Member]));
   const record = { ...member, id: member.documentId } as unknown as RaRecord;
   const { mutate, isPending } = useCommand(
     (data: Record<string, unknown>) => dataProvider.update('members', { id: record.id, data, previousData: record }),
@@ -55,7 +57,7 @@ export function CorrectMember({ member }: { member: Member }) {
               '&&': { pt: 1 },
             }}
           >
-            {fields.map((field) => (
+            {shown.map((field) => (
               <FieldInput key={field.source} field={field} resource="members" />
             ))}
           </DialogContent>

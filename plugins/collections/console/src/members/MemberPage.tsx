@@ -36,8 +36,8 @@ export function MemberPage() {
 function MemberView({ overview }: { overview: MemberOverview }) {
   const translate = useTranslate();
   const [tab, setTab] = useState<TabKey>('facts');
-  const mayUpdate = useMay('update', 'member');
   const { member } = overview;
+  const mayUpdate = useMay('update', 'member', member);
   const counts: Partial<Record<TabKey, number>> = {
     mandates: overview.mandates?.length,
     documents: overview.documents?.length,

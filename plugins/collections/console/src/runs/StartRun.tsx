@@ -1,6 +1,6 @@
 import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined';
+import { Can } from '@casl/react';
 import Button from '@mui/material/Button';
-import { useMay } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Delivery } from '../deliveries/delivery';
@@ -10,13 +10,12 @@ import { StartRunDialog } from './StartRunDialog';
 export function StartRun({ delivery }: { delivery?: Delivery }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  if (!useMay('start', 'run')) return null;
   return (
-    <>
+    <Can I="start" a="run">
       <Button variant="contained" startIcon={<PlayArrowOutlined />} onClick={() => setOpen(true)}>
         {translate('collections.start.action')}
       </Button>
       {isOpen && <StartRunDialog delivery={delivery} onClose={() => setOpen(false)} />}
-    </>
+    </Can>
   );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { showRelease, signal, signRelease, type Kassenwerk } from '@kassenwerk/engine';
-import { buildAbility, inTransaction, runAsJob, system, withScope, withSql, type Role } from '@kassenwerk/kernel';
+import { abilityOfStaff, inTransaction, runAsJob, system, withScope, withSql, type Role } from '@kassenwerk/kernel';
 import { countAnswers, findFileOfRun, runState } from '../stores/demo-store';
 import { releaseBankFile } from '../use-cases/bank-file/release-bank-file';
 import { simulateBankAnswers } from '../use-cases/bank-file/simulate-bank-answers';
@@ -61,11 +61,11 @@ async function isReturnPeriodEnded(
   if (!file) return false;
   if (file.status === 'checked' || file.status === 'firstSignature') {
     for (const signer of signers.filter(({ id }) => !file.signedBy.includes(String(id)))) {
-      await as(signer, run.tenant, () => releaseBankFile(strapi, file.documentId, { sha256: file.sha256 }));
+      await as(strapi, signer, run.tenant, () => releaseBankFile(strapi, file.documentId, { sha256: file.sha256 }));
     }
   } else if (file.status === 'transmitted' && answers.all === 0) {
     const scenario = { scenario: 'returns' as const, returnSharePercent: 6 };
-    await as(signers[0]!, run.tenant, () => simulateBankAnswers(strapi, file.documentId, scenario));
+    await as(strapi, signers[0]!, run.tenant, () => simulateBankAnswers(strapi, file.documentId, scenario));
   } else if (state === 'waiting:returns' && answers.unread === 0) {
     await runAsJob(run.tenant, 'demo', () =>
       inTransaction(strapi, (sql) => signal(sql, { runId: run.runId, stepId: 'returns', payload: { close: true } })),
@@ -79,7 +79,7 @@ async function signAssessment(strapi: Kassenwerk, { tenant, documentId }: DemoRu
   const { hash, signatures } = await runAsJob(tenant, 'demo', () => showRelease(strapi, documentId));
   const signed = new Set(signatures.map(({ by }) => by));
   for (const signer of signers.filter(({ id }) => !signed.has(String(id)))) {
-    await as(signer, tenant, () => signRelease(strapi, documentId, { decision: 'release', hash }));
+    await as(strapi, signer, tenant, () => signRelease(strapi, documentId, { decision: 'release', hash }));
   }
 }
 
@@ -91,7 +91,16 @@ const demoSigners = (strapi: Kassenwerk): Promise<Signer[]> =>
     return users;
   });
 
-function as<T>({ id, displayName, staffRoles }: Signer, tenant: string, fn: () => Promise<T>): Promise<T> {
-  const actor = { kind: 'staff' as const, id: String(id), name: displayName, roles: staffRoles };
-  return withScope({ actor, tenants: [tenant], purpose: 'demo', ability: buildAbility(staffRoles, [tenant]) }, fn);
+async function as<T>(
+  strapi: Kassenwerk,
+  { id, displayName, staffRoles: roles }: Signer,
+  tenant: string,
+  fn: () => Promise<T>,
+): Promise<T> {
+  const actor = { kind: 'staff' as const, id: String(id), name: displayName, roles };
+  const who = { person: { id: actor.id, team: null }, roles, tenants: [tenant], purpose: 'demo' };
+  return withScope(
+    { actor, tenants: who.tenants, purpose: who.purpose, ability: await abilityOfStaff(strapi, who) },
+    fn,
+  );
 }

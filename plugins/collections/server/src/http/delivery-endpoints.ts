@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { defineEndpoint, fail, fileOf, requireScope, withSql } from '@kassenwerk/kernel';
+import { pipeline } from 'node:stream';
+import { defineEndpoint, fail, fileOf, maskedCsv, requireScope, seesEverything, withSql } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { tenantFolder } from '../stores/data-folder';
 import { findDeliveryByDocumentId } from '../stores/delivery-store';
@@ -70,12 +71,15 @@ const downloadFeedbackFile = defineEndpoint({
   path: '/feedback-files/:id/download',
   permission: { action: 'read', subject: 'delivery' },
   input: z.object({ params: z.object({ id: z.string() }) }),
-  async handle({ params }, { strapi, ctx }) {
+  async handle({ params }, { strapi, scope, ctx }) {
     const file = await withSql(strapi, (sql) => findFeedbackFile(sql, params.id));
     if (!file) throw notFound();
-    ctx.attachment(file.file_name);
     // The stored name decides, never a path from outside.
-    ctx.body = createReadStream(join(await tenantFolder(file.tenant, 'feedback'), file.file_name));
+    const content = createReadStream(join(await tenantFolder(file.tenant, 'feedback'), file.file_name));
+    const isWhole = file.kind !== 'members' || seesEverything(scope);
+    // A copy with masked values has another name, so that nobody takes it for the file that was handed over.
+    ctx.attachment(isWhole ? file.file_name : `verdeckt_${file.file_name}`);
+    ctx.body = isWhole ? content : pipeline(content, maskedCsv(scope, file.tenant), () => undefined);
   },
 });
 

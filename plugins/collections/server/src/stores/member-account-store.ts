@@ -69,7 +69,8 @@ export const documentsOf = (sql: Sql, tenant: string, memberId: string) =>
 
 export const tasksOf = (sql: Sql, tenant: string, memberId: string) =>
   sql.rows<Record<string, unknown>>(
-    `select id, document_id as "documentId", kind, title, status, due_on as "dueOn"
+    `select id, document_id as "documentId", kind, title, status, due_on as "dueOn", team, assignee, priority,
+       finding_rule as "findingRule", subject_type as "subjectType"
      from tasks where tenant = $1 and subject_id = $2 order by (status in ('open', 'inProgress')) desc, id desc limit 200`,
     [tenant, memberId],
   );

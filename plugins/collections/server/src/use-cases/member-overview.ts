@@ -1,4 +1,14 @@
-import { audit, fail, inTransaction, type BilingualText, type Scope, type Sql } from '@kassenwerk/kernel';
+import {
+  audit,
+  fail,
+  inTransaction,
+  maskRecord,
+  readableRows,
+  shownRecord,
+  type BilingualText,
+  type Scope,
+  type Sql,
+} from '@kassenwerk/kernel';
 import type { Kassenwerk } from '@kassenwerk/engine';
 import {
   accountEntries,
@@ -9,22 +19,24 @@ import {
   receivablesOf,
   tasksOf,
   type HistoryRow,
-  type MemberRow,
 } from '../stores/member-account-store';
 
 /**
- * Everything about one member on one page, as far as the ability of the reader goes: fields and sections that may not be
- * read are left out. That somebody looked is recorded, in the same transaction. @throws KW_NOT_FOUND
+ * Everything about one member on one page, as far as the ability of the reader goes: fields and records that may not be read are left
+ * out, sensitive values that the reader does not see are masked. That somebody looked is recorded, in the same transaction. @throws KW_NOT_FOUND
  */
-export function memberOverview(strapi: Kassenwerk, documentId: string, { ability }: Pick<Scope, 'ability'>) {
+export function memberOverview(strapi: Kassenwerk, documentId: string, scope: Scope) {
   return inTransaction(strapi, async (sql) => {
     const member = await findMember(sql, documentId);
     if (!member) throw memberNotFound();
     const { tenant } = member;
-    const ifReadable = <T>(
+    const ifReadable = async <T extends object>(
       subject: string,
       list: (sql: Sql, tenant: string, memberId: string) => Promise<T[]>,
-    ): Promise<T[]> => (ability.can('read', subject) ? list(sql, tenant, documentId) : Promise.resolve([]));
+    ): Promise<T[]> => {
+      if (!scope.ability.can('read', subject)) return [];
+      return readableRows(scope.ability, subject, tenant, await list(sql, tenant, documentId));
+    };
     const history = await historyOf(sql, tenant, documentId);
     await audit(sql, {
       tenant,
@@ -35,9 +47,9 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, { ability
     });
     const entries = await ifReadable('ledgerEntry', accountEntries);
     return {
-      member: readableFields(member, ability),
+      member: shownRecord(scope, 'member', strapi.contentType('api::member.member'), member),
       account: { balanceCents: entries.at(-1)?.balanceCents ?? 0, entries },
-      mandates: await ifReadable('mandate', mandatesOf),
+      mandates: (await ifReadable('mandate', mandatesOf)).map((one) => maskRecord(scope, 'mandate', one, tenant)),
       receivables: await ifReadable('receivable', receivablesOf),
       documents: await ifReadable('memberDocument', documentsOf),
       tasks: await ifReadable('task', tasksOf),
@@ -45,13 +57,6 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, { ability
     };
   });
 }
-
-const technicalFields = new Set(['id', 'documentId']);
-
-const readableFields = (member: MemberRow, ability: Scope['ability']) =>
-  Object.fromEntries(
-    Object.entries(member).filter(([field]) => technicalFields.has(field) || ability.can('read', 'member', field)),
-  );
 
 const texts: Record<string, BilingualText> = {
   read: { de: 'Daten angesehen', en: 'Data viewed' },

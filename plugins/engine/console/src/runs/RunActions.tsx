@@ -11,9 +11,9 @@ const stale = ['runs', 'tasks', 'dashboard'];
 export function RunActions({ run }: { run: RunHead }) {
   const translate = useTranslate();
   const verbs = useVerbs<EngineVerbs>();
-  const mayPause = useMay('pause', 'run');
-  const mayResume = useMay('resume', 'run');
-  const mayCancel = useMay('cancel', 'run');
+  const mayPause = useMay('pause', 'run', run);
+  const mayResume = useMay('resume', 'run', run);
+  const mayCancel = useMay('cancel', 'run', run);
   const { id } = run;
   const pause = useCommand(() => verbs.pauseRun(id), {
     success: 'resources.runs.done.pause',

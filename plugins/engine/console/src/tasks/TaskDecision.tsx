@@ -13,7 +13,7 @@ import { decisionsOf, fieldsOf, type TaskRecord } from './task-record';
 export function TaskDecision({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
   const { changes, setChanges, note, setNote, decide, isPending, deciding } = useDecision(task);
-  const mayResolve = useMay('resolve', 'task');
+  const mayResolve = useMay('resolve', 'task', task);
   const isCorrectable = task.subjectType === 'member' && fieldsOf(task).length > 0;
   const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable);
   // What is decided elsewhere on the page offers nothing here.

@@ -1,3 +1,4 @@
+import { useAbility } from '@casl/react';
 import { useContext } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,7 +14,6 @@ import {
   useText,
   type Fact,
   ResourceContextOfShell,
-  useSession,
 } from '@kassenwerk/kernel/console';
 import { ResourceContextProvider, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
@@ -160,9 +160,9 @@ function ReleaseHint({ task }: { task: TaskRecord }) {
 function SubjectLink({ task: { subjectType, subjectId }, isMain = false }: { task: TaskRecord; isMain?: boolean }) {
   const translate = useTranslate();
   const resources = useContext(ResourceContextOfShell);
-  const ability = useSession()?.ability;
+  const ability = useAbility();
   const page = [...resources.values()].find(({ subject, show }) => subject === subjectType && show);
-  if (!page || !subjectId || !ability?.can('read', page.subject)) return null;
+  if (!page || !subjectId || !ability.can('read', page.subject)) return null;
   return (
     <Button
       component={Link}

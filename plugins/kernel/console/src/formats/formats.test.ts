@@ -1,4 +1,4 @@
-import { formatsFor } from './formats';
+import { formatsFor, isHidden } from './formats';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -32,6 +32,15 @@ describe('formatsFor', () => {
       '–',
       '–',
       '–',
+    ]);
+  });
+
+  it('keeps hidden what the reader may not see', () => {
+    expect([german.money('***'), german.date('***'), isHidden('DE****************3000'), isHidden(12)]).toEqual([
+      '***',
+      '***',
+      true,
+      false,
     ]);
   });
 

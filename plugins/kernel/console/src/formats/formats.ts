@@ -4,6 +4,12 @@ const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 const timeZone = 'Europe/Berlin';
 const none = '–';
 
+/** What the server sends in place of a value that the reader's role does not see. */
+export const hiddenValue = '***';
+
+/** Of account numbers the end stays readable. */
+export const isHidden = (value: unknown): boolean => typeof value === 'string' && value.includes(hiddenValue);
+
 /** Intl formatters of one language. All take what the server sends: cents, civil dates, ISO instants. */
 export function formatsFor(locale: Locale) {
   const tag = tags[locale];
@@ -16,28 +22,33 @@ export function formatsFor(locale: Locale) {
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  /** A dash for what is not known; what is hidden stays hidden whatever it would look like. */
+  const known =
+    <T>(format: (value: T) => string) =>
+    (value: T | typeof hiddenValue | null | undefined): string => {
+      if (value === null || value === undefined || value === '') return none;
+      return value === hiddenValue ? hiddenValue : format(value as T);
+    };
   return {
-    money: (cents: number | null | undefined) => (cents == null ? none : euro.format(cents / 100)),
-    roundMoney: (cents: number | null | undefined) => (cents == null ? none : roundEuro.format(cents / 100)),
-    count: (value: number | null | undefined) => (value == null ? none : number.format(value)),
-    percent: (value: number | null | undefined) => (value == null ? none : `${number.format(value)} %`),
-    date: (on: string | null | undefined) => (on ? day.format(new Date(`${on.slice(0, 10)}T00:00:00Z`)) : none),
-    period: (period: string | null | undefined) => formatMonth(month, period),
-    shortPeriod: (period: string | null | undefined) => formatMonth(shortMonth, period),
-    instant: (at: string | null | undefined) => (at ? moment.format(new Date(at)) : none),
-    time: (at: string | null | undefined) => (at ? clock.format(new Date(at)) : none),
+    money: known((cents: number) => euro.format(cents / 100)),
+    roundMoney: known((cents: number) => roundEuro.format(cents / 100)),
+    count: known((value: number) => number.format(value)),
+    percent: known((value: number) => `${number.format(value)} %`),
+    date: known((on: string) => day.format(new Date(`${on.slice(0, 10)}T00:00:00Z`))),
+    period: known((period: string) => formatMonth(month, period)),
+    shortPeriod: known((period: string) => formatMonth(shortMonth, period)),
+    instant: known((at: string) => moment.format(new Date(at))),
+    time: known((at: string) => clock.format(new Date(at))),
     relative: (at: string, now: number) => relative(ago, new Date(at).getTime() - now),
-    bytes: (bytes: number | null | undefined) => (bytes == null ? none : formatBytes(number, bytes)),
-    duration: (ms: number | null | undefined) => (ms == null ? none : formatDuration(number, ms)),
+    bytes: known((bytes: number) => formatBytes(number, bytes)),
+    duration: known((ms: number) => formatDuration(number, ms)),
   };
 }
 
 export type Formats = ReturnType<typeof formatsFor>;
 
-const formatMonth = (format: Intl.DateTimeFormat, period: string | null | undefined): string =>
-  period && /^\d{4}-\d{2}/.test(period)
-    ? format.format(new Date(`${period.slice(0, 7)}-01T00:00:00Z`))
-    : (period ?? none);
+const formatMonth = (format: Intl.DateTimeFormat, period: string): string =>
+  /^\d{4}-\d{2}/.test(period) ? format.format(new Date(`${period.slice(0, 7)}-01T00:00:00Z`)) : period;
 
 function relative(format: Intl.RelativeTimeFormat, differenceMs: number): string {
   const minutes = Math.round(differenceMs / 60_000);

@@ -1,4 +1,5 @@
 import { useResourceContext, useTranslate, type RaRecord } from 'react-admin';
+import { hiddenValue } from '../formats/formats';
 import { useFormats, useText, type Text } from '../formats/useFormats';
 import { useTenant } from '../session/useTenant';
 import { sharedTenant } from '../ui/TenantTag';
@@ -16,6 +17,7 @@ export function useCellText(): (column: Column, record: RaRecord) => string {
   return (column, record) => {
     const value = valueOf(column, record);
     if (value === null || value === undefined || value === '') return '–';
+    if (value === hiddenValue) return hiddenValue;
     switch (column.kind) {
       case 'money':
         return formats.money(Number(value));

@@ -5,8 +5,3 @@ import { loadSession, type Session } from './session';
 export function useSession(): Session | undefined {
   return useQuery({ queryKey: ['session'], queryFn: loadSession, staleTime: Infinity, retry: false }).data;
 }
-
-/** Whether a button may be shown. The server asks the same rules again, with the record in hand. */
-export function useMay(action: string, subject: string): boolean {
-  return useSession()?.ability.can(action, subject) ?? false;
-}

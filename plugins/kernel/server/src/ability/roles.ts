@@ -1,3 +1,5 @@
+import type { Sensitivity } from './sensitive-fields';
+
 /** The roles of DOMAIN.md ("The people"); partners and members sign in with their own credentials. */
 export const roles = [
   'businessAdmin',
@@ -20,7 +22,6 @@ export interface Grant {
   action: string | string[];
   subject: string | string[];
   fields?: string[];
-  conditions?: Record<string, unknown>;
 }
 
 const records = [
@@ -46,7 +47,8 @@ const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
 ];
 
-const memberWithoutIncome = [
+/** What a fund looks up about its members; bank and income data are among it and come masked. */
+const memberFacts = [
   'tenant',
   'memberNumber',
   'kvnr',
@@ -66,6 +68,12 @@ const memberWithoutIncome = [
   'membershipStart',
   'membershipEnd',
   'insuredStatus',
+  'exemption',
+  'annualIncomeCents',
+  'paymentMethod',
+  'iban',
+  'bic',
+  'accountHolder',
   'dataLock',
   'status',
   'createdAt',
@@ -73,7 +81,24 @@ const memberWithoutIncome = [
 ];
 
 /**
- * What each role may do, in one place. Tenants are not named here: every rule is narrowed to the tenants of the person
+ * Which classes of sensitive data a role sees in full (see sensitive-fields.ts): those whose work is with the person. Everybody else
+ * gets them masked.
+ */
+export const seesByRole: Record<Role, readonly Sensitivity[]> = {
+  businessAdmin: [],
+  caseworker: ['bank', 'income', 'health'],
+  teamLead: ['bank', 'income', 'health'],
+  // Reads letters to the fund's members and changes nothing; payments are the provider's work.
+  fundUser: ['health'],
+  providerStaff: ['bank', 'income', 'health'],
+  surveyAgent: [],
+  operator: [],
+  partner: [],
+  member: [],
+};
+
+/**
+ * What each role may do as the product ships it. Tenants are not named here: every rule is narrowed to the tenants of the person
  * when the ability is built (see ability.ts). The console and the portal get the same rules.
  */
 export const grantsByRole: Record<Role, Grant[]> = {
@@ -87,6 +112,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['start', 'pause', 'resume', 'cancel'], subject: 'run' },
     { action: 'simulate', subject: 'bank' },
     { action: 'read', subject: ['dashboard', 'auditRecord'] },
+    { action: ['read', 'publish', 'narrow', 'preview'], subject: 'role' },
   ],
   caseworker: [
     ...reading,
@@ -122,11 +148,13 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'defer', subject: 'receivable' },
     { action: 'release', subject: ['bankFile', 'run'] },
     { action: 'read', subject: 'auditRecord' },
+    // A fund's own team lead takes away from roles in that fund; nobody there can add to them.
+    { action: ['read', 'narrow', 'preview'], subject: 'role' },
   ],
   fundUser: [
     ...reading,
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'dashboard', 'delivery'] },
-    { action: 'read', subject: 'member', fields: memberWithoutIncome },
+    { action: 'read', subject: 'member', fields: memberFacts },
     { action: 'read', subject: 'memberDocument' },
   ],
   providerStaff: [

@@ -1,8 +1,12 @@
 /** Why a field is shown only to those who need it. */
-export type Sensitivity = 'bank' | 'income' | 'health';
+export const sensitivities = ['bank', 'income', 'health'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
 
-/** Fields whose values stay out of audit records, logs and errors; all others may be named there with their values. */
-const bySubject: Record<string, Record<string, Sensitivity>> = {
+/**
+ * Fields whose values stay out of audit records, logs and errors, and are masked for everybody whose role does not see their
+ * class; all others may be named there with their values.
+ */
+export const sensitiveFields: Readonly<Record<string, Readonly<Record<string, Sensitivity>>>> = {
   member: {
     iban: 'bank',
     bic: 'bank',
@@ -11,10 +15,26 @@ const bySubject: Record<string, Record<string, Sensitivity>> = {
     exemption: 'income',
   },
   mandate: { iban: 'bank', bic: 'bank', accountHolder: 'bank', amendment: 'bank' },
-  debitItem: { iban: 'bank', bic: 'bank', debtorName: 'bank' },
-  bankEvent: { iban: 'bank', name: 'bank' },
+  debitItem: { iban: 'bank', bic: 'bank', debtorName: 'bank', amendment: 'bank' },
+  bankEvent: { remittance: 'bank' },
   memberDocument: { body: 'health' },
 };
 
+/**
+ * Names that mean the same wherever they stand: inside JSON, in answers of own endpoints, in the head of a CSV file. A name
+ * with other meanings elsewhere (`body`) is masked by its subject alone.
+ */
+export const sensitiveNames: Readonly<Record<string, Sensitivity>> = {
+  iban: 'bank',
+  bic: 'bank',
+  accountHolder: 'bank',
+  debtorName: 'bank',
+  remittance: 'bank',
+  annualIncome: 'income',
+  annualIncomeCents: 'income',
+  exemption: 'income',
+};
+
 /** @returns undefined for a field that needs no special care */
-export const sensitivityOf = (subject: string, field: string): Sensitivity | undefined => bySubject[subject]?.[field];
+export const sensitivityOf = (subject: string, field: string): Sensitivity | undefined =>
+  sensitiveFields[subject]?.[field];

@@ -1,4 +1,5 @@
 import { auditChainSql } from '../audit/chain-sql';
+import { configurationNewsSql } from '../configuration/configuration-news';
 import type { Migration } from './migrate';
 
 export const kernelMigrations: Migration[] = [
@@ -33,4 +34,5 @@ drop trigger if exists append_only on audit_records;
 create trigger append_only before update or delete on audit_records for each row execute function kw_append_only();`,
   },
   { id: 'audit-chain', sql: auditChainSql },
+  { id: 'configuration-news', sql: configurationNewsSql },
 ];

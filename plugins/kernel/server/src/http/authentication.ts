@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { subjectOfUid } from '../ability/subjects';
+import { tenantsOfRight } from '../ability/tenants-of-right';
 import { fail } from '../errors/kassenwerk-error';
 import { ownPlugins } from '../own-plugins';
 import { establishScope, nobody, requireScope, type Scope } from '../scope/scope';
@@ -62,12 +63,22 @@ export function guardContentApi(strapi: Core.Strapi): void {
 
 /** A scope is either ours ("start:run") or Strapi's for generated REST ("api::member.member.find"). */
 function assertAllowed(scopes: string[]): void {
-  const { ability } = requireScope();
-  if (scopes.length > 0 && scopes.every((scope) => ability.can(...permissionOf(scope)))) return;
+  const scope = requireScope();
+  const permissions = scopes.map(permissionOf);
+  if (permissions.length > 0 && permissions.every((one) => scope.ability.can(...one))) {
+    establishScope(permissions.reduce(inItsTenants, scope));
+    return;
+  }
   throw fail('forbidden', 'KW_FORBIDDEN', {
     de: 'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an Ihre Fachadministration.',
     en: 'You do not have permission for this. Please ask your administrator.',
   });
+}
+
+function inItsTenants(scope: Scope, permission: [action: string, subject: string]): Scope {
+  if (scope.tenants === 'all') return scope;
+  const tenants = tenantsOfRight(scope.ability, permission, scope.tenants);
+  return tenants === scope.tenants ? scope : { ...scope, tenants };
 }
 
 function permissionOf(scope: string): [action: string, subject: string] {

@@ -49,7 +49,7 @@ const events = defineEndpoint({
     ctx.req.socket.setTimeout(0);
     ctx.status = 200;
     const call = { strapi, ctx, permissions: [], isBackground: true };
-    ctx.body = liveStreamsOf(strapi).open(scope, async () => Boolean(await scopeOfRequest(call)));
+    ctx.body = liveStreamsOf(strapi).open(scope, () => scopeOfRequest(call));
   },
 });
 

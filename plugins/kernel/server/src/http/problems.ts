@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { maskForAll } from '../ability/masking';
 import { problemOfDatabase } from '../database/database-problem';
 import { fail, isKassenwerkError, type ErrorKind, type KassenwerkError } from '../errors/kassenwerk-error';
 
@@ -56,7 +57,7 @@ export function problems(_config: unknown, { strapi }: { strapi: Core.Strapi }) 
         ctx.set('Retry-After', String(details['retryAfterSeconds']));
       ctx.body = {
         data: null,
-        error: { status, name: error.kind, code, message: error.text[languageOf(ctx)], details },
+        error: { status, name: error.kind, code, message: error.text[languageOf(ctx)], details: maskForAll(details) },
       };
     }
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { buildAbility } from '../ability/ability';
+import { abilityOfStaff } from '../ability/ability-of-staff';
 import { isRole } from '../ability/roles';
 import { system, type Scope } from './scope';
 
@@ -26,8 +26,11 @@ export async function staffScope(strapi: Core.Strapi, user: StaffUser): Promise<
   );
   const tenants = named.includes('*') ? await allTenantKeys(strapi) : named;
   const actor = { kind: 'staff' as const, id: String(user.id), name: user.displayName || user.username, roles };
-  return { actor, tenants, purpose: 'console', ability: buildAbility(roles, tenants) };
+  const person = { id: actor.id, team: user.team || null };
+  return { actor, tenants, purpose, ability: await abilityOfStaff(strapi, { person, roles, tenants, purpose }) };
 }
+
+const purpose = 'console';
 
 const tenantKeys = new WeakMap<Core.Strapi, { keys: string[]; until: number }>();
 

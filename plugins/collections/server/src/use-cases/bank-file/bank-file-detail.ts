@@ -1,4 +1,4 @@
-import { requireScope, withSql, type BilingualText, type Kassenwerk, type Sql } from '@kassenwerk/kernel';
+import { mayIn, requireScope, withSql, type BilingualText, type Kassenwerk, type Sql } from '@kassenwerk/kernel';
 import { findBankFile, previousFile, type BankFileRow, type FileCheck } from '../../stores/bank-file-store';
 import { signaturesOf } from '../../stores/signature-store';
 import { bankFileNotFound, refusalFor } from './bank-file-errors';
@@ -72,7 +72,7 @@ async function liveChecks(strapi: Kassenwerk, file: BankFileRow): Promise<FileCh
 
 async function whyNotRelease(sql: Sql, file: BankFileRow, checks: FileCheck[]): Promise<BilingualText | null> {
   const { actor, ability } = requireScope();
-  if (!ability.can('release', 'bankFile')) return noPermission;
+  if (!mayIn(ability, file.tenant, 'release', 'bankFile')) return noPermission;
   const refusal = refusalFor(file.status);
   if (refusal) return refusal.text;
   const failed = checks.find((check) => !check.ok);

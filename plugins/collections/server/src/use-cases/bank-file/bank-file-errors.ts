@@ -73,3 +73,10 @@ export function refusalFor(status: BankFileStatus): KassenwerkError | undefined 
   if (status === 'released') return alreadyReleased();
   return status === 'built' || status === 'checked' || status === 'firstSignature' ? undefined : alreadySent();
 }
+
+/** Masked it would be no file for a bank. */
+export const bankFileHoldsAccounts = () =>
+  fail('forbidden', 'KW_BANK_FILE_HOLDS_ACCOUNTS', {
+    de: 'Die Datei enthält Bankdaten, die Ihre Rolle nicht im Klartext sieht. Bitte wenden Sie sich an Ihre Fachadministration.',
+    en: 'The file holds bank data that your role does not see in full. Please ask your administrator.',
+  });

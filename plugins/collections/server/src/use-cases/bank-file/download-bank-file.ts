@@ -1,11 +1,11 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { audit, inTransaction, type Kassenwerk } from '@kassenwerk/kernel';
+import { audit, inTransaction, mayIn, requireScope, type Kassenwerk } from '@kassenwerk/kernel';
 import { findBankFile } from '../../stores/bank-file-store';
-import { bankFileNotFound } from './bank-file-errors';
+import { bankFileHoldsAccounts, bankFileNotFound } from './bank-file-errors';
 import { bankFilePath } from './bank-file-path';
 
-/** Opens a file for a person; who took it is on record before the first byte leaves. @throws KW_BANK_FILE_NOT_FOUND */
+/** Opens a file for a person; who took it is on record before the first byte leaves. @throws KW_BANK_FILE_NOT_FOUND, KW_BANK_FILE_HOLDS_ACCOUNTS */
 export function downloadBankFile(
   strapi: Kassenwerk,
   documentId: string,
@@ -13,6 +13,7 @@ export function downloadBankFile(
   return inTransaction(strapi, async (sql) => {
     const file = await findBankFile(sql, documentId);
     if (!file) throw bankFileNotFound();
+    if (!mayIn(requireScope().ability, file.tenant, 'see', 'bankData')) throw bankFileHoldsAccounts();
     const path = await bankFilePath(file);
     await access(path).catch(() => {
       throw bankFileNotFound();

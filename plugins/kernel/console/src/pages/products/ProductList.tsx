@@ -1,7 +1,7 @@
 import { CreateLink } from '../../list/CreateLink';
 import type { Column } from '../../list/columns';
 import { RecordList } from '../../list/RecordList';
-import { useMay } from '../../session/useSession';
+import { useMay } from '../../session/useMay';
 
 const columns: readonly Column[] = [
   { source: 'name' },
