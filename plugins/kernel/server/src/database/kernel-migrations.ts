@@ -33,4 +33,10 @@ drop trigger if exists append_only on audit_records;
 create trigger append_only before update or delete on audit_records for each row execute function kw_append_only();`,
   },
   { id: 'audit-chain', sql: auditChainSql },
+  {
+    id: 'encryption-keys',
+    sql: `
+create unique index if not exists encryption_keys_version_idx on encryption_keys (tenant, purpose, version);
+create unique index if not exists encryption_keys_key_idx on encryption_keys (tenant, key_id);`,
+  },
 ];
