@@ -16,5 +16,6 @@ export default () => ({
   kernel: { ...own('kernel'), config: encryptionSettings() },
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
+  privacy: own('privacy'),
   collections: own('collections'),
 });

@@ -46,6 +46,14 @@ const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
 ];
 
+/** Whoever answers for data protection in a fund. */
+const dataProtection: Grant[] = [
+  { action: 'read', subject: ['retentionRun', 'tombstone', 'processor'] },
+  { action: 'publish', subject: 'retentionRule' },
+  { action: 'start', subject: 'retentionRun' },
+  { action: ['create', 'update'], subject: 'processor' },
+];
+
 const memberWithoutIncome = [
   'tenant',
   'memberNumber',
@@ -87,6 +95,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['start', 'pause', 'resume', 'cancel'], subject: 'run' },
     { action: 'simulate', subject: 'bank' },
     { action: 'read', subject: ['dashboard', 'auditRecord'] },
+    ...dataProtection,
   ],
   caseworker: [
     ...reading,
@@ -121,7 +130,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
     { action: 'release', subject: ['bankFile', 'run'] },
-    { action: 'read', subject: 'auditRecord' },
+    { action: 'read', subject: ['auditRecord', 'retentionRun', 'tombstone', 'processor'] },
+    { action: ['export', 'lock', 'readLocked'], subject: 'member' },
   ],
   fundUser: [
     ...reading,
