@@ -1,3 +1,4 @@
+import { encryptionSettings } from '../src/settings/encryption';
 import { identitySettings } from '../src/settings/identity';
 import { secret } from '../src/settings/secrets';
 
@@ -12,8 +13,9 @@ export default () => ({
       register: { allowedFields: [] },
     },
   },
-  kernel: own('kernel'),
+  kernel: { ...own('kernel'), config: encryptionSettings() },
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
+  privacy: own('privacy'),
   collections: own('collections'),
 });

@@ -28,6 +28,7 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
           'plugins/kernel',
           'plugins/identity',
           'plugins/engine',
+          'plugins/privacy',
           'plugins/collections',
         ],
         say,

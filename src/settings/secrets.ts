@@ -12,7 +12,7 @@ const names = [
   'transferTokenSalt',
   'adminEncryptionKey',
   'tokenKey',
-  'sealKey',
+  'masterKey',
 ] as const;
 
 export type SecretName = (typeof names)[number];

@@ -2,6 +2,7 @@ import { registerStepTypes, type Kassenwerk } from '@kassenwerk/engine';
 import { declareMigrations, onTopic } from '@kassenwerk/kernel';
 import { addressCheckTopic, askAddressPartner } from './connectors/address-check/address-connector';
 import { collectionsMigrations } from './database/migrations';
+import { declareCollectionsData } from './personal-data';
 import { registerSchedules } from './schedules';
 import { stepTypes } from './step-types';
 import { registerBankFileTopics } from './use-cases/bank-file/topics';
@@ -10,6 +11,7 @@ import { deliverReceipt, deliveryReceiptTopic } from './use-cases/deliver-receip
 
 export function register(_input: { strapi: Kassenwerk }): void {
   declareMigrations('collections', collectionsMigrations);
+  declareCollectionsData();
   registerStepTypes(stepTypes);
   registerSchedules();
   onTopic(addressCheckTopic, askAddressPartner);

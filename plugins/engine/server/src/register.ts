@@ -2,6 +2,7 @@ import { declareMigrations, onTopic } from '@kassenwerk/kernel';
 import { createEngine, engineOf } from './engine';
 import { runEndedTopic } from './execution/advance';
 import type { Kassenwerk } from './kassenwerk';
+import { declareEngineData } from './personal-data';
 import { tellRunEnded, type RunEnded } from './run-ended';
 import { registerStepTypes } from './step-type-catalogue';
 import { builtInStepTypes } from './step-types';
@@ -11,6 +12,7 @@ import { wakeTopic } from './use-cases/signal';
 export function register({ strapi }: { strapi: Kassenwerk }): void {
   createEngine(strapi);
   declareMigrations('engine', engineMigrations);
+  declareEngineData();
   registerStepTypes(builtInStepTypes);
   onTopic(wakeTopic, async ({ tenant, payload }, server) => {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });

@@ -6,8 +6,6 @@ import { openIdSettingsSchema } from './open-id-settings';
 export const settingsSchema = z.object({
   /** Signs session tokens and partners' tokens. */
   tokenKey: z.string().min(32),
-  /** Encrypts what has to be read again, such as the secret of a second factor. */
-  sealKey: z.string().min(32),
   /** `required`: who may release money needs a second factor. `optional` is for demo installations. */
   secondFactor: z.enum(['required', 'optional']),
   /** A session ends after so many minutes without a request. */

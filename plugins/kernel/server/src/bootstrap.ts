@@ -3,6 +3,7 @@ import { publishShippedRoles } from './ability/publish-shipped-roles';
 import { hearOfConfigurations } from './configuration/configuration-news';
 import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
+import { reportWrongMasterKey } from './encryption/check-master-key';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
 import { limitSlowRequests } from './http/server-timeouts';
@@ -21,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   assertRoutesGuarded(strapi);
   await unlockSchema(strapi);
   installPoolHook(strapi);
+  await reportWrongMasterKey(strapi);
   limitSlowRequests(strapi.server.httpServer);
   // Koa would print a stack for each socket that a client drops or fills with nonsense; what we get wrong is logged by Strapi.
   strapi.server.app.silent = true;

@@ -1,5 +1,6 @@
 import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
+import { checkSettings } from './encryption/master-key';
 import { cspReports } from './http/csp-reports';
 import { jsonDepth } from './http/json-depth';
 import { consoleFiles } from './http/console-files';
@@ -21,6 +22,7 @@ export default {
   register,
   bootstrap,
   destroy,
+  config: { default: {}, validator: checkSettings },
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
   services: auditRoutes.services,

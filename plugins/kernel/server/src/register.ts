@@ -4,6 +4,7 @@ import { kernelMigrations } from './database/kernel-migrations';
 import { declareMigrations, lockSchema, migrate } from './database/migrate';
 import { guardContentApi } from './http/authentication';
 import { dropForeignRoutes } from './http/route-check';
+import { declareCoreRecords } from './personal-data/core-records';
 import { reportSystemScopesTo } from './scope/scope';
 
 /** What the kernel adds to Strapi's users: names, roles and tenants of staff. */
@@ -30,6 +31,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     return type;
   });
   declareMigrations('kernel', kernelMigrations);
+  declareCoreRecords();
   guardContentApi(strapi);
   guardDocuments(strapi);
   strapi.hook('strapi::content-types.beforeSync').register(() => lockSchema(strapi));

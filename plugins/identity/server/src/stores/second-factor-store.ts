@@ -1,6 +1,6 @@
 import type { Sql } from '@kassenwerk/kernel';
 
-/** Secrets are sealed (see security/sealed.ts). A pending one waits for its first right code and replaces the other then. */
+/** Secrets are encrypted (`sealText` of the kernel). A pending one waits for its first right code and replaces the other then. */
 export interface SecondFactor {
   secret: string | null;
   pendingSecret: string | null;

@@ -1,8 +1,7 @@
-import { fail, inTransaction, withSql, type Sql } from '@kassenwerk/kernel';
+import { fail, inTransaction, openText, sealText, withSql, type Sql } from '@kassenwerk/kernel';
 import { toString as qrCode } from 'qrcode';
 import type { Kassenwerk } from '../kassenwerk';
 import { hashOfRecoveryCode, newRecoveryCodes } from '../security/recovery-codes';
-import { seal, unseal } from '../security/sealed';
 import { newTotpSecret, stepOfCode, totpUri } from '../security/totp';
 import {
   activatePending,
@@ -15,7 +14,7 @@ import {
 import { markSecondFactor } from '../stores/session-store';
 import { auditAccount, inTheNameOf } from './account-audit';
 import type { Caller } from './sessions';
-import { ownerOf, useCode, withinCodeLimit } from './use-code';
+import { sealedFor, useCode, withinCodeLimit } from './use-code';
 
 export interface SecondFactorView {
   isActive: boolean;
@@ -45,7 +44,7 @@ export async function beginEnrolment(strapi: Kassenwerk, caller: Caller, code = 
   await change(strapi, caller, 'beginSecondFactor', async (sql) => {
     if ((await secondFactorState(sql, own.userId)).isActive && !(await useCode(strapi, sql, own.userId, code)))
       return false;
-    await savePendingSecret(sql, own.userId, seal(strapi, secret, ownerOf(own.userId)));
+    await savePendingSecret(sql, own.userId, await sealText(strapi, secret, sealedFor(own.userId)));
     return true;
   });
   const uri = totpUri(secret, username);
@@ -59,7 +58,7 @@ export async function confirmEnrolment(strapi: Kassenwerk, caller: Caller, code:
   await change(strapi, caller, 'confirmSecondFactor', async (sql) => {
     const pending = (await lockSecondFactor(sql, own.userId))?.pendingSecret;
     if (!pending) throw noEnrolment();
-    const step = stepOfCode(code, unseal(strapi, pending, ownerOf(own.userId)));
+    const step = stepOfCode(code, await openText(strapi, pending, sealedFor(own.userId)));
     if (step === undefined) return false;
     await activatePending(sql, own.userId, step);
     await replaceRecoveryCodes(sql, own.userId, codes.map(hashOfRecoveryCode));

@@ -1,19 +1,19 @@
-import { fail, type Sql } from '@kassenwerk/kernel';
+import { fail, openText, type SealedFor, type Sql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { hashOfRecoveryCode } from '../security/recovery-codes';
-import { unseal } from '../security/sealed';
 import { countAttempt, forgetAttempts, type Limit } from '../security/throttle';
 import { stepOfCode } from '../security/totp';
 import { lockSecondFactor, saveLastStep, useRecoveryCode } from '../stores/second-factor-store';
 
-export const ownerOf = (userId: number): string => `secondFactor:${userId}`;
+/** Staff may work for several funds, so the key is the one of the installation. */
+export const sealedFor = (userId: number): SealedFor => ({ tenant: '*', belongsTo: `secondFactor:${userId}` });
 
 /** Takes a code of the phone or a recovery code, each once. @returns whether it was right */
 export async function useCode(strapi: Kassenwerk, sql: Sql, userId: number, code: string): Promise<boolean> {
   const factor = await lockSecondFactor(sql, userId);
   if (!factor?.secret) return false;
   if (!/^\d{6}$/.test(code)) return useRecoveryCode(sql, userId, hashOfRecoveryCode(code));
-  const step = stepOfCode(code, unseal(strapi, factor.secret, ownerOf(userId)));
+  const step = stepOfCode(code, await openText(strapi, factor.secret, sealedFor(userId)));
   if (step === undefined || step <= factor.lastStep) return false;
   await saveLastStep(sql, userId, step);
   return true;

@@ -47,6 +47,14 @@ const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
 ];
 
+/** Whoever answers for data protection in a fund. */
+const dataProtection: Grant[] = [
+  { action: 'read', subject: ['retentionRun', 'tombstone', 'processor'] },
+  { action: 'publish', subject: 'retentionRule' },
+  { action: 'start', subject: 'retentionRun' },
+  { action: ['create', 'update'], subject: 'processor' },
+];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -113,6 +121,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'simulate', subject: 'bank' },
     { action: 'read', subject: ['dashboard', 'auditRecord'] },
     { action: ['read', 'publish', 'narrow', 'preview'], subject: 'role' },
+    ...dataProtection,
   ],
   caseworker: [
     ...reading,
@@ -147,9 +156,10 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
     { action: 'release', subject: ['bankFile', 'run'] },
-    { action: 'read', subject: 'auditRecord' },
     // A fund's own team lead takes away from roles in that fund; nobody there can add to them.
     { action: ['read', 'narrow', 'preview'], subject: 'role' },
+    { action: 'read', subject: ['auditRecord', 'retentionRun', 'tombstone', 'processor'] },
+    { action: ['export', 'lock', 'readLocked'], subject: 'member' },
   ],
   fundUser: [
     ...reading,

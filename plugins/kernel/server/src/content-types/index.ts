@@ -62,8 +62,26 @@ const configurationVersion = {
   },
 };
 
+/** The keys of a fund, wrapped with the master key, which never lies in the database. */
+const encryptionKey = {
+  kind: 'collectionType',
+  collectionName: 'encryption_keys',
+  info: { singularName: 'encryption-key', pluralName: 'encryption-keys', displayName: 'Encryption key' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    keyId: { type: 'string' },
+    purpose: { type: 'string' },
+    version: { type: 'integer' },
+    wrapped: { type: 'string', private: true },
+    masterId: { type: 'string' },
+    status: { type: 'string' },
+  },
+};
+
 export const contentTypes = {
   'audit-record': { schema: auditRecord },
   'outbox-message': { schema: outboxMessage },
   'configuration-version': { schema: configurationVersion },
+  'encryption-key': { schema: encryptionKey },
 };

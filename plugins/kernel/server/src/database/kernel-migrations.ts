@@ -35,4 +35,10 @@ create trigger append_only before update or delete on audit_records for each row
   },
   { id: 'audit-chain', sql: auditChainSql },
   { id: 'configuration-news', sql: configurationNewsSql },
+  {
+    id: 'encryption-keys',
+    sql: `
+create unique index if not exists encryption_keys_version_idx on encryption_keys (tenant, purpose, version);
+create unique index if not exists encryption_keys_key_idx on encryption_keys (tenant, key_id);`,
+  },
 ];

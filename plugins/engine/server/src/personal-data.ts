@@ -1,0 +1,52 @@
+import { declarePersonalData, declareRetentionHold } from '@kassenwerk/kernel';
+
+const runFinished = '(select u.finished_at from runs u where u.id = r.run_id)';
+const memberOf = "case when r.subject_type = 'member' then r.subject_id end";
+
+/** What runs hold of people, and that nothing goes while somebody works on it. */
+export function declareEngineData(): void {
+  declarePersonalData([
+    {
+      subject: 'runItem',
+      table: 'run_items',
+      title: { de: 'Arbeitsdaten in Läufen', en: 'Working data in runs' },
+      dataClass: 'processing',
+      member: memberOf,
+      anchors: { closed: runFinished },
+      retention: { how: 'delete' },
+    },
+    {
+      subject: 'finding',
+      table: 'findings',
+      title: { de: 'Auffälligkeiten', en: 'Discrepancies' },
+      dataClass: 'casework',
+      member: memberOf,
+      anchors: { closed: runFinished },
+      retention: { how: 'delete' },
+    },
+    {
+      subject: 'task',
+      table: 'tasks',
+      title: { de: 'Aufgaben', en: 'Tasks' },
+      dataClass: 'casework',
+      member: memberOf,
+      anchors: {
+        closed: "case when r.status in ('done', 'cancelled') then coalesce(r.resolved_at, r.updated_at) end",
+      },
+      retention: { how: 'delete' },
+    },
+  ]);
+  declareRetentionHold({
+    reason: 'openRun',
+    title: { de: 'In einem laufenden Prozess', en: 'In a run that is going on' },
+    sql: `select i.subject_id as member_id from runs u join run_items i on i.tenant = u.tenant and i.run_id = u.id
+      where u.tenant = $1 and u.status not in ('done', 'cancelled') and i.status not in ('done', 'rejected', 'cancelled')
+        and i.subject_id in (select member_id from candidates)`,
+  });
+  declareRetentionHold({
+    reason: 'openTask',
+    title: { de: 'Offene Aufgabe', en: 'Open task' },
+    sql: `select t.subject_id as member_id from tasks t where t.tenant = $1 and t.status in ('open', 'inProgress')
+      and t.subject_type = 'member' and t.subject_id in (select member_id from candidates)`,
+  });
+}

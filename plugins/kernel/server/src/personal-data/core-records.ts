@@ -1,0 +1,56 @@
+import { declarePersonalData } from './personal-data';
+import { declareRetentionHold } from './retention-holds';
+
+/** The records of the core (src/api) hold no behaviour, so the kernel says what they hold of people. */
+export function declareCoreRecords(): void {
+  declarePersonalData([
+    {
+      subject: 'member',
+      table: 'members',
+      title: { de: 'Mitglied', en: 'Member' },
+      dataClass: 'masterData',
+      member: 'r.document_id',
+      anchors: {},
+      retention: { how: 'delete' },
+    },
+    {
+      subject: 'memberDocument',
+      table: 'member_documents',
+      title: { de: 'Schreiben', en: 'Letters' },
+      dataClass: 'correspondence',
+      member: 'r.subject_id',
+      anchors: { sent: 'coalesce(r.sent_on, r.created_at::date)' },
+      retention: { how: 'delete' },
+      document: { fileName: "coalesce(r.title, r.kind, 'Schreiben') || '.html'", content: 'r.body' },
+    },
+    {
+      subject: 'case',
+      table: 'cases',
+      title: { de: 'Vorgänge', en: 'Cases' },
+      dataClass: 'casework',
+      member: 'r.member_id',
+      anchors: { closed: 'r.closed_at' },
+      retention: { how: 'delete' },
+    },
+    {
+      subject: 'outboxMessage',
+      table: 'outbox_messages',
+      title: { de: 'Zugestellte Nachrichten', en: 'Delivered messages' },
+      dataClass: 'transport',
+      anchors: { closed: "case when r.status = 'delivered' then r.updated_at end" },
+      retention: { how: 'delete' },
+    },
+  ]);
+  declareRetentionHold({
+    reason: 'dataLock',
+    title: { de: 'Sperrvermerk', en: 'Data lock' },
+    sql: `select m.document_id as member_id from members m
+      where m.tenant = $1 and m.data_lock and m.document_id in (select member_id from candidates)`,
+  });
+  declareRetentionHold({
+    reason: 'openCase',
+    title: { de: 'Offener Vorgang', en: 'Open case' },
+    sql: `select c.member_id from cases c
+      where c.tenant = $1 and c.closed_at is null and c.member_id in (select member_id from candidates)`,
+  });
+}

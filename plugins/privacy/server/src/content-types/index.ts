@@ -1,0 +1,6 @@
+import { retentionRun, tombstone } from './retention-types';
+
+export const contentTypes = {
+  'retention-run': retentionRun,
+  tombstone,
+};
