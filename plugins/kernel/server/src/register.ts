@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guardDocuments } from './ability/guard-documents';
 import { kernelMigrations } from './database/kernel-migrations';
 import { declareMigrations, lockSchema, migrate } from './database/migrate';
+import { declareTenantsNotNull } from './database/tenancy';
 import { guardContentApi } from './http/authentication';
 import { dropForeignRoutes } from './http/route-check';
 import { declareCoreRecords } from './personal-data/core-records';
@@ -30,6 +31,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (type.attributes) Object.assign(type.attributes, staffAttributes);
     return type;
   });
+  declareTenantsNotNull(strapi);
   declareMigrations('kernel', kernelMigrations);
   declareCoreRecords();
   guardContentApi(strapi);

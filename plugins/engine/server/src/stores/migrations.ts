@@ -7,10 +7,9 @@ import { announceTasks } from './announce-tasks';
  */
 const items = `
 alter table run_items set (fillfactor = 50);
-create unique index if not exists run_items_key_idx on run_items (run_id, item_key);
-drop index if exists run_items_created_by_id_fk;
-drop index if exists run_items_updated_by_id_fk;
-drop index if exists run_items_documents_idx;`;
+create unique index if not exists run_items_key_idx on run_items (run_id, item_key);`;
+
+const withoutDocumentIds = 'drop index if exists run_items_documents_idx;';
 
 const others = `
 create unique index if not exists run_stages_position_idx on run_stages (run_id, position);
@@ -29,5 +28,6 @@ alter table run_stages set (fillfactor = 50);`;
 export const engineMigrations: Migration[] = [
   { id: '001-run-items', sql: items },
   { id: '002-indexes', sql: others },
+  { id: 'run-items-without-document-ids', sql: withoutDocumentIds, afterEverySync: true },
   { id: '003-announce-tasks', sql: announceTasks },
 ];

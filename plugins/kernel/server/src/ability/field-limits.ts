@@ -3,6 +3,7 @@ import { permittedFieldsOf } from '@casl/ability/extra';
 import type { Scope } from '../scope/scope';
 import type { AppAbility } from './ability';
 import { maskRecord, seesEverything, seesEverywhere } from './masking';
+import { remembered } from './remembered';
 import { sensitivityOf } from './sensitive-fields';
 import { tenantColumnOf } from './subjects';
 
@@ -31,7 +32,12 @@ export function permittedFields(
  * Fields that filters, orders and searches may name: readable and unmasked on every record that the request can find. A filter on
  * anything else would tell its value by trying.
  */
-export function usableFields(scope: Scope, type: string, { attributes }: SchemaLike): Set<string> {
+export function usableFields(scope: Scope, type: string, contentType: SchemaLike): ReadonlySet<string> {
+  const key = `usable ${type} ${scope.tenants === 'all' ? '' : scope.tenants.join()}`;
+  return remembered(scope.ability, key, () => findUsableFields(scope, type, contentType));
+}
+
+function findUsableFields(scope: Scope, type: string, { attributes }: SchemaLike): Set<string> {
   const all = Object.keys(attributes);
   const mayLookIntoJson = seesEverything(scope);
   const readable = tenantsAsked(scope).map((tenant) => fieldsInAll(scope.ability, type, tenant, all));
@@ -51,9 +57,19 @@ export function conditionFields(ability: AppAbility, type: string): string[] {
 
 /** A record as the reader may see it: forbidden fields are gone, sensitive ones masked. */
 export function shownRecord(scope: Scope, type: string, contentType: SchemaLike, record: Row): Row {
-  const allowed = permittedFields(scope, { type, action: 'read', contentType, record });
+  const allowed = readableFields(scope, type, contentType, record);
   const visible = Object.fromEntries(Object.entries(record).filter(([field]) => allowed.has(field)));
   return maskRecord(scope, type, visible, record[tenantColumnOf(type)] as string | undefined);
+}
+
+/** Where the rules ask about nothing but the fund, all its records have the same fields. */
+function readableFields(scope: Scope, type: string, contentType: SchemaLike, record: Row): ReadonlySet<string> {
+  const find = () => permittedFields(scope, { type, action: 'read', contentType, record });
+  const column = tenantColumnOf(type);
+  const tenant = record[column];
+  const dependsOnFund = conditionFields(scope.ability, type).every((field) => field === column);
+  if (!dependsOnFund || typeof tenant !== 'string') return find();
+  return remembered(scope.ability, `readable ${type} ${tenant}`, find);
 }
 
 const tenantsAsked = ({ tenants }: Scope): readonly (string | undefined)[] => {

@@ -41,7 +41,7 @@ export function assertFiltersReadable({ filters }: Params): void {
 const searchedTypes = new Set(['string', 'text', 'email', 'uid', 'enumeration']);
 
 /** Strapi's `_q` looks into every text field, also hidden ones, and so tells their values; here it looks into readable ones. */
-export function searchReadable(params: Params, allowed: Set<string>, { attributes }: SchemaLike): void {
+export function searchReadable(params: Params, allowed: ReadonlySet<string>, { attributes }: SchemaLike): void {
   const words = params['_q'];
   if (words === undefined || words === '') return;
   if (typeof words !== 'string') throw searchUnreadable();
@@ -58,7 +58,7 @@ function isSearched(attribute: unknown): boolean {
 }
 
 /** A filter or sort on a hidden field would tell its value by trying. Populate reaches other types and is not offered. */
-export function assertFieldsUsed(params: Params, allowed: Set<string>): void {
+export function assertFieldsUsed(params: Params, allowed: ReadonlySet<string>): void {
   for (const field of fieldsOfFilters(params.filters)) if (!allowed.has(field)) throw forbiddenField(field);
   for (const field of fieldsOfSort(params['sort'])) if (!allowed.has(field)) throw forbiddenField(field);
   const populate = params['populate'];

@@ -9,6 +9,8 @@ import { tenantTables } from './tenancy';
 export interface Migration {
   id: string;
   sql: string;
+  /** For what takes something of Strapi's away: it comes back whenever Strapi brings the tables up to a new schema. */
+  afterEverySync?: boolean;
 }
 
 const declared: { plugin: string; migrations: Migration[] }[] = [];
@@ -60,13 +62,21 @@ export async function migrate(strapi: Core.Strapi): Promise<void> {
     'create table if not exists kassenwerk_migrations (id text primary key, hash text not null, ran_at timestamptz not null default now())',
   );
   await runOnce(connection, 'kernel:roles', createRolesSql + createFunctionsSql);
+  const synced = `-- after sync ${await lastSync(connection)}\n`;
   for (const { plugin, migrations } of declared) {
-    for (const migration of migrations) await runOnce(connection, `${plugin}:${migration.id}`, migration.sql);
+    for (const { id, sql, afterEverySync } of migrations)
+      await runOnce(connection, `${plugin}:${id}`, afterEverySync ? synced + sql : sql);
   }
   for (const table of tenantTables(strapi)) {
-    await runOnce(connection, `tenancy:${table.table}`, policySql(table) + rowDefaultsSql(table.table));
+    await runOnce(connection, `tenancy:${table.table}`, synced + policySql(table) + rowDefaultsSql(table.table));
   }
   await runOnce(connection, 'kernel:grants', createRolesSql + `-- ${declared.length} plugins`, { always: true });
+}
+
+/** Whenever Strapi brings the tables up to its schema, it takes away the defaults that our rows need. */
+async function lastSync(connection: Client): Promise<string> {
+  const { rows } = await connection.query<{ id: number }>('select max(id) as id from strapi_database_schema');
+  return String(rows[0]?.id ?? 0);
 }
 
 async function runOnce(connection: Client, id: string, sql: string, { always = false } = {}): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { fail } from '../errors/kassenwerk-error';
 import { isOwnType } from '../own-plugins';
 
@@ -48,4 +48,15 @@ export function tenantTables(strapi: Core.Strapi): TenantTable[] {
       en: `The content type ${type.uid} has no tenant and does not say why (pluginOptions.kassenwerk.withoutTenant).`,
     });
   });
+}
+
+/**
+ * Tells Strapi that the tenant of a row is never null, as the policies of its table demand. Else it would try to make the column as it
+ * was whenever a type changes, and PostgreSQL refuses that on a column with a policy: no new version could start.
+ */
+export function declareTenantsNotNull(strapi: Core.Strapi): void {
+  for (const { uid, column } of tenantTables(strapi)) {
+    const { attributes } = strapi.contentTypes[uid as UID.ContentType] as unknown as ContentType;
+    Object.assign(attributes[column] as object, { column: { notNullable: true } });
+  }
 }
