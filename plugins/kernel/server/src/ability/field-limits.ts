@@ -58,7 +58,8 @@ export function conditionFields(ability: AppAbility, type: string): string[] {
 /** A record as the reader may see it: forbidden fields are gone, sensitive ones masked. */
 export function shownRecord(scope: Scope, type: string, contentType: SchemaLike, record: Row): Row {
   const allowed = readableFields(scope, type, contentType, record);
-  const visible = Object.fromEntries(Object.entries(record).filter(([field]) => allowed.has(field)));
+  const visible: Row = {};
+  for (const field in record) if (allowed.has(field)) visible[field] = record[field];
   return maskRecord(scope, type, visible, record[tenantColumnOf(type)] as string | undefined);
 }
 
