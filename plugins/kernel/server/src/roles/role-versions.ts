@@ -39,9 +39,9 @@ export function historyOf(
     return parsed.success && 'grants' in parsed.data ? parsed.data : { key: shipped.key, sees: [], grants: [] };
   };
   return versions.map((one, index) => {
-    const { definition: _whole, ...head } = one;
+    const { tenant, version, author, publishedAt } = one;
     const previous = versions[index + 1];
-    const before = previous ? meaning(previous) : one.tenant === '*' ? meaning(one) : shipped;
-    return { ...head, changes: compareRoles(before, meaning(one)) };
+    const before = previous ? meaning(previous) : tenant === '*' ? meaning(one) : shipped;
+    return { tenant, version, author, publishedAt, changes: compareRoles(before, meaning(one)) };
   });
 }

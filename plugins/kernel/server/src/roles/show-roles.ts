@@ -65,23 +65,18 @@ export function showRole(strapi: Core.Strapi, given: string, tenant: string) {
 /** @throws KW_ROLE_UNKNOWN */
 export function knownRole(key: string): Role {
   if (isRole(key)) return key;
-  throw roleUnknown(key);
+  throw roleUnknown();
 }
 
 /** The newest shipped version. @throws KW_ROLE_UNKNOWN */
 export async function shippedRole(sql: Sql, key: Role): Promise<RoleDefinition> {
   const [newest] = await versionsOf(sql, sharedTenant, key, 1);
-  if (!newest) throw roleUnknown(key);
+  if (!newest) throw roleUnknown();
   return parseRole(newest.definition);
 }
 
-const roleUnknown = (key: string) =>
-  fail(
-    'notFound',
-    'KW_ROLE_UNKNOWN',
-    { de: 'Diese Rolle gibt es nicht.', en: 'There is no such role.' },
-    { details: { key } },
-  );
+const roleUnknown = () =>
+  fail('notFound', 'KW_ROLE_UNKNOWN', { de: 'Diese Rolle gibt es nicht.', en: 'There is no such role.' });
 
 /** How many people a change concerns. */
 async function peopleByRole(sql: Sql, tenant: string): Promise<Map<string, number>> {
