@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mayIn } from '../ability/ability';
+import { productAuthor } from '../ability/publish-shipped-roles';
 import { atomsOf } from '../ability/role-atoms';
 import { parseRole, type RoleDefinition } from '../ability/role-definition';
 import { roleKind } from '../ability/role-store';
@@ -30,7 +31,7 @@ export function listRoles(strapi: Core.Strapi, tenant: string) {
         key,
         rights: atomsOf(effective).length,
         sees: effective.sees,
-        isNarrowed: own !== undefined && effective !== whole,
+        state: stateOf(tenant, newest.author, own !== undefined && effective !== whole),
         hasDraft: drafts.includes(key),
         people: people.get(key) ?? 0,
         version: newest.version,
@@ -40,6 +41,16 @@ export function listRoles(strapi: Core.Strapi, tenant: string) {
     }
     return all;
   });
+}
+
+/** Against what a role differs: the provider's from the product, a fund's from the provider's. */
+function stateOf(
+  tenant: string,
+  author: string,
+  isNarrowed: boolean,
+): 'asShipped' | 'adapted' | 'asForAll' | 'narrowed' {
+  if (tenant === sharedTenant) return author === productAuthor ? 'asShipped' : 'adapted';
+  return isNarrowed ? 'narrowed' : 'asForAll';
 }
 
 /** Everything about one role in one fund, for the page that edits it. @throws KW_ROLE_UNKNOWN */

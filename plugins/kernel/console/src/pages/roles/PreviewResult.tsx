@@ -15,7 +15,12 @@ const technical = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publis
 export function PreviewResult({ subject, preview }: { subject: string; preview: Preview }) {
   const translate = useTranslate();
   const words = useRoleWords();
-  const { count } = useFormats();
+  const { count, money, date } = useFormats();
+  const cellText = (name: string, value: unknown): string => {
+    if (!isShort(value)) return '';
+    if (name.endsWith('Cents')) return money(value as number);
+    return name.endsWith('On') ? date(String(value)) : String(value);
+  };
   const { person, actions, fields, records, isWithheld } = preview;
   const text = (name: string, values?: object) => translate(`resources.roles.preview.${name}`, values);
   const named = (visibility: string) =>
@@ -47,7 +52,7 @@ export function PreviewResult({ subject, preview }: { subject: string; preview: 
           keyOf={(record) => String(record['documentId'])}
           columns={columns.map((name) => ({
             label: words.field(name, subject),
-            cell: (record) => (isShort(record[name]) ? String(record[name]) : ''),
+            cell: (record) => cellText(name, record[name]),
           }))}
         />
       )}

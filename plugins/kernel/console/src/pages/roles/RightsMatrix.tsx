@@ -7,6 +7,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { ownAccount } from '../../../../server/src/ability/subjects';
 import { Panel } from '../../ui/Panel';
 import { PlainTable } from '../../ui/PlainTable';
 import type { Editing } from './editing';
@@ -22,10 +23,11 @@ export function RightsMatrix({ editing }: { editing: Editing }) {
   const translate = useTranslate();
   const words = useRoleWords();
   const [limited, setLimited] = useState<CatalogueSubject>();
-  // A fund is not offered what it cannot have; for the provider everything is there.
+  // A fund is not offered what it cannot have or change; for the provider everything is there.
   const rows = editing.catalogue.filter(
     ({ subject, actions }) =>
-      !editing.isFund || actions.some((action) => hasRight(editing.shipped, { action, subject })),
+      !editing.isFund ||
+      (subject !== ownAccount && actions.some((action) => hasRight(editing.shipped, { action, subject }))),
   );
   const title = translate('resources.roles.rights');
   return (

@@ -69,9 +69,8 @@ function RoleTable({ rows }: { rows: readonly RoleRow[] }) {
   );
 }
 
-function RoleState({ row: { hasDraft, isNarrowed } }: { row: RoleRow }) {
+function RoleState({ row: { hasDraft, state } }: { row: RoleRow }) {
   if (hasDraft) return <StatusChip status="draft" tone="wait" />;
-  return (
-    <StatusChip status={isNarrowed ? 'narrowed' : 'asPublished'} resource="roles" tone={isNarrowed ? 'busy' : 'idle'} />
-  );
+  const isOwn = state === 'adapted' || state === 'narrowed';
+  return <StatusChip status={state} resource="roles" tone={isOwn ? 'busy' : 'idle'} />;
 }

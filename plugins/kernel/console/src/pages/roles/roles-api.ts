@@ -9,7 +9,7 @@ export interface RoleRow {
   key: string;
   rights: number;
   sees: Sensitivity[];
-  isNarrowed: boolean;
+  state: 'asShipped' | 'adapted' | 'asForAll' | 'narrowed';
   hasDraft: boolean;
   people: number;
   version: number;
