@@ -2,11 +2,19 @@ import { german as collectionsDe } from '../../plugins/collections/console/src/m
 import { english as collectionsEn } from '../../plugins/collections/console/src/messages.en';
 import { german as engineDe } from '../../plugins/engine/console/src/messages.de';
 import { english as engineEn } from '../../plugins/engine/console/src/messages.en';
+import { germanRoles } from '../../plugins/kernel/console/src/pages/roles/messages.de';
+import { englishRoles } from '../../plugins/kernel/console/src/pages/roles/messages.en';
+import { grantsByRole } from '../../plugins/kernel/server/src/ability/roles';
 import { decisions, ledgerKinds, receivableTypes, statesOf, taskKinds, wordsOfType } from './support/spoken-words';
 
 type Tree = { [name: string]: string | Tree };
 
-const languages: Record<string, Tree[]> = { de: [engineDe, collectionsDe], en: [engineEn, collectionsEn] };
+const languages: Record<string, Tree[]> = {
+  de: [engineDe, collectionsDe, { resources: { roles: germanRoles } }],
+  en: [engineEn, collectionsEn, { resources: { roles: englishRoles } }],
+};
+
+const grants = Object.values(grantsByRole).flat();
 
 /** Where the console looks a word of the server up, and all words that the server can say there. */
 const spoken: Record<string, () => string[]> = {
@@ -24,6 +32,8 @@ const spoken: Record<string, () => string[]> = {
   'members.ledger.kind': () => [...ledgerKinds(), 'return', 'reversal', 'payment'],
   'returns.kind': () => wordsOfType('BookedKind'),
   'returns.status': () => wordsOfType('BookedStatus'),
+  'roles.subject': () => grants.flatMap(({ subject }) => subject),
+  'roles.action': () => grants.flatMap(({ action }) => action),
   'returns.matchedBy': () => [...wordsOfType('MatchedBy'), ...wordsOfType('MatchPath')],
 };
 

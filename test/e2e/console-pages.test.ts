@@ -39,6 +39,8 @@ describe('the pages of the console', () => {
     'products',
     'partners',
     'teams',
+    'roles',
+    'roles/caseworker',
   ])('has no barrier on /%s', async (path) => {
     await lead.page.goto(`${app.url}/console/${path}`);
     await lead.page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: patience });

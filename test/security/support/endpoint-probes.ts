@@ -74,7 +74,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
         mustBeRefused:
-          one !== `/api/${plugin}${path}` && !path.includes(':kind')
+          one !== `/api/${plugin}${path}` && !/:(kind|role)/.test(path)
             ? true
             : method !== 'GET' && tenant === attack.foreign,
       };
@@ -88,6 +88,8 @@ function pathsOf(path: string, { rows }: Attack): string[] {
   if (!parameter) return [path];
   const [, plural = '', key = ''] = parameter;
   if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
+  // Roles belong to no fund; which fund's version is meant, the tenant says.
+  if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   const row = rows.get(plural);
   if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
   return [row.documentId, String(row.id)].map((id) => path.replace(`:${key}`, id));

@@ -8,6 +8,7 @@ import { english } from './messages.en';
 import { auditRecords } from './pages/audit';
 import { partners } from './pages/partners';
 import { products } from './pages/products';
+import { roleRoutes, rolesMenu } from './pages/roles';
 import { teams } from './pages/teams';
 
 /** Master data and the audit trail. */
@@ -37,6 +38,8 @@ export const kernelConsole: ConsoleManifest = {
       subject: 'partner',
     },
     { to: '/teams', label: 'resources.teams.name', icon: GroupsOutlined, section: 'masterData', subject: 'team' },
+    rolesMenu,
   ],
+  routes: roleRoutes,
   messages: { de: german, en: english },
 };

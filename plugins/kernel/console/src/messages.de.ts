@@ -1,3 +1,5 @@
+import { germanRoles } from './pages/roles/messages.de';
+
 const areas = {
   receivables: 'Forderungsmanagement',
   insurance: 'Versicherungsmanagement',
@@ -7,6 +9,7 @@ const areas = {
 
 export const german = {
   resources: {
+    roles: germanRoles,
     signatures: { status: { valid: 'Gültig', void: 'Ungültig' }, missing: 'Unterschrift fehlt noch' },
     products: {
       name: 'Produkt |||| Produkte',
@@ -92,6 +95,8 @@ export const german = {
         noticeTemplate: 'Vorlage',
         bankProfile: 'Bankprofil',
         reasonCodes: 'Rückgabegründe',
+        role: 'Rolle',
+        user: 'Person',
         mandate: 'Mandat',
       },
       action: {
@@ -100,6 +105,7 @@ export const german = {
         delete: 'Gelöscht',
         read: 'Angesehen',
         publish: 'Veröffentlicht',
+        previewRole: 'Sicht einer Person geprüft',
         startRun: 'Lauf gestartet',
         pauseRun: 'Lauf angehalten',
         resumeRun: 'Lauf fortgesetzt',

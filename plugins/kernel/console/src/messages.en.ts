@@ -1,9 +1,12 @@
 import type { german } from './messages.de';
 
+import { englishRoles } from './pages/roles/messages.en';
+
 const areas = { receivables: 'Receivables', insurance: 'Insurance', benefits: 'Benefits', employers: 'Employers' };
 
 export const english: typeof german = {
   resources: {
+    roles: englishRoles,
     signatures: { status: { valid: 'Valid', void: 'Void' }, missing: 'Signature still missing' },
     products: {
       name: 'Product |||| Products',
@@ -89,6 +92,8 @@ export const english: typeof german = {
         noticeTemplate: 'Template',
         bankProfile: 'Bank profile',
         reasonCodes: 'Return reasons',
+        role: 'Role',
+        user: 'Person',
         mandate: 'Mandate',
       },
       action: {
@@ -97,6 +102,7 @@ export const english: typeof german = {
         delete: 'Deleted',
         read: 'Viewed',
         publish: 'Published',
+        previewRole: 'Checked what a person sees',
         startRun: 'Run started',
         pauseRun: 'Run paused',
         resumeRun: 'Run resumed',

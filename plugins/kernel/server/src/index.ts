@@ -6,6 +6,7 @@ import { jsonDepth } from './http/json-depth';
 import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
+import { roleEndpoints } from './http/role-endpoints';
 import { fileBodies } from './http/file-bodies';
 import { health } from './http/health';
 import { hardening } from './http/hardening';
@@ -15,7 +16,7 @@ import { scopeMiddleware } from './http/scope-middleware';
 import { auditRoutes } from './http/generated-rest';
 import { register } from './register';
 
-const { controllers, routes } = endpointsOf('kernel', endpoints);
+const { controllers, routes } = endpointsOf('kernel', [...endpoints, ...roleEndpoints]);
 
 /** The kernel: scope and its two locks, errors, endpoints, outbox, audit, configuration, live events. */
 export default {

@@ -36,6 +36,11 @@ export function loadSession(): Promise<Session> {
   return known;
 }
 
+/** The next question about the session goes to the server: what the person may do has changed. */
+export function renewSession(): void {
+  known = undefined;
+}
+
 export interface Credentials {
   username: string;
   password: string;

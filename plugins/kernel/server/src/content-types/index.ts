@@ -79,9 +79,25 @@ const encryptionKey = {
   },
 };
 
+/** Work in progress on a configuration; nobody works by it. */
+const configurationDraft = {
+  kind: 'collectionType',
+  collectionName: 'configuration_drafts',
+  info: { singularName: 'configuration-draft', pluralName: 'configuration-drafts', displayName: 'Configuration draft' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    kind: { type: 'string' },
+    key: { type: 'string' },
+    definition: { type: 'json' },
+    author: { type: 'string' },
+  },
+};
+
 export const contentTypes = {
   'audit-record': { schema: auditRecord },
   'outbox-message': { schema: outboxMessage },
   'configuration-version': { schema: configurationVersion },
   'encryption-key': { schema: encryptionKey },
+  'configuration-draft': { schema: configurationDraft },
 };

@@ -1,5 +1,6 @@
 import { auditChainSql } from '../audit/chain-sql';
 import { configurationNewsSql } from '../configuration/configuration-news';
+import { draftsSql } from '../configuration/draft-store';
 import type { Migration } from './migrate';
 
 export const kernelMigrations: Migration[] = [
@@ -41,4 +42,5 @@ create trigger append_only before update or delete on audit_records for each row
 create unique index if not exists encryption_keys_version_idx on encryption_keys (tenant, purpose, version);
 create unique index if not exists encryption_keys_key_idx on encryption_keys (tenant, key_id);`,
   },
+  { id: 'configuration-drafts', sql: draftsSql },
 ];

@@ -1,5 +1,5 @@
 import { readRoles } from '../ability/role-store';
-import { roles } from '../ability/roles';
+import { isRole, roles, type Role } from '../ability/roles';
 import type { Sql } from '../database/sql';
 
 export interface StaffMember {
@@ -31,3 +31,32 @@ async function rolesThatMay(
     known.of(role, tenant)?.grants.some((grant) => grant.action.includes(action) && grant.subject.includes(subject)),
   );
 }
+
+export interface StaffOfTenant extends StaffMember {
+  roles: Role[];
+  /** Key of the team. */
+  team: string | null;
+}
+
+/** All staff who work for a fund, the provider's too. */
+export const staffOfTenant = async (sql: Sql, tenant: string): Promise<StaffOfTenant[]> =>
+  (await sql.rows<StaffRow>(`${selectStaff} order by name limit 1000`, [tenant])).map(staffOf);
+
+export async function findStaff(sql: Sql, tenant: string, id: string): Promise<StaffOfTenant | undefined> {
+  const row = await sql.one<StaffRow>(`${selectStaff} and id::text = $2`, [tenant, id]);
+  return row && staffOf(row);
+}
+
+interface StaffRow extends StaffMember {
+  roles: unknown;
+  team: string | null;
+}
+
+const selectStaff = `select id::text as id, coalesce(display_name, username) as name, staff_roles as roles, team from up_users
+  where blocked is not true and jsonb_exists_any(tenants::jsonb, array[$1::text, '*'])`;
+
+const staffOf = ({ roles: given, ...person }: StaffRow): StaffOfTenant => ({
+  ...person,
+  team: person.team || null,
+  roles: Array.isArray(given) ? given.filter(isRole) : [],
+});

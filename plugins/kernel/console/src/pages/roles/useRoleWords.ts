@@ -1,0 +1,62 @@
+import { useContext } from 'react';
+import { useTranslate } from 'react-admin';
+import { ResourceContextOfShell } from '../../list/resources';
+import type { Atom, Limits, Right } from './role-draft';
+import type { RoleChange, Sensitivity } from './roles-api';
+
+type ConditionValue = NonNullable<Limits['conditions']>[string];
+
+/** The words for roles, rights and limits in the reader's language. */
+export function useRoleWords() {
+  const translate = useTranslate();
+  const resources = useContext(ResourceContextOfShell);
+  const subject = (name: string) => translate(`resources.roles.subject.${name}`, { _: name });
+  const action = (name: string) => translate(`resources.roles.action.${name}`, { _: name });
+  // A field is called what it is called where people work with it.
+  const field = (name: string, of: string) => {
+    const shared = translate(`resources.roles.field.${name}`, {
+      _: translate(`kassenwerk.field.${name}`, { _: name }),
+    });
+    const resource = [...resources.values()].find((one) => one.subject === of);
+    return resource ? translate(`resources.${resource.name}.fields.${name}`, { _: shared }) : shared;
+  };
+  const data = (name: Sensitivity) => translate(`resources.roles.data.${name}`);
+  const right = ({ action: act, subject: one }: Right) => `${subject(one)}: ${action(act)}`;
+  const valueText = (value: ConditionValue): string => {
+    if (typeof value === 'object') return value.$in.map(valueText).join(` ${translate('resources.roles.or')} `);
+    return typeof value === 'string' && value.startsWith('${')
+      ? translate(`resources.roles.placeholder.${value.slice(2, -1).replace('.', '_')}`)
+      : String(value);
+  };
+  const limits = ({ subject: of, fields, conditions }: Right & Limits): string =>
+    [
+      fields && translate('resources.roles.onlyFields', { fields: fields.map((name) => field(name, of)).join(', ') }),
+      ...Object.entries(conditions ?? {}).map(([name, value]) =>
+        translate('resources.roles.onlyIf', { field: field(name, of), value: valueText(value) }),
+      ),
+    ]
+      .filter(Boolean)
+      .join('; ');
+  const limited = (atom: Atom) => limits(atom) || translate('resources.roles.unlimited');
+  const change = (one: RoleChange): string => {
+    switch (one.kind) {
+      case 'added':
+      case 'removed':
+        return translate(`resources.roles.change.${one.kind}`, {
+          right: [right(one.right), limits(one.right)].filter(Boolean).join(' – '),
+        });
+      case 'limited':
+        return translate('resources.roles.change.limited', {
+          right: right(one.right),
+          before: limited(one.before),
+          after: limited(one.right),
+        });
+      default:
+        return translate(`resources.roles.change.${one.kind}`, { data: data(one.sees) });
+    }
+  };
+  const role = (key: string) => translate(`kassenwerk.role.${key}`, { _: key });
+  return { role, subject, action, field, data, right, limits, change };
+}
+
+export type RoleWords = ReturnType<typeof useRoleWords>;
