@@ -12,7 +12,10 @@ export default () => ({
       register: { allowedFields: [] },
     },
   },
-  kernel: own('kernel'),
+  kernel: {
+    ...own('kernel'),
+    config: { configurationRelease: process.env.KASSENWERK_CONFIGURATION_RELEASE || 'twoPeople' },
+  },
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
   collections: own('collections'),

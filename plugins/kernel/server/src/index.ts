@@ -5,6 +5,9 @@ import { jsonDepth } from './http/json-depth';
 import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
+import { kernelSettingsSchema } from './configuration/release-policy';
+import { releasePolicyEndpoints } from './http/release-policy-endpoints';
+import { releaseEndpoints } from './http/release-endpoints';
 import { fileBodies } from './http/file-bodies';
 import { health } from './http/health';
 import { hardening } from './http/hardening';
@@ -14,13 +17,17 @@ import { scopeMiddleware } from './http/scope-middleware';
 import { auditRoutes } from './http/generated-rest';
 import { register } from './register';
 
-const { controllers, routes } = endpointsOf('kernel', endpoints);
+const { controllers, routes } = endpointsOf('kernel', [...endpoints, ...releaseEndpoints, ...releasePolicyEndpoints]);
 
-/** The kernel: scope and its two locks, errors, endpoints, outbox, audit, configuration, live events. */
+/** The kernel: scope and its two locks, errors, endpoints, outbox, audit, releases, configuration, live events. */
 export default {
   register,
   bootstrap,
   destroy,
+  config: {
+    default: { configurationRelease: 'twoPeople' },
+    validator: (given: unknown) => void kernelSettingsSchema.parse(given),
+  },
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
   services: auditRoutes.services,

@@ -4,6 +4,12 @@ import { kernelMigrations } from './database/kernel-migrations';
 import { declareMigrations, lockSchema, migrate } from './database/migrate';
 import { guardContentApi } from './http/authentication';
 import { dropForeignRoutes } from './http/route-check';
+import { onTopic } from './outbox/dispatcher';
+import { configurationReleases } from './configuration/configuration-release';
+import { deliverLapse } from './release/lapse-release';
+import { registerReleaseKind } from './release/release-kinds';
+import { releaseMigrations } from './release/release-migrations';
+import { lapseTopic } from './release/require-release';
 import { reportSystemScopesTo } from './scope/scope';
 
 /** What the kernel adds to Strapi's users: names, roles and tenants of staff. */
@@ -29,7 +35,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (type.attributes) Object.assign(type.attributes, staffAttributes);
     return type;
   });
-  declareMigrations('kernel', kernelMigrations);
+  declareMigrations('kernel', [...kernelMigrations, ...releaseMigrations]);
+  registerReleaseKind(configurationReleases);
+  onTopic(lapseTopic, deliverLapse);
   guardContentApi(strapi);
   guardDocuments(strapi);
   strapi.hook('strapi::content-types.beforeSync').register(() => lockSchema(strapi));

@@ -41,6 +41,9 @@ const reading: Grant[] = [
   { action: ['read', 'update', 'enrol'], subject: 'ownAccount' },
 ];
 
+/** Which releases a person sees and may sign follows from the right to `release` the subject. */
+const signing: Grant[] = [{ action: 'read', subject: 'release' }];
+
 /** Deciding and assigning have endpoints of their own, which keep who did it. */
 const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
@@ -81,7 +84,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'configurationVersion', 'schedule', 'delivery'] },
     { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form'] },
-    { action: ['publish', 'create'], subject: 'configurationVersion' },
+    { action: ['publish', 'create', 'release'], subject: 'configurationVersion' },
+    ...signing,
     { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },
     { action: ['update', 'start'], subject: 'schedule' },
     { action: ['start', 'pause', 'resume', 'cancel'], subject: 'run' },
@@ -120,7 +124,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['resolve', 'assign'], subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
-    { action: 'release', subject: ['bankFile', 'run'] },
+    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion'] },
+    ...signing,
     { action: 'read', subject: 'auditRecord' },
   ],
   fundUser: [
@@ -156,6 +161,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['start', 'pause', 'resume', 'cancel', 'release'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
     { action: ['create', 'release', 'transmit', 'download'], subject: 'bankFile' },
+    ...signing,
     { action: 'simulate', subject: 'bank' },
     { action: ['update', 'start'], subject: 'schedule' },
   ],

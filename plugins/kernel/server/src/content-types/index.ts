@@ -1,3 +1,5 @@
+import { releaseTypes } from './release-types';
+
 /** Append-only: who did what, why, to what. */
 const auditRecord = {
   kind: 'collectionType',
@@ -66,4 +68,5 @@ export const contentTypes = {
   'audit-record': { schema: auditRecord },
   'outbox-message': { schema: outboxMessage },
   'configuration-version': { schema: configurationVersion },
+  ...releaseTypes,
 };

@@ -3,7 +3,7 @@ import type { Sql } from '../database/sql';
 /** What the console hears of. Carries ids and counts, never personal data: it passes through the database's notifications. */
 export interface LiveEvent {
   tenant: string;
-  type: 'run' | 'task' | 'bankFile' | 'bankMessage' | 'bankEvent' | 'incident' | 'delivery' | 'schedule';
+  type: 'run' | 'task' | 'bankFile' | 'bankMessage' | 'bankEvent' | 'incident' | 'delivery' | 'schedule' | 'release';
   id: string;
   data?: Record<string, unknown>;
 }
