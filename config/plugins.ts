@@ -13,7 +13,13 @@ export default () => ({
       register: { allowedFields: [] },
     },
   },
-  kernel: { ...own('kernel'), config: encryptionSettings() },
+  kernel: {
+    ...own('kernel'),
+    config: {
+      ...encryptionSettings(),
+      configurationRelease: process.env.KASSENWERK_CONFIGURATION_RELEASE || 'twoPeople',
+    },
+  },
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
   privacy: own('privacy'),

@@ -49,6 +49,8 @@ async function serve(options, folder, shutdown) {
   // Demo people sign in with the password that is printed; where they do not exist, releasers need a second factor.
   if (logins.length > 0 && !process.env.KASSENWERK_SECOND_FACTOR)
     require('@kassenwerk/identity').makeSecondFactorOptional(strapi);
+  if (logins.length > 0 && !process.env.KASSENWERK_CONFIGURATION_RELEASE)
+    require('@kassenwerk/kernel').letOnePersonPublish(strapi);
   if (serves) {
     // Installing and building takes minutes the first time; somebody else may have taken the port meanwhile.
     await assertPortFree(options.port, host);

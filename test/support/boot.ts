@@ -46,6 +46,8 @@ export async function bootKassenwerk(options: BootOptions = {}): Promise<Booted>
     LOG_LEVEL: 'error',
     // Tests of the second factor ask for it; the others sign in with a password.
     KASSENWERK_SECOND_FACTOR: 'optional',
+    // Likewise tests of releases.
+    KASSENWERK_CONFIGURATION_RELEASE: 'onePerson',
     KASSENWERK_OPEN_ID: '',
     ...options.env,
   });

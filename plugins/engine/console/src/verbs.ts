@@ -18,8 +18,8 @@ export function engineVerbs({ request }: Api) {
     resumeRun: (id: string) => post(`/engine/runs/${id}/resume`),
     cancelRun: (id: string, reason: string) => post(`/engine/runs/${id}/cancel`, { reason }),
     showRelease: (id: string) => request<ReleaseView>(`/engine/runs/${id}/release`),
-    signRelease: (id: string, decision: 'release' | 'refuse', hash: string) =>
-      request<{ complete: boolean }>(`/engine/runs/${id}/release`, { method: 'POST', body: { decision, hash } }),
+    signRelease: (id: string, answer: { decision: 'release' | 'refuse'; hash: string; reason?: string }) =>
+      request<{ complete: boolean }>(`/engine/runs/${id}/release`, { method: 'POST', body: answer }),
     retryIncident: (id: string) => post(`/engine/incidents/${id}/retry`),
     skipIncident: (id: string) => post(`/engine/incidents/${id}/skip`),
     resolveTask: (id: string, resolution: Resolution) => post(`/engine/tasks/${id}/resolve`, resolution),

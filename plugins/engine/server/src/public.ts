@@ -25,8 +25,6 @@ export { processDefinitionSchema, variantSchema } from './domain/definition';
 export type { ProcessDefinition, ProcessDefinitionInput, Text, Variant, VariantInput } from './domain/definition';
 export { createRegistry } from './domain/registry';
 export type { StepTypeRegistry } from './domain/registry';
-export { sign, withContent } from './step-types/release/signatures';
-export type { ReleaseState, SignatureAttempt, SignatureResult } from './step-types/release/signatures';
 export type { Kassenwerk } from './kassenwerk';
 export { onRunEnded } from './run-ended';
 export type { RunEnded } from './run-ended';

@@ -1,4 +1,4 @@
-import { declareMigrations, onTopic } from '@kassenwerk/kernel';
+import { declareMigrations, onTopic, registerReleaseKind } from '@kassenwerk/kernel';
 import { createEngine, engineOf } from './engine';
 import { runEndedTopic } from './execution/advance';
 import type { Kassenwerk } from './kassenwerk';
@@ -7,6 +7,7 @@ import { tellRunEnded, type RunEnded } from './run-ended';
 import { registerStepTypes } from './step-type-catalogue';
 import { builtInStepTypes } from './step-types';
 import { engineMigrations } from './stores/migrations';
+import { runReleases } from './use-cases/release-run';
 import { wakeTopic } from './use-cases/signal';
 
 export function register({ strapi }: { strapi: Kassenwerk }): void {
@@ -14,6 +15,7 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
   declareMigrations('engine', engineMigrations);
   declareEngineData();
   registerStepTypes(builtInStepTypes);
+  registerReleaseKind(runReleases);
   onTopic(wakeTopic, async ({ tenant, payload }, server) => {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });
   });

@@ -1,21 +1,37 @@
 import CorporateFareOutlined from '@mui/icons-material/CorporateFareOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import SellOutlined from '@mui/icons-material/SellOutlined';
+import { createElement } from 'react';
 import type { ConsoleManifest } from './manifest';
 import { german } from './messages.de';
 import { english } from './messages.en';
 import { auditRecords } from './pages/audit';
 import { partners } from './pages/partners';
 import { products } from './pages/products';
+import { ReleaseList } from './pages/releases/ReleaseList';
+import { ReleasePage } from './pages/releases/ReleasePage';
 import { roleRoutes, rolesMenu } from './pages/roles';
 import { teams } from './pages/teams';
 
-/** Master data and the audit trail. */
+/** Releases, master data and the audit trail. */
 export const kernelConsole: ConsoleManifest = {
   key: 'kernel',
   resources: [auditRecords, products, partners, teams],
+  routes: [
+    { path: '/releases', element: createElement(ReleaseList) },
+    { path: '/releases/:id', element: createElement(ReleasePage) },
+  ],
+  live: { release: ['releases'] },
   menu: [
+    {
+      to: '/releases',
+      label: 'releases.title',
+      icon: FactCheckOutlined,
+      section: 'work',
+      subject: 'release',
+    },
     {
       to: '/audit-records',
       label: 'resources.audit-records.name',

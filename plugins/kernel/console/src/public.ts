@@ -22,6 +22,7 @@ export * from './session/useSession';
 export * from './session/useTenant';
 export * from './ui/ChartFrame';
 export * from './ui/ConfirmButton';
+export * from './ui/Difference';
 export * from './ui/EmptyState';
 export * from './ui/FactList';
 export * from './ui/Figures';

@@ -7,6 +7,9 @@ import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
 import { roleEndpoints } from './http/role-endpoints';
+import { kernelSettingsSchema } from './configuration/release-policy';
+import { releasePolicyEndpoints } from './http/release-policy-endpoints';
+import { releaseEndpoints } from './http/release-endpoints';
 import { fileBodies } from './http/file-bodies';
 import { health } from './http/health';
 import { hardening } from './http/hardening';
@@ -16,14 +19,25 @@ import { scopeMiddleware } from './http/scope-middleware';
 import { auditRoutes } from './http/generated-rest';
 import { register } from './register';
 
-const { controllers, routes } = endpointsOf('kernel', [...endpoints, ...roleEndpoints]);
+const { controllers, routes } = endpointsOf('kernel', [
+  ...endpoints,
+  ...roleEndpoints,
+  ...releaseEndpoints,
+  ...releasePolicyEndpoints,
+]);
 
-/** The kernel: scope and its two locks, errors, endpoints, outbox, audit, configuration, live events. */
+/** The kernel: scope and its two locks, errors, endpoints, outbox, audit, releases, configuration, live events. */
 export default {
   register,
   bootstrap,
   destroy,
-  config: { default: {}, validator: checkSettings },
+  config: {
+    default: { configurationRelease: 'twoPeople' },
+    validator(given: Parameters<typeof checkSettings>[0]) {
+      checkSettings(given);
+      kernelSettingsSchema.parse(given);
+    },
+  },
   contentTypes,
   controllers: { ...controllers, ...auditRoutes.controllers },
   services: auditRoutes.services,

@@ -54,6 +54,17 @@ export { audit } from './audit/audit';
 export type { AuditEntry } from './audit/audit';
 export { verifyAuditChain } from './audit/verify-chain';
 export type { ChainFault, ChainFinding, ChainHead, ChainVerdict } from './audit/verify-chain';
+export { decideRelease } from './release/decide-release';
+export type { ReleaseAnswer, ReleaseOutcome } from './release/decide-release';
+export { registerReleaseKind } from './release/release-kinds';
+export type { ReleaseContent, ReleaseDecision, ReleaseKind } from './release/release-kinds';
+export { requireRelease, withdrawRelease } from './release/require-release';
+export type { ReleaseDemand } from './release/require-release';
+export { findRelease } from './release/release-store';
+export type { Release, ReleaseKey } from './release/release-store';
+export { signaturesOf, signaturesOfSubject } from './release/signature-store';
+export type { SignatureRecord } from './release/signature-store';
+export { currentRelease, previewSignature } from './release/release-view';
 export { liveChannel, publishLive } from './live/live-events';
 export type { LiveEvent } from './live/live-events';
 export { listen } from './live/listener';
@@ -62,8 +73,10 @@ export {
   hashOf,
   listConfigurations,
   loadConfiguration,
-  publishConfiguration,
   sharedTenant,
 } from './configuration/configuration-store';
-export type { ConfigurationKey, ConfigurationVersion, PublishInput } from './configuration/configuration-store';
+export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
+export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
+export type { Publication, PublishInput } from './configuration/publish-configuration';
+export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';

@@ -6,6 +6,12 @@ import { declareTenantsNotNull } from './database/tenancy';
 import { guardContentApi } from './http/authentication';
 import { dropForeignRoutes } from './http/route-check';
 import { declareCoreRecords } from './personal-data/core-records';
+import { onTopic } from './outbox/dispatcher';
+import { configurationReleases } from './configuration/configuration-release';
+import { deliverLapse } from './release/lapse-release';
+import { registerReleaseKind } from './release/release-kinds';
+import { releaseMigrations } from './release/release-migrations';
+import { lapseTopic } from './release/require-release';
 import { reportSystemScopesTo } from './scope/scope';
 
 /** What the kernel adds to Strapi's users: names, roles and tenants of staff. */
@@ -32,8 +38,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     return type;
   });
   declareTenantsNotNull(strapi);
-  declareMigrations('kernel', kernelMigrations);
+  declareMigrations('kernel', [...kernelMigrations, ...releaseMigrations]);
   declareCoreRecords();
+  registerReleaseKind(configurationReleases);
+  onTopic(lapseTopic, deliverLapse);
   guardContentApi(strapi);
   guardDocuments(strapi);
   strapi.hook('strapi::content-types.beforeSync').register(() => lockSchema(strapi));

@@ -23,7 +23,7 @@ export function BankFileRelease({ detail: { file, releases, canRelease } }: { de
   const { count, money } = useFormats();
   const verbs = useVerbs<CollectionsVerbs>();
   const mayRelease = useMay('release', 'bankFile');
-  const stale = ['bank-files', 'runs', 'tasks', 'dashboard'];
+  const stale = ['bank-files', 'runs', 'tasks', 'dashboard', 'releases'];
   const id = file.documentId;
   const release = useCommand(
     (comment: string) => verbs.releaseBankFile(id, { sha256: file.sha256, ...(comment ? { comment } : {}) }),

@@ -23,25 +23,6 @@ export const bankFile = defineRecord(
   },
 );
 
-/** One signature over the hash of a bank file. */
-export const bankFileSignature = defineRecord(
-  {
-    singular: 'bank-file-signature',
-    plural: 'bank-file-signatures',
-    table: 'bank_file_signatures',
-    displayName: 'Bank file signature',
-  },
-  {
-    bankFileId: 'integer',
-    signedBy: 'string',
-    signerName: 'string',
-    sha256: 'string',
-    comment: 'string',
-    signedAt: 'datetime',
-    isVoid: 'boolean',
-  },
-);
-
 /** One debit of one member in one file. */
 export const debitItem = defineRecord(
   { singular: 'debit-item', plural: 'debit-items', table: 'debit_items', displayName: 'Debit item' },

@@ -1,6 +1,6 @@
 import { ledgerEntry, mandate, receivable } from './account-types';
 import { bankEventKey } from './bank-event-key-type';
-import { bankEvent, bankFile, bankFileSignature, bankMessage, debitItem } from './bank-types';
+import { bankEvent, bankFile, bankMessage, debitItem } from './bank-types';
 import { delivery, deliveryRejection, feedbackFile } from './delivery-types';
 
 export const contentTypes = {
@@ -11,7 +11,6 @@ export const contentTypes = {
   receivable,
   'ledger-entry': ledgerEntry,
   'bank-file': bankFile,
-  'bank-file-signature': bankFileSignature,
   'debit-item': debitItem,
   'bank-message': bankMessage,
   'bank-event': bankEvent,

@@ -1,5 +1,6 @@
 import type { Migration } from '@kassenwerk/kernel';
 import { bankAnswerMigrations } from './bank-answer-migrations';
+import { signaturesAsReleasesSql } from './signatures-as-releases';
 
 /**
  * Natural keys that the database itself keeps, and the indexes that set-wise work and lists need. Receivables and debits change
@@ -63,4 +64,5 @@ create index if not exists tasks_open_idx on tasks (tenant, status, due_on);`,
     sql: 'create index if not exists members_corrected_idx on members (tenant, document_id) where delivered_address is not null;',
   },
   ...bankAnswerMigrations,
+  { id: 'signatures-as-releases', sql: signaturesAsReleasesSql },
 ];

@@ -2,8 +2,8 @@ import type { BilingualText, Sql } from '@kassenwerk/kernel';
 import type { BankFileRow } from './bank-file-store';
 import type { RunKey } from './debit-item-store';
 
-/** Asks for the signatures under every file of the run that still lacks one; a file that is asked for already is left alone. */
-export const askForRelease = (sql: Sql, { tenant, runId }: RunKey, team: string | null): Promise<number> =>
+/** A task for every file of the run that still lacks a signature; a file that has one already is left alone. */
+export const addReleaseTasks = (sql: Sql, { tenant, runId }: RunKey, team: string | null): Promise<number> =>
   sql.execute(
     `insert into tasks (tenant, kind, title, status, priority, subject_type, subject_id, run_id, team, payload)
      select tenant, 'releaseBankFile', 'Lastschriftdatei freigeben: ' || file_name, 'open', 80, 'bankFile', document_id, run_id, $3,

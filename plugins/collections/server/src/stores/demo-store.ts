@@ -35,7 +35,8 @@ export async function runState(sql: Sql, runId: number): Promise<string> {
 export const findFileOfRun = (sql: Sql, runId: number): Promise<DemoFile | undefined> =>
   sql.one<DemoFile>(
     `select document_id as "documentId", sha256, status,
-       array(select signed_by from bank_file_signatures s where s.tenant = f.tenant and s.bank_file_id = f.id and not is_void) as "signedBy"
+       array(select s.signed_by from releases r join release_signatures s on s.release_id = r.id
+         where r.tenant = f.tenant and r.kind = 'bankFile' and r.subject_id = f.document_id and not s.is_void) as "signedBy"
      from bank_files f where run_id = $1 order by id limit 1`,
     [runId],
   );

@@ -39,10 +39,11 @@ function OpenRelease({ runId, release }: { runId: string; release: ReleaseView }
   const { count, money } = useFormats();
   const verbs = useVerbs<EngineVerbs>();
   const mayRelease = useMay('release', 'run');
-  const sign = useCommand((decision: 'release' | 'refuse') => verbs.signRelease(runId, decision, release.hash), {
-    success: 'resources.runs.release.done',
-    stale: ['runs', 'tasks'],
-  });
+  const sign = useCommand(
+    ({ decision, reason }: { decision: 'release' | 'refuse'; reason: string }) =>
+      verbs.signRelease(runId, { decision, hash: release.hash, ...(reason ? { reason } : {}) }),
+    { success: 'resources.runs.release.done', stale: ['runs', 'tasks', 'releases'] },
+  );
   const items = release.basis.items.reduce<Record<string, number>>(
     (sums, { status, count: some }) => ({ ...sums, [status]: (sums[status] ?? 0) + some }),
     {},
@@ -72,7 +73,8 @@ function OpenRelease({ runId, release }: { runId: string; release: ReleaseView }
                 variant="contained"
                 label={translate('resources.runs.release.sign')}
                 question={translate('resources.runs.release.askSign')}
-                onConfirm={() => sign.mutateAsync('release')}
+                reason={{ label: translate('releases.comment') }}
+                onConfirm={(reason) => sign.mutateAsync({ decision: 'release', reason })}
               >
                 <Typography>{translate('resources.runs.release.signEffect')}</Typography>
               </ConfirmButton>
@@ -81,7 +83,8 @@ function OpenRelease({ runId, release }: { runId: string; release: ReleaseView }
                 color="error"
                 label={translate('resources.runs.release.refuse')}
                 question={translate('resources.runs.release.askRefuse')}
-                onConfirm={() => sign.mutateAsync('refuse')}
+                reason={{ label: translate('releases.reason'), required: true }}
+                onConfirm={(reason) => sign.mutateAsync({ decision: 'refuse', reason })}
               >
                 <Typography>{translate('resources.runs.release.refuseEffect')}</Typography>
               </ConfirmButton>

@@ -1,9 +1,10 @@
-import { defineEndpoint } from '@kassenwerk/kernel';
+import { assertMayPublish, defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { compile } from '../domain/compile';
 import { parseProcess, parseVariant } from '../domain/compile-process';
 import { referenceOf } from '../domain/registry';
 import { engineOf } from '../engine';
+import { publishProcess } from '../use-cases/publish-process';
 import { changeSchedule, startSchedule } from '../use-cases/change-schedule';
 
 const params = z.object({ id: z.string().min(1) });
@@ -28,6 +29,17 @@ export const configurationEndpoints = [
       const { registry } = engineOf(strapi);
       const { problems = [] } = compile(parseProcess(body.definition), registry, { variant, template: !variant });
       return { problems };
+    },
+  }),
+  defineEndpoint({
+    name: 'publishProcess',
+    method: 'POST',
+    path: '/processes',
+    permission: { action: 'publish', subject: 'configurationVersion' },
+    input: z.object({ body: z.strictObject({ tenant: z.string().min(1).max(60), definition: z.unknown() }) }),
+    async handle({ body: { tenant, definition } }, { strapi, scope }) {
+      assertMayPublish(tenant);
+      return publishProcess(strapi, { tenant, definition: parseProcess(definition), author: scope.actor.name });
     },
   }),
   defineEndpoint({

@@ -73,7 +73,11 @@ export const runEndpoints = [
     permission: { action: 'release', subject: 'run' },
     input: z.object({
       params,
-      body: z.strictObject({ decision: z.enum(['release', 'refuse']), hash: z.string().length(64) }),
+      body: z.strictObject({
+        decision: z.enum(['release', 'refuse']),
+        hash: z.string().length(64),
+        reason: z.string().trim().max(500).optional(),
+      }),
     }),
     handle: ({ params: { id }, body }, { strapi }) => signRelease(strapi, id, body),
   }),

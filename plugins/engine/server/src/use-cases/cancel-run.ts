@@ -1,9 +1,10 @@
-import { audit, inTransaction, type Sql } from '@kassenwerk/kernel';
+import { audit, inTransaction, withdrawRelease, type Sql } from '@kassenwerk/kernel';
 import { engineOf } from '../engine';
 import { announceEnd } from '../execution/advance';
 import { makePlan, type RunPlan } from '../execution/plan';
 import type { Kassenwerk } from '../kassenwerk';
 import { lockAllChunks } from '../stores/chunk-store';
+import { runReleaseKind } from '../step-types/release/run-release';
 import { cancelAllItems, cancelHeldBackItems, finishReadyItems } from '../stores/item-store';
 import { findRun, finishRun, lockRun, type RunRecord } from '../stores/run-store';
 import { setStageStatus } from '../stores/stage-store';
@@ -30,6 +31,7 @@ export async function cancelRun(strapi: Kassenwerk, id: string, reason: string):
     const withdrawn = await withdraw(sql, run, plan);
     await setStageStatus(sql, { runId: run.id, position: run.current_stage }, 'cancelled', now);
     await cancelRunTasks(sql, run.id);
+    await withdrawRelease(sql, { tenant: run.tenant, kind: runReleaseKind, subjectId: run.document_id }, reason);
     await audit(sql, {
       tenant: run.tenant,
       action: 'cancelRun',

@@ -1,4 +1,4 @@
-import { loadConfiguration, publishConfiguration } from '@kassenwerk/kernel';
+import { loadConfiguration, publishConfiguration, type Publication } from '@kassenwerk/kernel';
 import { checkProcess, compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
 import type { ProcessDefinitionInput, VariantInput } from '../domain/definition';
 import { engineOf } from '../engine';
@@ -14,17 +14,14 @@ export interface Publishing<Definition> {
 export async function publishProcess(
   strapi: Kassenwerk,
   input: Publishing<ProcessDefinitionInput>,
-): Promise<{ version: number }> {
+): Promise<Publication> {
   const definition = parseProcess(input.definition);
   checkProcess(definition, engineOf(strapi).registry);
   return publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
 }
 
 /** Checks a variant together with its process and publishes it. @throws KW_PROCESS_REFUSED */
-export async function publishVariant(
-  strapi: Kassenwerk,
-  input: Publishing<VariantInput>,
-): Promise<{ version: number }> {
+export async function publishVariant(strapi: Kassenwerk, input: Publishing<VariantInput>): Promise<Publication> {
   const { tenant } = input;
   const variant = parseVariant(input.definition);
   const process = await loadConfiguration<object>(strapi, { kind: 'process', key: variant.process, tenant });

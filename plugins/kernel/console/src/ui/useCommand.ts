@@ -3,8 +3,8 @@ import { useNotify } from 'react-admin';
 import { useProblemText } from './useProblemText';
 
 interface CommandOptions<Result> {
-  /** Message key shown when it worked. */
-  success?: string;
+  /** Message key shown when it worked; where that depends on what came of it, a function. */
+  success?: string | ((result: Result) => string);
   /** First parts of query keys that are stale afterwards. */
   stale?: readonly string[];
   onDone?(result: Result): void;
@@ -22,7 +22,7 @@ export function useCommand<Input, Result>(
   return useMutation<Result, unknown, Input>({
     mutationFn: run,
     onSuccess: (result) => {
-      if (success) notify(success, { type: 'success' });
+      if (success) notify(typeof success === 'string' ? success : success(result), { type: 'success' });
       stale.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
       onDone?.(result);
     },

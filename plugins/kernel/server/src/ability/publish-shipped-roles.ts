@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { hashOf, publishConfiguration, sharedTenant } from '../configuration/configuration-store';
+import { hashOf, sharedTenant } from '../configuration/configuration-store';
+import { publishConfiguration } from '../configuration/publish-configuration';
 import { withSql } from '../database/sql';
 import { system } from '../scope/scope';
 import type { RoleDefinition } from './role-definition';

@@ -42,6 +42,9 @@ const reading: Grant[] = [
   { action: ['read', 'update', 'enrol'], subject: 'ownAccount' },
 ];
 
+/** Which releases a person sees and may sign follows from the right to `release` the subject. */
+const signing: Grant[] = [{ action: 'read', subject: 'release' }];
+
 /** Deciding and assigning have endpoints of their own, which keep who did it. */
 const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
@@ -114,7 +117,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'configurationVersion', 'schedule', 'delivery'] },
     { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form'] },
-    { action: ['publish', 'create'], subject: 'configurationVersion' },
+    { action: ['publish', 'create', 'release'], subject: 'configurationVersion' },
+    ...signing,
     { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },
     { action: ['update', 'start'], subject: 'schedule' },
     { action: ['start', 'pause', 'resume', 'cancel'], subject: 'run' },
@@ -155,7 +159,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['resolve', 'assign'], subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
-    { action: 'release', subject: ['bankFile', 'run'] },
+    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion'] },
+    ...signing,
     // A fund's own team lead takes away from roles in that fund; nobody there can add to them.
     { action: ['read', 'narrow', 'preview'], subject: 'role' },
     { action: 'read', subject: ['auditRecord', 'retentionRun', 'tombstone', 'processor'] },
@@ -194,6 +199,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['start', 'pause', 'resume', 'cancel', 'release'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
     { action: ['create', 'release', 'transmit', 'download'], subject: 'bankFile' },
+    ...signing,
     { action: 'simulate', subject: 'bank' },
     { action: ['update', 'start'], subject: 'schedule' },
   ],

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { audit } from '../audit/audit';
-import { inTransaction, withSql, type Sql } from '../database/sql';
+import { withSql } from '../database/sql';
 import { fail } from '../errors/kassenwerk-error';
-import { requireScope } from '../scope/scope';
 
 /** Shipped configuration belongs to all tenants. */
 export const sharedTenant = '*';
@@ -81,41 +79,4 @@ export const listConfigurations = <T>(
        order by tenant, key, version desc`,
       [kind, tenant ?? null],
     ),
-  );
-
-export interface PublishInput extends ConfigurationKey {
-  definition: object;
-  author: string;
-}
-
-/**
- * Publishes a new immutable version. The same content as the newest version is not published again.
- * Validation belongs to the kind's owner and happens before.
- */
-export function publishConfiguration(
-  strapi: Core.Strapi,
-  input: PublishInput,
-): Promise<{ version: number; changed: boolean }> {
-  return inTransaction(strapi, async (sql) => {
-    const { tenant, kind, key, definition, author } = input;
-    await sql.execute('select pg_advisory_xact_lock(hashtext($1))', [`configuration:${tenant}:${kind}:${key}`]);
-    const newest = await newestVersion(sql, input);
-    const hash = hashOf(definition);
-    if (newest?.hash === hash) return { version: newest.version, changed: false };
-    const version = (newest?.version ?? 0) + 1;
-    await sql.execute(
-      `insert into configuration_versions (tenant, kind, key, version, status, definition, hash, author, valid_from)
-       values ($1, $2, $3, $4, 'published', $5, $6, $7, now())`,
-      [tenant, kind, key, version, JSON.stringify(definition), hash, author],
-    );
-    requireScope();
-    await audit(sql, { tenant, action: 'publish', subjectType: kind, subjectId: key, details: { version, hash } });
-    return { version, changed: true };
-  });
-}
-
-const newestVersion = (sql: Sql, { tenant, kind, key }: ConfigurationKey) =>
-  sql.one<{ version: number; hash: string }>(
-    'select version, hash from configuration_versions where tenant = $1 and kind = $2 and key = $3 order by version desc limit 1',
-    [tenant, kind, key],
   );

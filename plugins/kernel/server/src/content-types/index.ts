@@ -1,3 +1,5 @@
+import { releaseTypes } from './release-types';
+
 /** Append-only: who did what, why, to what. */
 const auditRecord = {
   kind: 'collectionType',
@@ -100,4 +102,5 @@ export const contentTypes = {
   'configuration-version': { schema: configurationVersion },
   'encryption-key': { schema: encryptionKey },
   'configuration-draft': { schema: configurationDraft },
+  ...releaseTypes,
 };

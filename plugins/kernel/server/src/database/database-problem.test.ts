@@ -1,6 +1,7 @@
 import { problemOfDatabase } from './database-problem';
 
-const refusal = (code: string) => problemOfDatabase({ code, severity: 'ERROR', message: 'invalid input: "Erika Muster"' });
+const refusal = (code: string) =>
+  problemOfDatabase({ code, severity: 'ERROR', message: 'invalid input: "Erika Muster"' });
 
 describe('errors of the database', () => {
   it.each([

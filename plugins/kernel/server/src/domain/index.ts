@@ -9,4 +9,6 @@ export * from './german-holidays';
 export * from './ik';
 export * from './kvnr';
 export * from './money';
+export { sign, withContent } from './release-rule';
+export type { ReleaseState, Signature, SignatureAttempt, SignatureResult } from './release-rule';
 export * from './target-calendar';

@@ -4,7 +4,16 @@ import type { Sql } from '../database/sql';
 export interface LiveEvent {
   tenant: string;
   type:
-    'run' | 'task' | 'bankFile' | 'bankMessage' | 'bankEvent' | 'incident' | 'delivery' | 'schedule' | 'retentionRun';
+    | 'run'
+    | 'task'
+    | 'bankFile'
+    | 'bankMessage'
+    | 'bankEvent'
+    | 'incident'
+    | 'delivery'
+    | 'schedule'
+    | 'retentionRun'
+    | 'release';
   id: string;
   data?: Record<string, unknown>;
 }

@@ -3,8 +3,9 @@ import { assertNarrows } from '../ability/narrow-role';
 import { ownRoleSchema, parseRole, roleInvalid, type OwnRole, type RoleDefinition } from '../ability/role-definition';
 import { forgetRoles, roleKind } from '../ability/role-store';
 import type { Role } from '../ability/roles';
-import { publishConfiguration, sharedTenant } from '../configuration/configuration-store';
+import { sharedTenant } from '../configuration/configuration-store';
 import { deleteDraft, saveDraft } from '../configuration/draft-store';
+import { publishConfiguration, type Publication } from '../configuration/publish-configuration';
 import { inTransaction, withSql } from '../database/sql';
 import { requireScope } from '../scope/scope';
 import { atomsOf } from '../ability/role-atoms';
@@ -31,7 +32,7 @@ export async function dropDraft(strapi: Core.Strapi, { tenant, role }: Omit<Chan
 }
 
 /** The role for all funds, in a new version. Holds in every process with the next request. @throws KW_ROLE_INVALID */
-export async function publishRole(strapi: Core.Strapi, change: Omit<Change, 'tenant'>): Promise<{ version: number }> {
+export async function publishRole(strapi: Core.Strapi, change: Omit<Change, 'tenant'>): Promise<Publication> {
   const key = knownRole(change.role);
   const definition = ofRole(key, parseRole(change.definition));
   assertInCatalogue(strapi, definition);
@@ -43,7 +44,7 @@ export async function publishRole(strapi: Core.Strapi, change: Omit<Change, 'ten
  * A fund's own version, which takes away from the shipped one, or `{ asShipped: true }` to follow that one again.
  * @throws KW_ROLE_WIDENS, KW_ROLE_INVALID
  */
-export async function narrowRoleOfFund(strapi: Core.Strapi, change: Change): Promise<{ version: number }> {
+export async function narrowRoleOfFund(strapi: Core.Strapi, change: Change): Promise<Publication> {
   const key = knownRole(change.role);
   const parsed = ownRoleSchema.safeParse(change.definition);
   if (!parsed.success)
@@ -56,14 +57,14 @@ export async function narrowRoleOfFund(strapi: Core.Strapi, change: Change): Pro
   return publish(strapi, change.tenant, own);
 }
 
-/** Where a setting asks for a second person, `publishConfiguration` is the place that waits for one. */
-async function publish(strapi: Core.Strapi, tenant: string, definition: OwnRole): Promise<{ version: number }> {
+/** Where installation or fund ask for a second person, the version waits for one and the roles stay as they are. */
+async function publish(strapi: Core.Strapi, tenant: string, definition: OwnRole): Promise<Publication> {
   const { key } = definition;
   const author = requireScope().actor.name;
-  const { version } = await publishConfiguration(strapi, { tenant, kind: roleKind, key, definition, author });
+  const publication = await publishConfiguration(strapi, { tenant, kind: roleKind, key, definition, author });
   await withSql(strapi, (sql) => deleteDraft(sql, { tenant, kind: roleKind, key }));
   forgetRoles(strapi);
-  return { version };
+  return publication;
 }
 
 function ofRole<T extends OwnRole>(key: Role, definition: T): T {

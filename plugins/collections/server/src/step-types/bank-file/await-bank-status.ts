@@ -2,7 +2,8 @@ import { defineStepType, type BarrierContext, type BarrierOpening } from '@kasse
 import { addTargetDays, berlinCivilDate, berlinInstant, nextTargetDay } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { filesOfRun } from '../../stores/bank-file-store';
-import { addRunTask, askForRelease } from '../../stores/bank-file-task-store';
+import { addRunTask } from '../../stores/bank-file-task-store';
+import { askForRelease } from '../../use-cases/bank-file/ask-for-release';
 import { clearAmendments } from '../../stores/debit-item-store';
 import { orderTransmission } from '../../use-cases/bank-file/transmit-bank-file';
 import { fileSituation, type FileSituation } from './file-situation';

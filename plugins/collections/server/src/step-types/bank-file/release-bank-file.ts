@@ -1,6 +1,6 @@
 import { defineStepType, type BarrierContext, type BarrierOpening } from '@kassenwerk/engine';
 import { z } from 'zod';
-import { askForRelease } from '../../stores/bank-file-task-store';
+import { askForRelease } from '../../use-cases/bank-file/ask-for-release';
 import { fileSituation, type FileSituation } from './file-situation';
 import { askAboutLeftDebits, fileBarrierParameters, hearDecision } from './left-debits';
 

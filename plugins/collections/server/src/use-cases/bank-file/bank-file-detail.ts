@@ -1,11 +1,21 @@
-import { mayIn, requireScope, withSql, type BilingualText, type Kassenwerk, type Sql } from '@kassenwerk/kernel';
+import {
+  mayIn,
+  previewSignature,
+  requireScope,
+  signaturesOfSubject,
+  withSql,
+  type BilingualText,
+  type Kassenwerk,
+  type Sql,
+} from '@kassenwerk/kernel';
+import { SIGNATURES_NEEDED } from '../../domain/debit-planning';
 import { findBankFile, previousFile, type BankFileRow, type FileCheck } from '../../stores/bank-file-store';
-import { signaturesOf } from '../../stores/signature-store';
+import { peopleWhoChangedFileData } from '../../stores/changed-file-data-store';
+import { releaseKeyOf } from './ask-for-release';
 import { bankFileNotFound, refusalFor } from './bank-file-errors';
 import { bankFilePath } from './bank-file-path';
 import { checkCollectionDates } from './collection-date-check';
 import { hashOfFile } from './file-hash';
-import { attempt } from './release-bank-file';
 
 /** What a person needs to see before signing. Reads the file on the disk; changes nothing. @throws KW_BANK_FILE_NOT_FOUND */
 export function bankFileDetail(strapi: Kassenwerk, documentId: string, language: 'de' | 'en') {
@@ -16,12 +26,12 @@ export function bankFileDetail(strapi: Kassenwerk, documentId: string, language:
     const whyNot = await whyNotRelease(sql, file, checks);
     return {
       file: shown(file, language),
-      releases: (await signaturesOf(sql, file)).map((one) => ({
-        by: one.signer_name,
-        at: one.signed_at.toISOString(),
-        sha256: one.sha256,
-        comment: one.comment,
-        valid: !one.is_void,
+      releases: (await signaturesOfSubject(sql, releaseKeyOf(file))).map(({ name, at, hash, comment, isVoid }) => ({
+        by: name,
+        at,
+        sha256: hash,
+        comment,
+        valid: !isVoid,
       })),
       checks,
       canRelease: whyNot === null,
@@ -77,7 +87,12 @@ async function whyNotRelease(sql: Sql, file: BankFileRow, checks: FileCheck[]): 
   if (refusal) return refusal.text;
   const failed = checks.find((check) => !check.ok);
   if (failed) return failed.text;
-  const result = await attempt(sql, file, { by: actor.id, hash: file.sha256 });
+  const result = await previewSignature(sql, releaseKeyOf(file), {
+    by: actor.id,
+    hash: file.sha256,
+    excluded: await peopleWhoChangedFileData(sql, file),
+    needed: SIGNATURES_NEEDED,
+  });
   return result.accepted ? null : result.message;
 }
 

@@ -1,7 +1,7 @@
 import { enqueue, inTransaction, type Kassenwerk, type OutboxMessage, type Sql } from '@kassenwerk/kernel';
 import { countFilesByStatus, type StoredBuildOrder } from '../../stores/bank-file-store';
-import { askForRelease } from '../../stores/bank-file-task-store';
 import type { RunKey } from '../../stores/debit-item-store';
+import { askForRelease } from './ask-for-release';
 import { notVoid } from './bank-file-errors';
 import { buildBankFiles } from './build-bank-files';
 import { holdBankFile } from './bank-file-guard';

@@ -1,8 +1,8 @@
-import { audit, publishLive, requireScope, type Sql } from '@kassenwerk/kernel';
+import { audit, publishLive, requireScope, withdrawRelease, type Sql } from '@kassenwerk/kernel';
 import { setBankFileStatus, type BankFileRow } from '../../stores/bank-file-store';
 import { closeReleaseTask } from '../../stores/bank-file-task-store';
 import { replanDebits } from '../../stores/debit-item-store';
-import { voidSignatures } from '../../stores/signature-store';
+import { releaseKeyOf } from './ask-for-release';
 import { tellRun } from './tell-run';
 
 export interface Voiding {
@@ -18,7 +18,7 @@ export interface Voiding {
 export async function voidBankFile(sql: Sql, file: BankFileRow, { cause, reason }: Voiding): Promise<void> {
   const { tenant, id, run_id: runId, document_id: documentId } = file;
   await setBankFileStatus(sql, file, 'void');
-  await voidSignatures(sql, file);
+  await withdrawRelease(sql, releaseKeyOf(file), reason ?? cause);
   const debits = await replanDebits(sql, { tenant, fileId: id });
   await closeReleaseTask(sql, file, 'cancelled', requireScope().actor);
   await audit(sql, {

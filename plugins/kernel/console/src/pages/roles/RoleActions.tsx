@@ -5,7 +5,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton';
 import { useCommand } from '../../ui/useCommand';
 import { ChangeList } from './ChangeList';
 import { renewSession } from '../../session/session';
-import { rolesApi, type RoleChange, type RoleDefinition, type RoleDetail } from './roles-api';
+import { rolesApi, type Publication, type RoleChange, type RoleDefinition, type RoleDetail } from './roles-api';
 import { sharedRoles } from './useRoleTenant';
 
 interface RoleActionsProps {
@@ -30,13 +30,19 @@ export function RoleActions({
   });
   const drop = useCommand(() => rolesApi.dropDraft(tenant, key), { success: 'resources.roles.done.dropped', stale });
   // The own rights may be among what changed.
-  const renewed = (done: Promise<unknown>) => done.then(renewSession);
+  const renewed = async (done: Promise<Publication>) => {
+    const publication = await done;
+    await renewSession();
+    return publication;
+  };
+  const wordFor = (done: string) => (publication: Publication) =>
+    `resources.roles.done.${publication.status === 'draft' ? 'waits' : done}`;
   const publish = useCommand(() => renewed(rolesApi.publish(tenant, definition)), {
-    success: 'resources.roles.done.published',
+    success: wordFor('published'),
     stale,
   });
   const follow = useCommand(() => renewed(rolesApi.followShipped(tenant, key)), {
-    success: 'resources.roles.done.followed',
+    success: wordFor('followed'),
     stale,
   });
   const isNarrowed = tenant !== sharedRoles && JSON.stringify(shipped) !== JSON.stringify(effective);

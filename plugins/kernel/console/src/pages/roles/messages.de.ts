@@ -73,7 +73,8 @@ export const germanRoles = {
     drop: 'Entwurf verwerfen',
     publish: 'Veröffentlichen',
     publishAsk: 'Diese Rolle veröffentlichen?',
-    publishEffect: 'Die Änderungen gelten sofort für alle, die diese Rolle haben:',
+    publishEffect:
+      'Die Änderungen gelten für alle, die diese Rolle haben; wo die Kasse vier Augen verlangt, sobald eine zweite Person sie freigegeben hat:',
     follow: 'Wie für alle Kassen',
     followAsk: 'Einschränkungen aufheben?',
     followEffect:
@@ -84,6 +85,7 @@ export const germanRoles = {
     dropped: 'Der Entwurf ist verworfen.',
     published: 'Die Rolle ist veröffentlicht und gilt ab sofort.',
     followed: 'Die Rolle gilt wieder wie für alle Kassen.',
+    waits: 'Die Änderung wartet auf die Freigabe durch eine zweite Person.',
   },
   versions: 'Versionen',
   noVersions: 'Ihre Kasse hat diese Rolle nie geändert.',

@@ -73,7 +73,8 @@ export const englishRoles = {
     drop: 'Discard draft',
     publish: 'Publish',
     publishAsk: 'Publish this role?',
-    publishEffect: 'The changes hold at once for everybody with this role:',
+    publishEffect:
+      'The changes hold for everybody with this role; where the fund asks for four eyes, as soon as a second person has released them:',
     follow: 'As for all funds',
     followAsk: 'Lift the limits?',
     followEffect: 'At your fund the role may then again do all that the provider gives it, future rights included.',
@@ -83,6 +84,7 @@ export const englishRoles = {
     dropped: 'The draft is discarded.',
     published: 'The role is published and holds from now on.',
     followed: 'The role holds as for all funds again.',
+    waits: 'The change waits for a second person to release it.',
   },
   versions: 'Versions',
   noVersions: 'Your fund has never changed this role.',

@@ -63,6 +63,12 @@ export interface PreviewRequest {
   trial?: RoleDefinition;
 }
 
+export interface Publication {
+  version: number;
+  /** `draft`: it waits for a second person. */
+  status: 'published' | 'draft';
+}
+
 const shared = '*';
 
 /** What the pages of roles ask the server. `*` stands for the roles of all funds. */
@@ -76,10 +82,13 @@ export const rolesApi = {
     request<void>(`/kernel/roles/${role}/draft`, { method: 'DELETE', query: { tenant } }),
   publish: (tenant: string, definition: RoleDefinition) =>
     tenant === shared
-      ? request(`/kernel/roles/${definition.key}/publish`, { method: 'POST', body: { definition } })
-      : request(`/kernel/roles/${definition.key}/narrow`, { method: 'POST', body: { tenant, definition } }),
+      ? request<Publication>(`/kernel/roles/${definition.key}/publish`, { method: 'POST', body: { definition } })
+      : request<Publication>(`/kernel/roles/${definition.key}/narrow`, {
+          method: 'POST',
+          body: { tenant, definition },
+        }),
   followShipped: (tenant: string, role: string) =>
-    request(`/kernel/roles/${role}/narrow`, {
+    request<Publication>(`/kernel/roles/${role}/narrow`, {
       method: 'POST',
       body: { tenant, definition: { key: role, asShipped: true } },
     }),

@@ -1,43 +1,6 @@
 import type { Sql } from '@kassenwerk/kernel';
 import type { BankFileRow } from './bank-file-store';
 
-export interface SignatureRow {
-  signed_by: string;
-  signer_name: string;
-  sha256: string;
-  comment: string | null;
-  signed_at: Date;
-  is_void: boolean;
-}
-
-type FileKey = Pick<BankFileRow, 'id' | 'tenant'>;
-
-export const signaturesOf = (sql: Sql, { tenant, id }: FileKey): Promise<SignatureRow[]> =>
-  sql.rows<SignatureRow>(
-    `select signed_by, signer_name, sha256, comment, signed_at, is_void from bank_file_signatures
-     where tenant = $1 and bank_file_id = $2 order by id`,
-    [tenant, id],
-  );
-
-export async function insertSignature(
-  sql: Sql,
-  { tenant, id }: FileKey,
-  signature: { by: string; name: string; sha256: string; comment?: string },
-): Promise<void> {
-  await sql.execute(
-    `insert into bank_file_signatures (tenant, bank_file_id, signed_by, signer_name, sha256, comment, signed_at, is_void)
-     values ($1, $2, $3, $4, $5, $6, now(), false)`,
-    [tenant, id, signature.by, signature.name, signature.sha256, signature.comment ?? null],
-  );
-}
-
-export async function voidSignatures(sql: Sql, { tenant, id }: FileKey): Promise<void> {
-  await sql.execute(
-    'update bank_file_signatures set is_void = true, updated_at = now() where tenant = $1 and bank_file_id = $2',
-    [tenant, id],
-  );
-}
-
 /**
  * People who changed, since the run began, data of a member whose debit stands in the file: by correcting the record or by
  * resolving a task with corrected data. They must not release what came of it.

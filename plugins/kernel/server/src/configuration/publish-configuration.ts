@@ -1,0 +1,67 @@
+import { subject } from '@casl/ability';
+import type { Core } from '@strapi/strapi';
+import { audit } from '../audit/audit';
+import { inTransaction, type Sql } from '../database/sql';
+import { fail } from '../errors/kassenwerk-error';
+import { withdrawRelease } from '../release/require-release';
+import { requireScope } from '../scope/scope';
+import { askForSecondPerson, releaseKeyOf } from './configuration-release';
+import { hashOf, type ConfigurationKey } from './configuration-store';
+import { needsSecondPerson } from './release-policy';
+import { insertVersion, lockVersions, newestVersion, settleDraft, type VersionRecord } from './version-store';
+
+export interface PublishInput extends ConfigurationKey {
+  definition: object;
+  author: string;
+}
+
+export interface Publication {
+  version: number;
+  /** Whether there was something new. */
+  changed: boolean;
+  /** `draft`: a second person has to release it before it takes effect. */
+  status: 'published' | 'draft';
+  /** The release that a draft waits for. */
+  release?: string;
+}
+
+/**
+ * Publishes a new immutable version, or where the installation or the fund asks for it and a person publishes, makes a draft that a
+ * second person releases. The same content as the newest version is not published again; a newer draft takes the place of
+ * an older one. Validation belongs to the kind's owner and happens before.
+ */
+export function publishConfiguration(strapi: Core.Strapi, input: PublishInput): Promise<Publication> {
+  return inTransaction(strapi, async (sql) => {
+    const { tenant, kind, key, definition, author } = input;
+    await lockVersions(sql, input);
+    const hash = hashOf(definition);
+    const published = await newestVersion(sql, input, ['published']);
+    if (published?.hash === hash) return { version: published.version, changed: false, status: 'published' };
+    const waits = await needsSecondPerson(strapi, sql, input);
+    const draft = await newestVersion(sql, input, ['draft']);
+    if (waits && draft?.hash === hash) return askForSecondPerson(sql, draft, false);
+    if (draft) await withdrawDraft(sql, draft);
+    const newest = await newestVersion(sql, input, ['draft', 'published', 'refused', 'withdrawn']);
+    const version = (newest?.version ?? 0) + 1;
+    const status = waits ? 'draft' : 'published';
+    const made = { tenant, kind, key, version, status, definition, hash } as const;
+    await insertVersion(sql, { ...made, author });
+    if (waits) return askForSecondPerson(sql, made, true);
+    await audit(sql, { tenant, action: 'publish', subjectType: kind, subjectId: key, details: { version, hash } });
+    return { version, changed: true, status };
+  });
+}
+
+async function withdrawDraft(sql: Sql, draft: VersionRecord): Promise<void> {
+  await settleDraft(sql, draft, { status: 'withdrawn', reviewer: null });
+  await withdrawRelease(sql, releaseKeyOf(draft), 'superseded by a newer version');
+}
+
+/** For endpoints that name a fund: who may publish for one fund may not therefore do so for all. @throws KW_TENANT_FORBIDDEN */
+export function assertMayPublish(tenant: string): void {
+  if (requireScope().ability.can('publish', subject('configurationVersion', { tenant }))) return;
+  throw fail('forbidden', 'KW_TENANT_FORBIDDEN', {
+    de: 'Für diesen Mandanten dürfen Sie nichts anlegen. Bitte wählen Sie einen Ihrer Mandanten.',
+    en: 'You may not create anything for this fund. Please choose one of your funds.',
+  });
+}

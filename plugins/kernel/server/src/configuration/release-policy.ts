@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Sql } from '../database/sql';
+import { requireScope } from '../scope/scope';
+import { sharedTenant, type ConfigurationKey } from './configuration-store';
+import { newestVersion } from './version-store';
+
+const people = z.enum(['onePerson', 'twoPeople']);
+
+/** How many people it takes to change configuration by hand; a fund's own before that of all funds. */
+export const releasePolicySchema = z.strictObject({
+  default: people,
+  /** Exceptions by kind, such as `process` or `noticeTemplate`. */
+  kinds: z.record(z.string().max(60), people).default({}),
+});
+
+export type ReleasePolicy = z.output<typeof releasePolicySchema>;
+
+/** Where the policy itself is kept: as a configuration, so that changing it takes as many people as it says. */
+export const policyKey = (tenant: string): ConfigurationKey => ({
+  tenant,
+  kind: 'releasePolicy',
+  key: 'configuration',
+});
+
+/** What the installation decides; `config/plugins.ts` fills it from the environment. */
+export const kernelSettingsSchema = z.object({ configurationRelease: people });
+
+const setting = 'plugin::kernel.configurationRelease';
+
+/** For an installation whose people are invented, where one of them shall be able to try everything. */
+export const letOnePersonPublish = (strapi: Core.Strapi): void => void strapi.config.set(setting, 'onePerson');
+
+/** What the installation ships, at its start, was released with it; a person needs a second one where the policy says so. */
+export async function needsSecondPerson(
+  strapi: Core.Strapi,
+  sql: Sql,
+  { tenant, kind }: ConfigurationKey,
+): Promise<boolean> {
+  if (requireScope().actor.kind !== 'staff') return false;
+  const policy = await policyOf(sql, tenant);
+  return (policy?.kinds[kind] ?? policy?.default ?? strapi.config.get<string>(setting)) !== 'onePerson';
+}
+
+async function policyOf(sql: Sql, tenant: string): Promise<ReleasePolicy | undefined> {
+  const found =
+    (await newestVersion(sql, policyKey(tenant), ['published'])) ??
+    (await newestVersion(sql, policyKey(sharedTenant), ['published']));
+  return found && releasePolicySchema.parse(found.definition);
+}
