@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { resolveTask } from '@kassenwerk/engine';
-import { audit, currentScope, inTransaction, runAsJob, withScope } from '@kassenwerk/kernel';
+import { audit, currentScope, inTransaction, openSealedFile, runAsJob, withScope } from '@kassenwerk/kernel';
 import type { Session } from '../../support/boot';
 import { openDebitBench, tenant, type BankFile, type DebitBench, type Detail } from './support/debit-runs';
 
@@ -21,6 +22,9 @@ type Answer<T> = { data: T; error?: { code: string; message: string } };
 
 const filesFolder = () => join(bench.dataDir, 'files', tenant, 'bank-files');
 const pathOf = (file: BankFile) => join(filesFolder(), file.fileName);
+/** What a file says; on the disk it is encrypted. */
+const contentOf = (path: string) =>
+  runAsJob(tenant, 'test', async () => text(await openSealedFile(bench.strapi, tenant, path)));
 const detailOf = async (who: Session, file: BankFile) =>
   (await who.call<Answer<Detail>>('GET', `/api/collections/bank-files/${file.documentId}`)).body.data;
 const release = (who: Session, { documentId, sha256 }: BankFile) =>
@@ -55,7 +59,8 @@ it('takes debits from the plan to the hand-over folder after two different peopl
   expect(files).toHaveLength(1);
   const [file] = files as [BankFile];
   expect(file).toMatchObject({ status: 'checked', transactions: 45 });
-  const xml = await readFile(pathOf(file), 'utf8');
+  const xml = await contentOf(pathOf(file));
+  expect(await readFile(pathOf(file), 'latin1')).not.toContain('NbOfTxs');
   expect(xml).toContain('<NbOfTxs>45</NbOfTxs>');
   expect(xml).toMatch(/Zusatzbeitrag 12\/2026 Mitgliedsnr\. M\d{7}/);
 
@@ -218,7 +223,7 @@ it('gives the same bytes when a build is repeated after a failure', async () => 
   const { incidents } = await bench.until(runId, 'stopped');
   expect(await bench.files(runId)).toEqual([]);
   const written = createHash('sha256')
-    .update(await readFile(join(filesFolder(), `${messageId}.xml`)))
+    .update(await contentOf(join(filesFolder(), `${messageId}.xml`)))
     .digest('hex');
 
   await bench.sql((sql) => sql.execute('delete from bank_files where id = $1', [other!.id]));

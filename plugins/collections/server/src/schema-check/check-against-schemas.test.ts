@@ -5,7 +5,7 @@ import { items, writeToMemory } from '../domain/direct-debit/direct-debit.fixtur
 import { checkAgainstSchemas } from './check-against-schemas';
 import { hasXmllint, checkWithXmllint } from './check-with-xmllint';
 import { findSchemas } from './schema-catalog';
-import { areSchemasAtHand } from './schemas.fixture';
+import { areSchemasAtHand, plainFile } from './schemas.fixture';
 
 const kind = 'pain.008.001.08';
 // A worker thread compiles libxml for every check; on a busy machine that alone takes seconds.
@@ -25,7 +25,7 @@ const fileWith = async (text: string): Promise<string> => {
 
 describe('checkAgainstSchemas without schemas', () => {
   it('gives no verdict and says why', async () => {
-    const result = await checkAgainstSchemas('nothing.xml', { kind, folder: join(folder, 'missing') });
+    const result = await checkAgainstSchemas(plainFile('nothing.xml'), { kind, folder: join(folder, 'missing') });
     expect(result).toMatchObject({
       checked: false,
       reason: { de: expect.stringContaining('kein offizielles Schema') },
@@ -43,7 +43,7 @@ describe('checkAgainstSchemas without schemas', () => {
 (areSchemasAtHand ? describe : describe.skip)('checkAgainstSchemas', () => {
   it('finds a written file valid in every schema', async () => {
     const { files } = await writeToMemory(items(50));
-    const result = await checkAgainstSchemas(await fileWith(files[0] ?? ''), { kind });
+    const result = await checkAgainstSchemas(plainFile(await fileWith(files[0] ?? '')), { kind });
     expect(result).toMatchObject({ checked: true, valid: true });
     expect(result.checked && result.verdicts.map(({ schema }) => schema)).toContain(kind);
   });
@@ -51,7 +51,7 @@ describe('checkAgainstSchemas without schemas', () => {
   it('names line and element of a violation, never the value', async () => {
     const { files } = await writeToMemory(items(2));
     const path = await fileWith((files[0] ?? '').replace('DE02120300000000202051', "O'Brien is 'x' of"));
-    const result = await checkAgainstSchemas(path, { kind });
+    const result = await checkAgainstSchemas(plainFile(path), { kind });
     expect(result).toMatchObject({ checked: true, valid: false });
     expect(JSON.stringify(result)).not.toContain('Brien');
     expect(result.checked && result.verdicts[0]?.errors).toEqual([
@@ -61,7 +61,9 @@ describe('checkAgainstSchemas without schemas', () => {
 
   it('reports at most 20 violations', async () => {
     const { files } = await writeToMemory(items(100));
-    const result = await checkAgainstSchemas(await fileWith((files[0] ?? '').replaceAll('EUR', 'Euro')), { kind });
+    const result = await checkAgainstSchemas(plainFile(await fileWith((files[0] ?? '').replaceAll('EUR', 'Euro'))), {
+      kind,
+    });
     expect(result.checked && result.verdicts.map(({ errors }) => errors.length)).toEqual([20, 20]);
   });
 
@@ -72,7 +74,10 @@ describe('checkAgainstSchemas without schemas', () => {
   ])('calls a file that is %s invalid', async (_, text) => {
     const { files } = await writeToMemory(items(2));
     const cut = text === '<PmtInf>' ? (files[0] ?? '').slice(0, -200) : text;
-    expect(await checkAgainstSchemas(await fileWith(cut), { kind })).toMatchObject({ checked: true, valid: false });
+    expect(await checkAgainstSchemas(plainFile(await fileWith(cut)), { kind })).toMatchObject({
+      checked: true,
+      valid: false,
+    });
   });
 
   it('says the same with the command xmllint, where it is installed', async () => {
@@ -82,11 +87,11 @@ describe('checkAgainstSchemas without schemas', () => {
     if (!iso) throw new Error('no schema');
     const { files } = await writeToMemory(items(5));
     const path = await fileWith(files[0] ?? '');
-    expect(await checkWithXmllint(path, iso)).toEqual({ schema: kind, valid: true, errors: [] });
+    expect(await checkWithXmllint(plainFile(path), iso)).toEqual({ schema: kind, valid: true, errors: [] });
     await appendFile(path, '<more/>');
-    expect(await checkWithXmllint(path, iso)).toMatchObject({ valid: false });
+    expect(await checkWithXmllint(plainFile(path), iso)).toMatchObject({ valid: false });
     await writeFile(path, (files[0] ?? '').replaceAll('EUR', 'Euro'));
-    const { valid, errors } = await checkWithXmllint(path, iso);
+    const { valid, errors } = await checkWithXmllint(plainFile(path), iso);
     expect([valid, errors.length]).toEqual([false, 5]);
   });
 });

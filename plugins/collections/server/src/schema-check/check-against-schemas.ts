@@ -1,10 +1,15 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { BilingualText } from '@kassenwerk/kernel';
 import { checkWithWasm } from './check-with-wasm';
 import { checkWithXmllint, hasXmllint } from './check-with-xmllint';
 import { findSchemas, schemaFolder, type OfficialSchema } from './schema-catalog';
 import type { SchemaVerdict } from './schema-verdict';
+
+/** A file that may be read several times; it need not lie readable on the disk. */
+export interface CheckedFile {
+  open(): Promise<Readable>;
+  bytes: number;
+}
 
 export interface SchemaCheckOptions {
   /** The message kind, `pain.008.001.08` or `camt.054.001.08`: the name of the schema file. */
@@ -25,20 +30,18 @@ const MAX_WASM_BYTES = 20 * 1024 * 1024;
  * Checks a file against the official schemas for its kind, as far as they are at hand. Small files need nothing
  * installed; large ones need the command xmllint, which reads them as a stream. The file is never changed.
  */
-export async function checkAgainstSchemas(path: string, options: SchemaCheckOptions): Promise<SchemaCheck> {
+export async function checkAgainstSchemas(file: CheckedFile, options: SchemaCheckOptions): Promise<SchemaCheck> {
   const schemas = await findSchemas(options.kind, options.folder ?? schemaFolder());
   if (schemas.length === 0) return { checked: false, reason: noSchema(options.kind) };
-  const file = resolve(path);
-  const { size } = await stat(file);
-  if (size > SMALL_BYTES && (await hasXmllint())) {
+  if (file.bytes > SMALL_BYTES && (await hasXmllint())) {
     return verdictOf(await Promise.all(schemas.map((schema) => checkWithXmllint(file, schema))));
   }
-  if (size > MAX_WASM_BYTES) return { checked: false, reason: TOO_LARGE };
+  if (file.bytes > MAX_WASM_BYTES) return { checked: false, reason: TOO_LARGE };
   return verdictOf(await oneByOne(file, schemas));
 }
 
 /** Each check holds the file in memory, so they do not run side by side. */
-async function oneByOne(file: string, schemas: readonly OfficialSchema[]): Promise<SchemaVerdict[]> {
+async function oneByOne(file: CheckedFile, schemas: readonly OfficialSchema[]): Promise<SchemaVerdict[]> {
   const verdicts: SchemaVerdict[] = [];
   for (const schema of schemas) verdicts.push(await checkWithWasm(file, schema));
   return verdicts;

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { memoryPages, validateXML } from 'xmllint-wasm';
+import type { CheckedFile } from './check-against-schemas';
 import type { OfficialSchema } from './schema-catalog';
 import { MALFORMED, readSchemaErrors } from './schema-errors';
 import type { SchemaVerdict } from './schema-verdict';
@@ -8,8 +10,8 @@ const CHECKED_FILE = 'message.xml';
 const MAX_MEMORY_PAGES = memoryPages.GiB;
 
 /** Checks a file that fits into memory; the work is done in a worker thread that ends afterwards. */
-export async function checkWithWasm(path: string, schema: OfficialSchema): Promise<SchemaVerdict> {
-  const [contents, schemaText] = await Promise.all([readFile(path), readFile(schema.path)]);
+export async function checkWithWasm(file: CheckedFile, schema: OfficialSchema): Promise<SchemaVerdict> {
+  const [contents, schemaText] = await Promise.all([buffer(await file.open()), readFile(schema.path)]);
   try {
     const { valid, rawOutput } = await validateXML({
       xml: { fileName: CHECKED_FILE, contents },

@@ -1,18 +1,20 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { Sealer } from '@kassenwerk/kernel';
 import type { WritableTarget } from '../domain/direct-debit';
 
 /**
- * A file that appears under its path only when it is whole: bytes go to `<path>.part`, which is synced to disk and
+ * An encrypted file that appears under its path only when it is whole: bytes go to `<path>.part`, which is synced to disk and
  * then renamed. A crash leaves at most the `.part` file, which the next attempt overwrites.
  */
-export async function openFileTarget(path: string): Promise<WritableTarget> {
+export async function openFileTarget(path: string, sealer: Sealer): Promise<WritableTarget> {
   const temporary = `${path}.part`;
   const handle = await open(temporary, 'w', 0o600);
   let isPublished = false;
   return {
     path,
-    write: (bytes) => writeAll(handle, bytes),
+    write: (bytes) => writeAll(handle, sealer.update(bytes)),
     async close() {
+      await writeAll(handle, sealer.final());
       await handle.sync();
       await handle.close();
     },
@@ -29,10 +31,12 @@ export async function openFileTarget(path: string): Promise<WritableTarget> {
   };
 }
 
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  let offset = 0;
-  while (offset < bytes.length) {
-    const { bytesWritten } = await handle.write(bytes, offset);
-    offset += bytesWritten;
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  for (const bytes of pieces) {
+    let offset = 0;
+    while (offset < bytes.length) {
+      const { bytesWritten } = await handle.write(bytes, offset);
+      offset += bytesWritten;
+    }
   }
 }

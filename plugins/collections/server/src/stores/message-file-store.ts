@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fail } from '@kassenwerk/kernel';
+import { fail, sealerFor, type Kassenwerk, type Sealer } from '@kassenwerk/kernel';
 import { tenantFolder } from './data-folder';
 
 export interface StoredMessageFile {
@@ -15,15 +15,21 @@ export interface StoredMessageFile {
 const maxBytes = 2 * 1024 ** 3;
 
 /**
- * Streams what the bank sent into the tenant's folder. The file is called after its hash, so a name chosen outside never
+ * Streams what the bank sent into the tenant's folder, encrypted; the hash is that of the content. The file is called after its hash, so a name chosen outside never
  * becomes a path. @throws KW_BANK_MESSAGE_TOO_LARGE
  */
-export async function storeMessageFile(tenant: string, stream: Readable): Promise<StoredMessageFile> {
+export async function storeMessageFile(
+  strapi: Kassenwerk,
+  tenant: string,
+  stream: Readable,
+): Promise<StoredMessageFile> {
   const folder = await tenantFolder(tenant, 'bank-messages');
   const temporary = join(folder, `${randomUUID()}.part`);
   try {
-    const { sha256, bytes, isZip } = await write(temporary, stream);
-    const path = join(folder, `${sha256}.${isZip ? 'zip' : 'xml'}`);
+    let path = '';
+    const measured = (name: string): void => void (path = join(folder, name));
+    const sealer = await sealerFor(strapi, tenant, () => path);
+    const { sha256, bytes } = await write(temporary, stream, { sealer, measured });
     await rename(temporary, path);
     return { path, sha256, bytes };
   } catch (error) {
@@ -32,11 +38,22 @@ export async function storeMessageFile(tenant: string, stream: Readable): Promis
   }
 }
 
-async function write(path: string, stream: Readable): Promise<{ sha256: string; bytes: number; isZip: boolean }> {
+interface Writing {
+  sealer: Sealer;
+  /** Told the name of the file before its last bytes are sealed. */
+  measured(name: string): void;
+}
+
+async function write(
+  path: string,
+  stream: Readable,
+  { sealer, measured }: Writing,
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   const file = await open(path, 'wx', 0o600);
   let bytes = 0;
   let isZip = false;
+  let sha256: string;
   try {
     for await (const given of stream) {
       const chunk = Buffer.isBuffer(given) ? given : Buffer.from(given as string);
@@ -44,13 +61,16 @@ async function write(path: string, stream: Readable): Promise<{ sha256: string; 
       bytes += chunk.length;
       if (bytes > maxBytes) throw tooLarge();
       hash.update(chunk);
-      await file.writeFile(chunk);
+      await file.writeFile(Buffer.concat(sealer.update(chunk)));
     }
+    sha256 = hash.digest('hex');
+    measured(`${sha256}.${isZip ? 'zip' : 'xml'}`);
+    await file.writeFile(Buffer.concat(sealer.final()));
     await file.sync();
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest('hex'), bytes, isZip };
+  return { sha256, bytes };
 }
 
 const tooLarge = () =>

@@ -5,13 +5,13 @@ import { basename, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Kassenwerk } from '@kassenwerk/engine';
-import { audit, fail, inTransaction, isKassenwerkError, publishLive, withSql } from '@kassenwerk/kernel';
+import { audit, fail, inTransaction, isKassenwerkError, publishLive, sealFile, withSql } from '@kassenwerk/kernel';
 import { checkDeliveryIdentity, readDelivery, type ControlRecord } from '../domain/delivery';
 import { deliveryProblem } from '../domain/delivery/delivery-problem';
 import { tenantFolder } from '../stores/data-folder';
 import { findDeliveryByHash, insertDelivery, type DeliveryRow, type NewDelivery } from '../stores/delivery-store';
 import { ikOf } from '../stores/tenant-store';
-import { deliveryPath, openDelivery } from './delivery-file';
+import { deliveryName, openDelivery } from './delivery-file';
 
 export interface IncomingDelivery {
   tenant: string;
@@ -28,7 +28,7 @@ export interface IncomingDelivery {
 export async function receiveDelivery(strapi: Kassenwerk, incoming: IncomingDelivery): Promise<DeliveryRow> {
   const { tenant } = incoming;
   const fileName = basename(incoming.fileName).slice(0, 200);
-  const stored = await store(incoming);
+  const stored = await store(strapi, incoming);
   const basics = { tenant, fileName, source: incoming.source, sha256: stored.sha256, bytes: stored.bytes };
   try {
     await assertNew(strapi, basics);
@@ -55,11 +55,15 @@ interface Stored {
   bytes: number;
 }
 
-async function store({ tenant, content }: IncomingDelivery): Promise<Stored> {
-  const part = join(await tenantFolder(tenant, 'deliveries'), `.${randomUUID()}.part`);
+/** The hashes are those of the content; what lies on the disk is encrypted. */
+async function store(strapi: Kassenwerk, { tenant, content }: IncomingDelivery): Promise<Stored> {
+  const folder = await tenantFolder(tenant, 'deliveries');
+  const part = join(folder, `.${randomUUID()}.part`);
   const measure = measuring();
+  const path = () => join(folder, deliveryName(measure.result().sha256));
+  const sealing = await sealFile(strapi, tenant, path);
   try {
-    await pipeline(content, measure.stream, createWriteStream(part, { mode: 0o600 }));
+    await pipeline(content, measure.stream, sealing, createWriteStream(part, { mode: 0o600 }));
   } catch (error) {
     await rm(part, { force: true });
     throw fail(
@@ -72,9 +76,8 @@ async function store({ tenant, content }: IncomingDelivery): Promise<Stored> {
       { cause: error, retry: 'later' },
     );
   }
-  const stored = measure.result();
-  await rename(part, await deliveryPath(tenant, stored.sha256));
-  return stored;
+  await rename(part, path());
+  return measure.result();
 }
 
 function measuring(): { stream: Transform; result(): Stored } {
@@ -90,7 +93,10 @@ function measuring(): { stream: Transform; result(): Stored } {
       done(null, chunk);
     },
   });
-  return { stream, result: () => ({ sha256: whole.digest('hex'), contentSha256: content.digest('hex'), bytes }) };
+  let measured: Stored | undefined;
+  // A hash gives its digest once.
+  const result = () => (measured ??= { sha256: whole.digest('hex'), contentSha256: content.digest('hex'), bytes });
+  return { stream, result };
 }
 
 function updateContent(content: Hash, chunk: Buffer, isBehindFirstLine: boolean): boolean {
@@ -119,7 +125,7 @@ async function assertNew(strapi: Kassenwerk, { tenant, sha256 }: { tenant: strin
 }
 
 async function checkAtTheDoor(strapi: Kassenwerk, tenant: string, stored: Stored): Promise<ControlRecord> {
-  const source = await openDelivery(tenant, stored.sha256);
+  const source = await openDelivery(strapi, tenant, stored.sha256);
   const { control } = await readDelivery(source).finally(() => source.destroy());
   checkDeliveryIdentity(control, { ik: await withSql(strapi, (sql) => ikOf(sql, tenant)) });
   if (control.checksum !== stored.contentSha256) throw deliveryProblem('KW_DELIVERY_CHECKSUM', { line: 2 });

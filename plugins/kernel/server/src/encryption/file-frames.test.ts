@@ -1,16 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { frameBytes, headerBytes, isSealed, keyIdIn, opening, sealing, type FileOwner } from './file-frames';
+import {
+  frameBytes,
+  frameCipher,
+  headerBytes,
+  isSealed,
+  keyIdIn,
+  opening,
+  plainBytes,
+  sealedBytes,
+  sealerOf,
+  sealing,
+  type FileOwner,
+} from './file-frames';
 
 const key = { id: 'a1b2c3d4e5f60718', key: randomBytes(32) };
 const owner: FileOwner = { tenant: 'nordlicht', fileId: 'deliveries/a.csv' };
 const sealed = (content: Buffer, of: FileOwner = owner) =>
-  buffer(Readable.from(piecesOf(content), { objectMode: false }).pipe(sealing(key, of)));
+  buffer(Readable.from(piecesOf(content), { objectMode: false }).pipe(sealing(sealerOf(key, of))));
 const opened = (file: Buffer, of: FileOwner = owner, by = key) =>
   buffer(
     Readable.from(piecesOf(file.subarray(headerBytes)), { objectMode: false }).pipe(
-      opening(file.subarray(0, headerBytes), by, of),
+      opening(frameCipher(file.subarray(0, headerBytes), by, of)),
     ),
   );
 
@@ -33,6 +45,7 @@ describe('a sealed file', () => {
       expect(isSealed(file)).toBe(true);
       expect(keyIdIn(file)).toBe(key.id);
       expect((await opened(file)).equals(content)).toBe(true);
+      expect([file.length, plainBytes(file.length)]).toEqual([sealedBytes(size), size]);
     },
   );
 

@@ -1,10 +1,23 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Readable, type Transform } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { fail, isKassenwerkError } from '../errors/kassenwerk-error';
-import { headerBytes, isSealed, keyIdIn, opening, sealing } from './file-frames';
+import {
+  frameBytes,
+  frameCipher,
+  headerBytes,
+  isSealed,
+  keyIdIn,
+  opening,
+  plainBytes,
+  sealedFrameBytes,
+  sealerOf,
+  sealing,
+  type FrameCipher,
+  type Sealer,
+} from './file-frames';
 import { activeKey, keyById } from './key-ring';
 
 const readBytes = 1 << 18;
@@ -13,26 +26,73 @@ const readBytes = 1 << 18;
 export const fileIdOf = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;
 
 /**
- * Encrypts what is written to a file of a fund. Pipe into it, and it into the file.
+ * Encrypts what is written to a file of a fund.
  * @param path where the file will lie in the end; a function, when its name is known only after the last byte
  */
-export async function sealFile(strapi: Core.Strapi, tenant: string, path: string | (() => string)): Promise<Transform> {
+export async function sealerFor(strapi: Core.Strapi, tenant: string, path: string | (() => string)): Promise<Sealer> {
   const key = await activeKey(strapi, tenant);
-  const fileId = typeof path === 'string' ? fileIdOf(path) : () => fileIdOf(path());
-  return sealing(key, { tenant, fileId });
+  return sealerOf(key, { tenant, fileId: typeof path === 'string' ? fileIdOf(path) : () => fileIdOf(path()) });
 }
+
+/** The same to stand in a pipeline before the file. */
+export const sealFile = async (
+  strapi: Core.Strapi,
+  tenant: string,
+  path: string | (() => string),
+): Promise<Transform> => sealing(await sealerFor(strapi, tenant, path));
 
 /**
  * Reads a file of a fund. Constant memory; a fault in the file ends the stream with KW_FILE_DAMAGED, KW_FILE_PLAIN or what is wrong
  * with its key. Keep nothing of what was read before the end: only then it is certain that nothing is missing.
  */
 export async function openSealedFile(strapi: Core.Strapi, tenant: string, path: string): Promise<Readable> {
+  const cipher = await cipherOf(strapi, tenant, path);
+  const source = createReadStream(path, { start: headerBytes, highWaterMark: readBytes });
+  return Readable.from(piecesOf(source, opening(cipher)), { objectMode: false, highWaterMark: readBytes });
+}
+
+/** A file whose parts are read in any order, as the directory of a ZIP asks for it. */
+export interface SealedRanges {
+  /** Of the content. */
+  bytes: number;
+  /** @param end the first byte that is not read */
+  read(start: number, end: number): Readable;
+}
+
+export async function openSealedRanges(strapi: Core.Strapi, tenant: string, path: string): Promise<SealedRanges> {
+  const cipher = await cipherOf(strapi, tenant, path);
+  const { size } = await stat(path);
+  const last = Math.ceil((size - headerBytes) / sealedFrameBytes) - 1;
+  async function* frames(start: number, end: number): AsyncGenerator<Buffer> {
+    const file = await open(path, 'r');
+    try {
+      for (let at = start; at < end;) {
+        const index = Math.floor(at / frameBytes);
+        const frame = await frameAt(file, index);
+        const content = cipher.open(index, index === last, frame);
+        yield content.subarray(at - index * frameBytes, end - index * frameBytes);
+        at = (index + 1) * frameBytes;
+      }
+    } catch (cause) {
+      throw damaged(cause);
+    } finally {
+      await file.close();
+    }
+  }
+  return { bytes: plainBytes(size), read: (start, end) => Readable.from(frames(start, end), { objectMode: false }) };
+}
+
+async function frameAt(file: FileHandle, index: number): Promise<Buffer> {
+  const position = headerBytes + index * sealedFrameBytes;
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(sealedFrameBytes), 0, sealedFrameBytes, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+async function cipherOf(strapi: Core.Strapi, tenant: string, path: string): Promise<FrameCipher> {
   const header = await headerOf(path);
   if (!isSealed(header)) throw plain();
   const key = await keyById(strapi, tenant, keyIdIn(header));
-  const source = createReadStream(path, { start: headerBytes, highWaterMark: readBytes });
-  const opened = opening(header, key, { tenant, fileId: fileIdOf(path) });
-  return Readable.from(piecesOf(source, opened), { objectMode: false, highWaterMark: readBytes });
+  return frameCipher(header, key, { tenant, fileId: fileIdOf(path) });
 }
 
 /** A generator closes the file too when the reader stops early. */

@@ -8,6 +8,7 @@ export { splitFees } from './fee-split';
 export type { ChargedAmount, FeeSplit } from './fee-split';
 export { DEFAULT_LIMITS } from './limits';
 export type { ReaderLimits } from './limits';
+export type { StoredAnswer } from './input/stored-answer';
 export { readBankAnswer } from './read-bank-answer';
 export type { ReadOptions } from './read-bank-answer';
 export { reasonTableSchema } from './reason-table';

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
 import { AnswerSession, DocumentReader } from './document-reader';
 import type { BankAnswerPart } from './events';
+import type { AnswerSource } from './input/stored-answer';
 import { xmlFiles } from './input/xml-files';
 import { DEFAULT_LIMITS, type ReaderLimits } from './limits';
 
@@ -18,7 +18,7 @@ export interface ReadOptions {
  * unknown message) throws a KassenwerkError, perhaps after parts of it have been handed out: keep nothing of a file
  * before its totals have arrived. Oddities that do not change meaning are warnings.
  */
-export async function* readBankAnswer(source: Readable | string, options: ReadOptions): AsyncGenerator<BankAnswerPart> {
+export async function* readBankAnswer(source: AnswerSource, options: ReadOptions): AsyncGenerator<BankAnswerPart> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const session = new AnswerSession();
   for await (const file of xmlFiles(source, options.name, limits)) {

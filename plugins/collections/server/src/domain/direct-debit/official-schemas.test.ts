@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkWithWasm } from '../../schema-check/check-with-wasm';
 import { checkWithXmllint, hasXmllint } from '../../schema-check/check-with-xmllint';
 import { findSchemas } from '../../schema-check/schema-catalog';
-import { areSchemasAtHand } from '../../schema-check/schemas.fixture';
+import { areSchemasAtHand, plainFile } from '../../schema-check/schemas.fixture';
 import type { DebitItem, DirectDebitSettings } from './debit-item';
 import { checkDebitItem } from './debit-item-check';
 import { anItem, items, someSettings, writeToMemory } from './direct-debit.fixture';
@@ -39,7 +39,7 @@ async function verdictOf(all: DebitItem[], settings: DirectDebitSettings): Promi
     const path = join(folder, `${index}.xml`);
     await writeFile(path, text);
     for (const schema of await findSchemas('pain.008.001.08')) {
-      const verdict = await check(path, schema);
+      const verdict = await check(plainFile(path), schema);
       if (!verdict.valid) return verdict;
     }
   }

@@ -16,10 +16,10 @@ export const checkCompleteness = defineStepType({
     en: 'Checks the control record: fund, date, sequence, count and checksum.',
   },
   parameters: z.strictObject({}),
-  async execute({ sql, run, tenant }) {
+  async execute({ strapi, sql, run, tenant }) {
     const { deliveryId } = collectionParams(run);
     const delivery = (await findDelivery(sql, deliveryId))!;
-    const source = await openDelivery(tenant, delivery.sha256);
+    const source = await openDelivery(strapi, tenant, delivery.sha256);
     const { control } = await readDelivery(source).finally(() => source.destroy());
     checkDeliveryIdentity(control, { ik: await ikOf(sql, tenant) });
     return {

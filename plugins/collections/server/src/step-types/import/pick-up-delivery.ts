@@ -1,5 +1,5 @@
 import { defineStepType } from '@kassenwerk/engine';
-import { fail } from '@kassenwerk/kernel';
+import { fail, sealedBytes } from '@kassenwerk/kernel';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { claimDelivery, findDelivery } from '../../stores/delivery-store';
@@ -20,7 +20,7 @@ export const pickUpDelivery = defineStepType({
     const { deliveryId } = collectionParams(run);
     const delivery = await findDelivery(sql, deliveryId);
     const file = delivery && (await stat(await deliveryPath(tenant, delivery.sha256)).catch(() => undefined));
-    if (!delivery || !file || file.size !== delivery.bytes) {
+    if (!delivery || !file || file.size !== sealedBytes(Number(delivery.bytes))) {
       throw fail('notFound', 'KW_DELIVERY_FILE_MISSING', {
         de: 'Die Datei der Lieferung liegt nicht mehr vollständig vor. Bitte laden Sie sie erneut hoch und starten Sie den Lauf neu.',
         en: "The delivery's file is no longer complete. Please upload it again and start the run anew.",

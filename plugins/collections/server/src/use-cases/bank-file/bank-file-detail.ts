@@ -13,7 +13,6 @@ import { findBankFile, previousFile, type BankFileRow, type FileCheck } from '..
 import { peopleWhoChangedFileData } from '../../stores/changed-file-data-store';
 import { releaseKeyOf } from './ask-for-release';
 import { bankFileNotFound, refusalFor } from './bank-file-errors';
-import { bankFilePath } from './bank-file-path';
 import { checkCollectionDates } from './collection-date-check';
 import { hashOfFile } from './file-hash';
 
@@ -66,7 +65,7 @@ function shownSchemaCheck({ schema_check: check }: BankFileRow, language: 'de' |
 }
 
 async function liveChecks(strapi: Kassenwerk, file: BankFileRow): Promise<FileCheck[]> {
-  const unchanged = (await hashOfFile(await bankFilePath(file))) === file.sha256;
+  const unchanged = (await hashOfFile(strapi, file)) === file.sha256;
   const text = unchanged
     ? { de: 'Die Datei ist unverändert, seit sie erstellt wurde.', en: 'The file is unchanged since it was built.' }
     : {

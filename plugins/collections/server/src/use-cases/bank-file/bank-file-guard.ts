@@ -1,7 +1,6 @@
-import type { Sql } from '@kassenwerk/kernel';
+import type { Kassenwerk, Sql } from '@kassenwerk/kernel';
 import { lockBankFile, type BankFileRow } from '../../stores/bank-file-store';
 import { bankFileNotFound } from './bank-file-errors';
-import { bankFilePath } from './bank-file-path';
 import { hashOfFile } from './file-hash';
 import { voidBankFile } from './void-bank-file';
 
@@ -16,8 +15,8 @@ export async function holdBankFile(sql: Sql, documentId: string): Promise<BankFi
  * Whether the bytes on the disk are still those that were built. A changed file is made void here; the caller commits that
  * and refuses what was asked for afterwards.
  */
-export async function isUnchangedElseVoid(sql: Sql, file: BankFileRow): Promise<boolean> {
-  if ((await hashOfFile(await bankFilePath(file))) === file.sha256) return true;
+export async function isUnchangedElseVoid(strapi: Kassenwerk, sql: Sql, file: BankFileRow): Promise<boolean> {
+  if ((await hashOfFile(strapi, file)) === file.sha256) return true;
   await voidBankFile(sql, file, { cause: 'changed' });
   return false;
 }

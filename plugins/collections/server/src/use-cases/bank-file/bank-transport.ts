@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
+
 /** A file that may leave the house: released, and fixed by its hash. */
 export interface Handover {
   /** Unique for ever; the same message is handed over once however often it is asked for. */
   messageId: string;
-  path: string;
+  /** The content as the bank reads it. */
+  open(): Promise<Readable>;
   sha256: string;
 }
 

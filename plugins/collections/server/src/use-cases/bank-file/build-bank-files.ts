@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { audit, publishLive, type Kassenwerk, type Sql } from '@kassenwerk/kernel';
+import { audit, openSealedFile, publishLive, sealerFor, type Kassenwerk, type Sql } from '@kassenwerk/kernel';
 import { messageIdBaseOf } from '../../domain/debit-planning';
 import {
   earliestCollectionDate,
@@ -118,7 +118,7 @@ async function writeParts(
   groups: PaymentInfoPlan[],
   settings: DirectDebitSettings,
 ): Promise<WrittenPart[]> {
-  const { sql, tenant, progress } = order;
+  const { strapi, sql, tenant, progress } = order;
   const folder = await tenantFolder(tenant, 'bank-files');
   const plan = await planDirectDebitFiles({ groups, items: () => plannedDebits(sql, order), settings });
   const total = plan.reduce((sum, part) => sum + part.transactions, 0);
@@ -126,7 +126,10 @@ async function writeParts(
     ...settings,
     plan,
     items: withProgress(plannedDebits(sql, order), (done) => progress?.(done, total)),
-    open: (part) => openFileTarget(join(folder, fileNameOf(partMessageId(settings.messageIdBase, part)))),
+    async open(part) {
+      const path = join(folder, fileNameOf(partMessageId(settings.messageIdBase, part)));
+      return openFileTarget(path, await sealerFor(strapi, tenant, path));
+    },
   });
 }
 
@@ -134,9 +137,15 @@ async function writeParts(
 const fileNameOf = (messageId: string): string => `${messageId}.xml`;
 
 async function recordPart(order: BuildOrder, part: WrittenPart, settings: DirectDebitSettings): Promise<BankFileRow> {
-  const { sql, tenant, runId, now, period, prefix, bankProfile, team, createdAt } = order;
+  const { strapi, sql, tenant, runId, now, period, prefix, bankProfile, team, createdAt } = order;
   const fileName = fileNameOf(part.messageId);
-  const checked = await checkBuiltFile({ part, fileName, settings, now });
+  const checked = await checkBuiltFile({
+    part,
+    fileName,
+    settings,
+    now,
+    open: () => openSealedFile(strapi, tenant, part.path),
+  });
   const file = await insertBankFile(sql, {
     ...part,
     ...checked,

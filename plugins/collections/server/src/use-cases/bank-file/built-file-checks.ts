@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { formatEuro } from '@kassenwerk/kernel';
 import {
   checkBankProfileRules,
@@ -20,6 +20,8 @@ interface CheckInput {
   fileName: string;
   settings: DirectDebitSettings;
   now: Date;
+  /** The file as it lies on the disk now, decrypted. */
+  open(): Promise<Readable>;
 }
 
 /**
@@ -30,16 +32,16 @@ export async function checkBuiltFile(input: CheckInput): Promise<CheckedPart> {
   // The schema is checked in a process or thread of its own, so both take the time of one.
   const [rules, schemaCheck] = await Promise.all([
     checkRules(input),
-    checkAgainstSchemas(input.part.path, { kind: 'pain.008.001.08' }),
+    checkAgainstSchemas({ open: input.open, bytes: input.part.bytes }, { kind: 'pain.008.001.08' }),
   ]);
   if (schemaCheck.checked && !schemaCheck.valid) throw schemaRefused(input, schemaCheck);
   return { schemaCheck, checks: [...rules, schemaResult(schemaCheck)] };
 }
 
-async function checkRules({ part, fileName, settings, now }: CheckInput): Promise<FileCheck[]> {
+async function checkRules({ part, fileName, settings, now, open }: CheckInput): Promise<FileCheck[]> {
   const { profile, creditor, scheme } = settings;
-  const { messageId, transactions, sumCents, sha256, path } = part;
-  const result = await checkBankProfileRules(createReadStream(path, { highWaterMark: 1 << 20 }), profile, {
+  const { messageId, transactions, sumCents, sha256 } = part;
+  const result = await checkBankProfileRules(await open(), profile, {
     messageId,
     transactions,
     sumCents,

@@ -1,10 +1,20 @@
-import { audit, inTransaction, publishLive, type Kassenwerk, type OutboxMessage, type Sql } from '@kassenwerk/kernel';
+import {
+  audit,
+  inTransaction,
+  isKassenwerkError,
+  openSealedFile,
+  publishLive,
+  type Kassenwerk,
+  type OutboxMessage,
+  type Sql,
+} from '@kassenwerk/kernel';
 import { setBankFileStatus, type BankFileRow } from '../../stores/bank-file-store';
 import { tenantFolder } from '../../stores/data-folder';
 import { markSubmitted } from '../../stores/debit-item-store';
 import { holdBankFile } from './bank-file-guard';
-import type { BankTransport } from './bank-transport';
+import type { BankTransport, HandoverResult } from './bank-transport';
 import { bankFilePath } from './bank-file-path';
+import { isTampered } from './file-hash';
 import { folderTransport } from './folder-transport';
 import { tellRun } from './tell-run';
 import { voidBankFile } from './void-bank-file';
@@ -19,13 +29,24 @@ export async function deliverBankFile({ payload, tenant }: OutboxMessage, strapi
     const file = await holdBankFile(sql, String(payload['documentId']));
     // Withdrawn since it was ordered, or delivered by an earlier call.
     if (file.status !== 'released') return;
-    await deliver(sql, file, transport);
+    await deliver(sql, file, () => handOver(strapi, file, transport));
   });
 }
 
-async function deliver(sql: Sql, file: BankFileRow, transport: BankTransport): Promise<void> {
+async function handOver(strapi: Kassenwerk, file: BankFileRow, transport: BankTransport): Promise<HandoverResult> {
+  const { tenant, message_id: messageId, sha256 } = file;
+  const path = await bankFilePath(file);
+  try {
+    return await transport.handOver({ messageId, sha256, open: () => openSealedFile(strapi, tenant, path) });
+  } catch (error) {
+    if (isKassenwerkError(error) && isTampered(error)) return 'changed';
+    throw error;
+  }
+}
+
+async function deliver(sql: Sql, file: BankFileRow, send: () => Promise<HandoverResult>): Promise<void> {
   const { tenant, id, document_id: documentId, message_id: messageId, sha256 } = file;
-  const result = await transport.handOver({ messageId, path: await bankFilePath(file), sha256 });
+  const result = await send();
   if (result === 'changed') return voidBankFile(sql, file, { cause: 'changed' });
   await setBankFileStatus(sql, file, 'transmitted');
   const debits = await markSubmitted(sql, { tenant, fileId: id });

@@ -1,6 +1,6 @@
-import { createReadStream, type ReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { audit, inTransaction, mayIn, requireScope, type Kassenwerk } from '@kassenwerk/kernel';
+import type { Readable } from 'node:stream';
+import { audit, inTransaction, mayIn, openSealedFile, requireScope, type Kassenwerk } from '@kassenwerk/kernel';
 import { findBankFile } from '../../stores/bank-file-store';
 import { bankFileHoldsAccounts, bankFileNotFound } from './bank-file-errors';
 import { bankFilePath } from './bank-file-path';
@@ -9,7 +9,7 @@ import { bankFilePath } from './bank-file-path';
 export function downloadBankFile(
   strapi: Kassenwerk,
   documentId: string,
-): Promise<{ fileName: string; stream: ReadStream }> {
+): Promise<{ fileName: string; stream: Readable }> {
   return inTransaction(strapi, async (sql) => {
     const file = await findBankFile(sql, documentId);
     if (!file) throw bankFileNotFound();
@@ -26,6 +26,6 @@ export function downloadBankFile(
       subjectId: documentId,
       details: { sha256 },
     });
-    return { fileName, stream: createReadStream(path, { highWaterMark: 1 << 18 }) };
+    return { fileName, stream: await openSealedFile(strapi, tenant, path) };
   });
 }

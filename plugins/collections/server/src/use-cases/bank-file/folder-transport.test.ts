@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Handover } from './bank-transport';
 import { folderTransport } from './folder-transport';
 
 const content = '<Document/>';
 const sha256 = createHash('sha256').update(content).digest('hex');
 
 let folder: string;
-let handover: { messageId: string; path: string; sha256: string };
+let handover: Handover;
+const built = () => join(folder, 'built.xml');
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kassenwerk-transport-'));
-  handover = { messageId: 'ZB202612-1', path: join(folder, 'built.xml'), sha256 };
-  await writeFile(handover.path, content);
+  handover = { messageId: 'ZB202612-1', open: async () => createReadStream(built()), sha256 };
+  await writeFile(built(), content);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -36,7 +38,7 @@ it('does not hand over again what the bank has taken away', async () => {
 });
 
 it('hands nothing over when the file is not the one that was released', async () => {
-  await writeFile(handover.path, `${content} `);
+  await writeFile(built(), `${content} `);
   expect(await folderTransport(folder).handOver(handover)).toBe('changed');
   expect(await outgoing()).toEqual([]);
   expect(await readdir(join(folder, 'sent'))).toEqual([]);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { access, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BankTransport, Handover, HandoverResult } from './bank-transport';
 
 /**
- * Hands files over in a folder that the bank software watches: `outgoing/<messageId>.xml` appears whole and once.
+ * Hands files over, readable, in a folder that the bank software watches: `outgoing/<messageId>.xml` appears whole and once.
  *
  * The copy is prepared in `sending/`, noted by a hard link in `sent/`, and then moved to `outgoing/` in one atomic step.
  * After a crash the note tells that the copy was complete, and the copy being gone tells that it was handed over, even
@@ -28,7 +28,7 @@ async function handOver(folder: string, handover: Handover): Promise<HandoverRes
   const isPrepared = await exists(sent!);
   if (isPrepared && !(await exists(sending!))) return 'alreadyHandedOver';
   if (!isPrepared) {
-    if ((await copy(handover.path, sending!)) !== handover.sha256) {
+    if ((await copy(await handover.open(), sending!)) !== handover.sha256) {
       await rm(sending!, { force: true });
       return 'changed';
     }
@@ -41,7 +41,7 @@ async function handOver(folder: string, handover: Handover): Promise<HandoverRes
 }
 
 /** Hashes what it copies, so that nobody can change the file between check and hand-over. */
-async function copy(from: string, to: string): Promise<string> {
+async function copy(from: Readable, to: string): Promise<string> {
   const hash = createHash('sha256');
   const hashing = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -49,11 +49,7 @@ async function copy(from: string, to: string): Promise<string> {
       done(null, chunk);
     },
   });
-  await pipeline(
-    createReadStream(from, { highWaterMark: 1 << 20 }),
-    hashing,
-    createWriteStream(to, { mode: 0o600, flush: true }),
-  );
+  await pipeline(from, hashing, createWriteStream(to, { mode: 0o600, flush: true }));
   return hash.digest('hex');
 }
 

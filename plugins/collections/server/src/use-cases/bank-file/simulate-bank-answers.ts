@@ -1,7 +1,16 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { addTargetDays, audit, isKassenwerkError, nextTargetDay, withSql, type Kassenwerk } from '@kassenwerk/kernel';
+import { pipeline } from 'node:stream/promises';
+import {
+  addTargetDays,
+  audit,
+  isKassenwerkError,
+  nextTargetDay,
+  openSealedFile,
+  withSql,
+  type Kassenwerk,
+} from '@kassenwerk/kernel';
 import { isSent } from '../../domain/debit-planning';
 import { simulateBank, type AnswerFile } from '../../simulator';
 import { findBankFile, type BankFileRow } from '../../stores/bank-file-store';
@@ -32,7 +41,13 @@ export async function simulateBankAnswers(
   if (!isSent(file.status)) throw notSentYet();
   const folder = await mkdtemp(join(await tenantFolder(file.tenant, 'bank-messages'), 'simulated-'));
   try {
-    const answers = await simulateBank(await bankFilePath(file), folder, scenarioOf(simulation, file.message_id));
+    // The simulator plays the bank, which gets the file readable.
+    const sent = join(folder, file.file_name);
+    await pipeline(
+      await openSealedFile(strapi, file.tenant, await bankFilePath(file)),
+      createWriteStream(sent, { mode: 0o600 }),
+    );
+    const answers = await simulateBank(sent, folder, scenarioOf(simulation, file.message_id));
     const due =
       simulation.scenario === 'late' && file.status === 'transmitted' ? early(answers.files, file) : answers.files;
     const files: SimulatedDelivery['files'] = [];

@@ -1,4 +1,4 @@
-import type { AnswerTotals } from '../../domain/bank-answers';
+import type { AnswerTotals, StoredAnswer } from '../../domain/bank-answers';
 import { readBankAnswer } from '../../domain/bank-answers';
 import type { MessageCounts, MessageWarning } from '../../stores/bank-message-store';
 import { checkAgainstSchemas } from '../../schema-check';
@@ -14,11 +14,11 @@ export interface Inspection {
  * Reads a file to its end before anything of it is booked: a file that breaks off in the middle must not leave half of
  * its bookings behind. @throws the refusals of `readBankAnswer`
  */
-export async function inspectBankMessage(path: string, fileName: string): Promise<Inspection> {
+export async function inspectBankMessage(file: StoredAnswer, fileName: string): Promise<Inspection> {
   const types = new Set<string>();
   const warnings = new Map<string, MessageWarning>();
   let totals: AnswerTotals | undefined;
-  for await (const part of readBankAnswer(path, { name: fileName })) {
+  for await (const part of readBankAnswer(file, { name: fileName })) {
     if (part.kind === 'document') types.add(`${part.family}.001.${part.version ?? '??'}`);
     else if (part.kind === 'warning') warnings.set(part.code, { code: part.code, text: part.text, count: 0 });
     else if (part.kind === 'totals') totals = part;
@@ -31,7 +31,7 @@ export async function inspectBankMessage(path: string, fileName: string): Promis
   return {
     type,
     counts: initialCounts(totals!),
-    warnings: [...warnings.values(), ...(await schemaWarnings(path, types))],
+    warnings: [...warnings.values(), ...(await schemaWarnings(file, types))],
   };
 }
 
@@ -56,10 +56,11 @@ function initialCounts(totals: AnswerTotals): MessageCounts {
 }
 
 /** Banks deviate from the schemas and are still right about the money, so a violation is a warning. */
-async function schemaWarnings(path: string, types: ReadonlySet<string>): Promise<MessageWarning[]> {
+async function schemaWarnings(file: StoredAnswer, types: ReadonlySet<string>): Promise<MessageWarning[]> {
   const [kind, ...others] = types;
-  if (kind === undefined || others.length > 0 || path.endsWith('.zip')) return [];
-  const check = await checkAgainstSchemas(path, { kind });
+  if (kind === undefined || others.length > 0 || file.isZip) return [];
+  const { bytes } = await file.ranges();
+  const check = await checkAgainstSchemas({ open: () => file.open(), bytes }, { kind });
   if (!check.checked || check.valid) return [];
   const count = check.verdicts.reduce((sum, { errors }) => sum + errors.length, 0);
   return [

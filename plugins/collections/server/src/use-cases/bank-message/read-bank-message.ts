@@ -13,6 +13,7 @@ import {
 import { bookBatch } from './book-batch';
 import { enqueueReading } from './receive-bank-message';
 import { loadReasonTable } from './reason-table';
+import { storedMessage } from './stored-message';
 import { wakeRuns } from './wake-runs';
 
 /** Shorter than the lease of the outbox, and short enough that other messages of this process are not kept waiting. */
@@ -43,7 +44,7 @@ export async function readBankMessage(
     batchSize: options.batchSize ?? MATCH_BATCH_SIZE,
   };
   let position = 0;
-  for await (const batch of batchesOf(message, work.batchSize)) {
+  for await (const batch of batchesOf(work)) {
     position += batch.length;
     if (position <= message.counts.position) continue;
     await bookOnce(work, batch, position);
@@ -60,11 +61,13 @@ interface Work {
   strapi: Kassenwerk;
   message: BankMessageRow;
   table: ReasonTable;
+  batchSize: number;
 }
 
-async function* batchesOf({ path, file_name: name }: BankMessageRow, size: number): AsyncGenerator<BankEvent[]> {
+async function* batchesOf({ strapi, message, batchSize: size }: Work): AsyncGenerator<BankEvent[]> {
+  const { tenant, path, file_name: name } = message;
   let batch: BankEvent[] = [];
-  for await (const part of readBankAnswer(path, { name })) {
+  for await (const part of readBankAnswer(storedMessage(strapi, tenant, path), { name })) {
     if (part.kind !== 'entry' && part.kind !== 'status') continue;
     batch.push(part);
     if (batch.length < size) continue;

@@ -19,6 +19,7 @@ import {
 } from '../../stores/bank-message-store';
 import { storeMessageFile, type StoredMessageFile } from '../../stores/message-file-store';
 import { inspectBankMessage } from './inspect-bank-message';
+import { storedMessage } from './stored-message';
 
 export const readMessageTopic = 'collections.readBankMessage';
 
@@ -38,9 +39,9 @@ export interface IncomingBankMessage {
  */
 export async function receiveBankMessage(strapi: Kassenwerk, message: IncomingBankMessage): Promise<BankMessageRow> {
   const { tenant } = message;
-  const file = await storeMessageFile(tenant, message.stream);
+  const file = await storeMessageFile(strapi, tenant, message.stream);
   await refuseKnown(strapi, tenant, file.sha256);
-  const read = await inspect(file, message);
+  const read = await inspect(strapi, file, message);
   return inTransaction(strapi, async (sql) => {
     const row = await insertMessage(sql, read);
     // Somebody else has sent the same file in this very moment.
@@ -55,11 +56,15 @@ async function refuseKnown(strapi: Kassenwerk, tenant: string, sha256: string): 
   if (first) throw known(first);
 }
 
-async function inspect(file: StoredMessageFile, message: IncomingBankMessage): Promise<NewBankMessage> {
+async function inspect(
+  strapi: Kassenwerk,
+  file: StoredMessageFile,
+  message: IncomingBankMessage,
+): Promise<NewBankMessage> {
   const { tenant, fileName, source } = message;
   const base = { tenant, source, file_name: fileName, path: file.path, sha256: file.sha256 };
   try {
-    const { type, counts, warnings } = await inspectBankMessage(file.path, fileName);
+    const { type, counts, warnings } = await inspectBankMessage(storedMessage(strapi, tenant, file.path), fileName);
     return { ...base, type, counts, warnings, status: 'received', problem: null };
   } catch (error) {
     if (!isKassenwerkError(error)) {

@@ -5,7 +5,8 @@ import type { ReaderLimits } from '../limits';
 import { refusals } from '../refusals';
 import { utf8Chunks } from './encoding';
 import { isZip, sniffFormat } from './sniff';
-import { zipEntries } from './zip-entries';
+import { isStored, type AnswerSource } from './stored-answer';
+import { zipEntries, type ZipSource } from './zip-entries';
 
 export interface XmlFile {
   name: string;
@@ -16,23 +17,25 @@ const CHUNK_BYTES = 65_536;
 const SNIFFED_BYTES = 256;
 
 /** The XML files a bank's file consists of: itself, or the contents of a ZIP. A ZIP within a ZIP is refused. */
-export async function* xmlFiles(
-  source: Readable | string,
-  name: string,
-  limits: ReaderLimits,
-): AsyncGenerator<XmlFile> {
-  const stream = typeof source === 'string' ? createReadStream(source, { highWaterMark: CHUNK_BYTES }) : source;
+export async function* xmlFiles(source: AnswerSource, name: string, limits: ReaderLimits): AsyncGenerator<XmlFile> {
+  const stream = await streamOf(source);
   const { start, chunks } = await peek(stream);
   if (sniffFormat(name, start) === 'xml') {
     yield { name, chunks: utf8Chunks(name, chunks) };
     return;
   }
-  const zip = typeof source === 'string' ? source : await collect(chunks, name, limits);
-  if (typeof source === 'string') stream.destroy();
+  const isKept = typeof source === 'string' || isStored(source);
+  const zip = isKept ? source : await collect(chunks, name, limits);
+  if (isKept) stream.destroy();
   yield* packedFiles(zip, name, limits);
 }
 
-async function* packedFiles(zip: string | Buffer, name: string, limits: ReaderLimits): AsyncGenerator<XmlFile> {
+const streamOf = async (source: AnswerSource): Promise<Readable> => {
+  if (typeof source === 'string') return createReadStream(source, { highWaterMark: CHUNK_BYTES });
+  return isStored(source) ? source.open() : source;
+};
+
+async function* packedFiles(zip: ZipSource, name: string, limits: ReaderLimits): AsyncGenerator<XmlFile> {
   let files = 0;
   for await (const entry of zipEntries(zip, name, limits)) {
     files += 1;

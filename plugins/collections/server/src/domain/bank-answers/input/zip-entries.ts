@@ -5,6 +5,10 @@ import * as yauzl from 'yauzl';
 import { isKassenwerkError } from '@kassenwerk/kernel';
 import type { ReaderLimits } from '../limits';
 import { refusals } from '../refusals';
+import type { StoredAnswer } from './stored-answer';
+
+/** A path, the bytes themselves, or a kept file that is read in parts. */
+export type ZipSource = string | Buffer | StoredAnswer;
 
 export interface ZipFileEntry {
   name: string;
@@ -15,11 +19,7 @@ export interface ZipFileEntry {
  * The files of a ZIP, one after the other. What really comes out is counted, because sizes written in the ZIP are the
  * sender's claim. The ZIP is closed when the iteration ends, also when it is left early.
  */
-export async function* zipEntries(
-  source: string | Buffer,
-  file: string,
-  limits: ReaderLimits,
-): AsyncGenerator<ZipFileEntry> {
+export async function* zipEntries(source: ZipSource, file: string, limits: ReaderLimits): AsyncGenerator<ZipFileEntry> {
   const zip = await openZip(source, file);
   const budget = { left: limits.maxInflatedBytes };
   try {
@@ -35,14 +35,26 @@ export async function* zipEntries(
   }
 }
 
-function openZip(source: string | Buffer, file: string): Promise<yauzl.ZipFile> {
+async function openZip(source: ZipSource, file: string): Promise<yauzl.ZipFile> {
+  const kept = typeof source === 'string' || Buffer.isBuffer(source) ? undefined : await source.ranges();
   const options: yauzl.Options = { lazyEntries: true, autoClose: false, strictFileNames: true };
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, zip?: yauzl.ZipFile) =>
       zip ? resolve(zip) : reject(refusals.zip(file, 'KW_BANK_ZIP_BROKEN', error));
     if (typeof source === 'string') yauzl.open(source, options, done);
-    else yauzl.fromBuffer(source, options, done);
+    else if (Buffer.isBuffer(source)) yauzl.fromBuffer(source, options, done);
+    else yauzl.fromRandomAccessReader(new KeptFileReader(kept!.read), kept!.bytes, options, done);
   });
+}
+
+class KeptFileReader extends yauzl.RandomAccessReader {
+  constructor(private readonly ranges: (start: number, end: number) => Readable) {
+    super();
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.ranges(start, end);
+  }
 }
 
 async function nextEntry(zip: yauzl.ZipFile, file: string): Promise<yauzl.Entry | undefined> {
