@@ -1,5 +1,5 @@
 import { registerStepTypes, type Kassenwerk } from '@kassenwerk/engine';
-import { declareMigrations, onTopic, registerReleaseKind } from '@kassenwerk/kernel';
+import { declareMigrations, declareSealedFiles, onTopic, registerReleaseKind } from '@kassenwerk/kernel';
 import { addressCheckTopic, askAddressPartner } from './connectors/address-check/address-connector';
 import { collectionsMigrations } from './database/migrations';
 import { declareCollectionsData } from './personal-data';
@@ -13,6 +13,7 @@ import { deliverReceipt, deliveryReceiptTopic } from './use-cases/deliver-receip
 export function register(_input: { strapi: Kassenwerk }): void {
   declareMigrations('collections', collectionsMigrations);
   declareCollectionsData();
+  declareSealedFiles('deliveries', 'bank-files', 'bank-messages');
   registerStepTypes(stepTypes);
   registerSchedules();
   registerReleaseKind(fileReleases);

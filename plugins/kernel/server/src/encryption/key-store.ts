@@ -54,14 +54,5 @@ export const retireOlderKeys = (sql: Sql, tenant: string, purpose: KeyPurpose, v
     [tenant, purpose, version],
   );
 
-export const removeKey = (sql: Sql, tenant: string, keyId: string) =>
-  sql.execute("delete from encryption_keys where tenant = $1 and key_id = $2 and status = 'retired'", [tenant, keyId]);
-
-export const retiredKeys = (sql: Sql, tenant: string) =>
-  sql.rows<StoredKey>(
-    `select ${columns} from encryption_keys where tenant = $1 and purpose = 'data' and status = 'retired'`,
-    [tenant],
-  );
-
 /** One of the keys of the installation, to see whether the master key fits. */
 export const anyKey = (sql: Sql) => sql.one<StoredKey>(`select ${columns} from encryption_keys order by id limit 1`);

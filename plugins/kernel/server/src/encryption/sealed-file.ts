@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Readable, type Transform } from 'node:stream';
@@ -42,12 +41,13 @@ export const sealFile = async (
 ): Promise<Transform> => sealing(await sealerFor(strapi, tenant, path));
 
 /**
- * Reads a file of a fund. Constant memory; a fault in the file ends the stream with KW_FILE_DAMAGED, KW_FILE_PLAIN or what is wrong
- * with its key. Keep nothing of what was read before the end: only then it is certain that nothing is missing.
+ * Reads a file of a fund. Constant memory; a fault in the file ends the stream with KW_FILE_DAMAGED. Keep nothing of what was read
+ * before the end: only then it is certain that nothing is missing. A file that is replaced meanwhile is read to its end as it was.
+ * @throws KW_FILE_PLAIN, KW_KEY_MISSING, KW_MASTER_KEY_WRONG, Node's ENOENT
  */
 export async function openSealedFile(strapi: Core.Strapi, tenant: string, path: string): Promise<Readable> {
-  const cipher = await cipherOf(strapi, tenant, path);
-  const source = createReadStream(path, { start: headerBytes, highWaterMark: readBytes });
+  const { file, cipher } = await openFile(strapi, tenant, path);
+  const source = file.createReadStream({ start: headerBytes, highWaterMark: readBytes });
   return Readable.from(piecesOf(source, opening(cipher)), { objectMode: false, highWaterMark: readBytes });
 }
 
@@ -60,16 +60,14 @@ export interface SealedRanges {
 }
 
 export async function openSealedRanges(strapi: Core.Strapi, tenant: string, path: string): Promise<SealedRanges> {
-  const cipher = await cipherOf(strapi, tenant, path);
-  const { size } = await stat(path);
-  const last = Math.ceil((size - headerBytes) / sealedFrameBytes) - 1;
+  const bytes = plainBytes((await stat(path)).size);
+  const last = Math.max(0, Math.ceil(bytes / frameBytes) - 1);
   async function* frames(start: number, end: number): AsyncGenerator<Buffer> {
-    const file = await open(path, 'r');
+    const { file, cipher } = await openFile(strapi, tenant, path);
     try {
       for (let at = start; at < end;) {
         const index = Math.floor(at / frameBytes);
-        const frame = await frameAt(file, index);
-        const content = cipher.open(index, index === last, frame);
+        const content = cipher.open(index, index === last, await frameAt(file, index));
         yield content.subarray(at - index * frameBytes, end - index * frameBytes);
         at = (index + 1) * frameBytes;
       }
@@ -79,7 +77,7 @@ export async function openSealedRanges(strapi: Core.Strapi, tenant: string, path
       await file.close();
     }
   }
-  return { bytes: plainBytes(size), read: (start, end) => Readable.from(frames(start, end), { objectMode: false }) };
+  return { bytes, read: (start, end) => Readable.from(frames(start, end), { objectMode: false }) };
 }
 
 async function frameAt(file: FileHandle, index: number): Promise<Buffer> {
@@ -88,11 +86,39 @@ async function frameAt(file: FileHandle, index: number): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-async function cipherOf(strapi: Core.Strapi, tenant: string, path: string): Promise<FrameCipher> {
-  const header = await headerOf(path);
-  if (!isSealed(header)) throw plain();
-  const key = await keyById(strapi, tenant, keyIdIn(header));
-  return frameCipher(header, key, { tenant, fileId: fileIdOf(path) });
+/** Header and content come from one opened file: a rotation may put another in its place at any moment. */
+async function openFile(
+  strapi: Core.Strapi,
+  tenant: string,
+  path: string,
+): Promise<{ file: FileHandle; cipher: FrameCipher }> {
+  const file = await open(path, 'r');
+  try {
+    const header = await headerOf(file);
+    if (!isSealed(header)) throw plain();
+    const key = await keyById(strapi, tenant, keyIdIn(header));
+    return { file, cipher: frameCipher(header, key, { tenant, fileId: fileIdOf(path) }) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** The first bytes of a file, fewer when it is shorter. */
+async function headerOf(file: FileHandle): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The key that a file is encrypted with; undefined for one that lies readable. */
+export async function keyIdOfFile(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const header = await headerOf(file);
+    return isSealed(header) ? keyIdIn(header) : undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 /** A generator closes the file too when the reader stops early. */
@@ -106,17 +132,6 @@ async function* piecesOf(source: Readable, opened: Transform): AsyncGenerator<Bu
   } finally {
     source.destroy();
     opened.destroy();
-  }
-}
-
-/** The first bytes of a file, fewer when it is shorter. @throws Node's ENOENT */
-export async function headerOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }
 

@@ -32,10 +32,6 @@ export async function openText(strapi: Core.Strapi, sealed: string, to: SealedFo
   }
 }
 
-/** The key that a sealed text names. */
-export const keyIdOf = (sealed: string): string | undefined =>
-  sealed.startsWith(`${format}.`) ? sealed.split('.')[1] : undefined;
-
 const damaged = (cause?: unknown) =>
   fail(
     'internal',
