@@ -67,6 +67,20 @@ export async function seedFund(strapi, key) {
         status: 'active',
       },
     });
+    const address = { key: 'addressCheck', name: 'Adressprüfung (Demo)', kind: 'addressCheck', status: 'active' };
+    await strapi.documents('api::partner.partner').create({ data: { tenant: key, ...address } });
+    await strapi.documents('plugin::privacy.processor').create({
+      data: {
+        tenant: key,
+        partnerKey: address.key,
+        name: address.name,
+        purpose: 'Prüfung und Berichtigung von Anschriften vor dem Versand',
+        dataClasses: ['masterData'],
+        contractOn: '2025-09-15',
+        noticeOn: '2025-10-01',
+        validFrom: '2026-01-01',
+      },
+    });
     for (const [team, name, area] of [
       ['beitraege', 'Beiträge', 'receivables'],
       ['versicherung', 'Versicherung', 'insurance'],

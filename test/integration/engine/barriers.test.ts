@@ -83,6 +83,7 @@ describe('engine.partner', () => {
     parameters: {
       partner: 'address',
       send: ['seen'],
+      dataClasses: [],
       receive: ['ok'],
       outcomes: ['found', 'unknown'],
       timeLimitHours: 24,

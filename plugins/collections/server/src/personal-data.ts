@@ -24,7 +24,7 @@ export function declareCollectionsData(): void {
           then coalesce(r.last_used_on, r.signed_on, r.created_at::date) end`,
       },
       retention: { how: 'delete' },
-      locked: ['iban', 'bic', 'account_holder', 'amendment'],
+      locked: ['iban', 'bic', 'accountHolder', 'amendment'],
     },
     {
       subject: 'debitItem',
@@ -34,7 +34,7 @@ export function declareCollectionsData(): void {
       member: 'r.member_id',
       anchors: { booked: 'r.collection_on' },
       retention: { how: 'delete' },
-      locked: ['iban', 'bic', 'debtor_name', 'address', 'amendment', 'remittance'],
+      locked: ['iban', 'bic', 'debtorName', 'address', 'amendment', 'remittance'],
     },
     {
       subject: 'bankEvent',

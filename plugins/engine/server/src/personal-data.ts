@@ -14,6 +14,8 @@ export function declareEngineData(): void {
       member: memberOf,
       anchors: { closed: runFinished },
       retention: { how: 'delete' },
+      memberField: 'subjectId',
+      locked: ['data'],
     },
     {
       subject: 'finding',
@@ -23,6 +25,8 @@ export function declareEngineData(): void {
       member: memberOf,
       anchors: { closed: runFinished },
       retention: { how: 'delete' },
+      memberField: 'subjectId',
+      locked: ['message', 'details'],
     },
     {
       subject: 'task',
@@ -34,6 +38,8 @@ export function declareEngineData(): void {
         closed: "case when r.status in ('done', 'cancelled') then coalesce(r.resolved_at, r.updated_at) end",
       },
       retention: { how: 'delete' },
+      memberField: 'subjectId',
+      locked: ['title', 'description', 'payload', 'resolution'],
     },
   ]);
   declareRetentionHold({

@@ -25,6 +25,8 @@ export { processDefinitionSchema, variantSchema } from './domain/definition';
 export type { ProcessDefinition, ProcessDefinitionInput, Text, Variant, VariantInput } from './domain/definition';
 export { createRegistry } from './domain/registry';
 export type { StepTypeRegistry } from './domain/registry';
+export { registerHandOverGuard } from './hand-over';
+export type { HandOver, HandOverGuard } from './hand-over';
 export type { Kassenwerk } from './kassenwerk';
 export { onRunEnded } from './run-ended';
 export type { RunEnded } from './run-ended';

@@ -46,11 +46,14 @@ export { declareSealedColumn, declareSealedFiles } from './encryption/sealed-pla
 export type { SealedColumn } from './encryption/sealed-places';
 export { openText, sealText } from './encryption/sealed-text';
 export type { SealedFor } from './encryption/sealed-text';
+export { locked as memberLocked, lockedMember } from './ability/data-lock';
+export { forgetLockedMembers, isLocked, maySeeLocked } from './personal-data/data-locks';
 export { pseudonymFor } from './encryption/pseudonym';
 export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';
 export { anchorsOf, declarePersonalData, personalData } from './personal-data/personal-data';
 export type { PersonalData } from './personal-data/personal-data';
+export { memberPseudonyms, membersBehind } from './personal-data/partner-pseudonyms';
 export { declareRecipients, recipientSources } from './personal-data/recipients';
 export type { RecipientSource } from './personal-data/recipients';
 export { declareRetentionHold, retentionHolds } from './personal-data/retention-holds';

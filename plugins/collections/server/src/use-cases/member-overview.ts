@@ -2,6 +2,9 @@ import {
   audit,
   fail,
   inTransaction,
+  isLocked,
+  lockedMember,
+  maySeeLocked,
   maskRecord,
   readableRows,
   shownRecord,
@@ -34,20 +37,27 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, scope: Sc
       subject: string,
       list: (sql: Sql, tenant: string, memberId: string) => Promise<T[]>,
     ): Promise<T[]> => {
-      if (!scope.ability.can('read', subject)) return [];
+      if (isHidden || !scope.ability.can('read', subject)) return [];
       return readableRows(scope.ability, subject, tenant, await list(sql, tenant, documentId));
     };
-    const history = await historyOf(sql, tenant, documentId);
+    const isHidden = !maySeeLocked(scope, tenant) && (await isLocked(sql, tenant, documentId));
+    const history = isHidden ? [] : await historyOf(sql, tenant, documentId);
     await audit(sql, {
       tenant,
       action: 'read',
       subjectType: 'member',
       subjectId: documentId,
-      details: { view: 'overview' },
+      details: { view: 'overview', ...(isHidden ? { isHidden } : {}) },
     });
     const entries = await ifReadable('ledgerEntry', accountEntries);
     return {
-      member: shownRecord(scope, 'member', strapi.contentType('api::member.member'), member),
+      isHidden,
+      member: shownRecord(
+        scope,
+        'member',
+        strapi.contentType('api::member.member'),
+        isHidden ? lockedMember(member) : member,
+      ),
       account: { balanceCents: entries.at(-1)?.balanceCents ?? 0, entries },
       mandates: (await ifReadable('mandate', mandatesOf)).map((one) => maskRecord(scope, 'mandate', one, tenant)),
       receivables: await ifReadable('receivable', receivablesOf),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '../domain/definition';
+import type { HandOver } from '../hand-over';
 import type { BarrierMethods } from './barrier';
 import type { ChunkContext, RunStepContext } from './context';
 import type { Item } from './item';
@@ -28,6 +29,8 @@ interface StepTypeBase<Schema extends z.ZodType> {
   /** The first one holds when the step states none. */
   outcomes?: Listed<z.output<Schema>>;
   retry?: RetryPolicy;
+  /** To whom the step gives personal data, and which kinds: it does not run for a partner who is not registered for them. */
+  handsOver?(parameters: z.output<Schema>): readonly HandOver[];
 }
 
 export interface RunStepResult {

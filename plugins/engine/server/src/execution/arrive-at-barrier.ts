@@ -1,5 +1,6 @@
 import type { CompiledStep } from '../domain/compiled';
 import { noCounts } from '../domain/reconcile';
+import { assertMayHandOver } from '../hand-over';
 import { noFigures } from '../domain/step-figures';
 import { moveItems, type ItemMove } from '../stores/item-store';
 import { addStageWork, lockStage } from '../stores/stage-store';
@@ -44,6 +45,7 @@ async function arrive(work: GroupWork, step: CompiledStep, items: readonly Worki
   if (type.kind !== 'barrier' || !type.arrive) return;
   const collector = createCollector();
   try {
+    await assertMayHandOver(work.sql, work.plan.tenant, step);
     await type.arrive(items, chunkContext(work, step, collector));
   } catch (error) {
     throw StepFailure.of(step.id, error);

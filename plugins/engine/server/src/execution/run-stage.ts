@@ -5,6 +5,7 @@ import type { CompiledStage, CompiledStep } from '../domain/compiled';
 import { noCounts } from '../domain/reconcile';
 import { noFigures } from '../domain/step-figures';
 import type { Engine } from '../engine';
+import { assertMayHandOver } from '../hand-over';
 import { buildChunks } from '../stores/chunk-store';
 import { refreshItemCount } from '../stores/item-store';
 import { loadRun, lockRun, saveOutcome, type RunRecord } from '../stores/run-store';
@@ -93,6 +94,7 @@ async function carryOut(
   const position = stage.index;
   const progress = createProgressReporter({ engine, plan, position });
   const context = runStepContext({ engine, plan, sql, now, sums, position, outcomes: before.outcomes, progress }, step);
+  await assertMayHandOver(sql, plan.tenant, step);
   const result: RunStepResult = (await step.type.execute(context)) ?? {};
   await buildChunks(sql, plan, itemsPerChunk);
   await progress.settle();

@@ -1,6 +1,7 @@
 import type { ChunkContext } from '../contracts/context';
 import type { CompiledStage, CompiledStep } from '../domain/compiled';
 import { noFigures, type FiguresByStep, type StepFigures } from '../domain/step-figures';
+import { assertMayHandOver } from '../hand-over';
 import { StepFailure } from './step-failure';
 import type { WorkingItem } from './working-item';
 
@@ -66,6 +67,7 @@ async function runStep(
   if (type.kind !== 'item') throw new Error(`Step ${step.id} does not handle single items.`);
   for (const item of active) item.step = step;
   try {
+    if (type.handsOver) await assertMayHandOver(context.sql, context.tenant, step);
     const reference: unknown = type.prepare ? await type.prepare(active, context) : undefined;
     const done = type.execute(active, { ...context, reference });
     if (done) await done;

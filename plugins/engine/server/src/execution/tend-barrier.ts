@@ -4,6 +4,7 @@ import type { BarrierStepType } from '../contracts/step-type';
 import { nextItemStage, type CompiledStage } from '../domain/compiled';
 import { noFigures } from '../domain/step-figures';
 import type { Engine } from '../engine';
+import { assertMayHandOver } from '../hand-over';
 import { hasChunksDue, passChunks } from '../stores/chunk-store';
 import { countItems } from '../stores/item-store';
 import { lockRun, saveOutcome, setRunStatus, type RunRecord } from '../stores/run-store';
@@ -92,6 +93,7 @@ async function open(attended: Attended): Promise<boolean> {
     await completeStage(sql, plan, { position: stage.index, status: 'skipped', now: base.now });
     return true;
   }
+  await assertMayHandOver(sql, plan.tenant, step);
   const opening = await type.open(contextOf(attended));
   if (!opening.wait) {
     if (stage.itemwise) await letAllPass(attended);

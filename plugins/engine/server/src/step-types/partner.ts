@@ -1,3 +1,4 @@
+import { dataClasses, memberPseudonyms, membersBehind, type DataClass, type Sql } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import type { ItemAnswer } from '../contracts/barrier';
 import { defineStepType } from '../contracts/step-type';
@@ -30,6 +31,10 @@ export const partner = defineStepType({
     topic: z.string().min(1).default('partner.request'),
     /** Paths of item data that the partner needs; nothing else is sent. */
     send: z.array(z.string()).default([]),
+    /** Kinds of personal data among it; the partner must be registered for them. */
+    dataClasses: z.array(z.enum(Object.keys(dataClasses) as [DataClass, ...DataClass[]])).default(['masterData']),
+    /** The partner gets a name for each item that leads to nobody, instead of its key. */
+    pseudonymous: z.boolean().default(false),
     /** Names of item data that answers may set. */
     receive: z.array(z.string()).default([]),
     outcomes: z.array(z.string()).min(1).default(['answered']),
@@ -39,6 +44,7 @@ export const partner = defineStepType({
   inputs: ({ send }) => send,
   outputs: ({ receive }) => receive,
   outcomes: ({ outcomes }) => [...outcomes, 'timeout'],
+  handsOver: ({ partner, dataClasses: kinds }) => [{ partner, dataClasses: kinds }],
 
   async open({ parameters: { partner, timeLimitHours }, now }) {
     return {
@@ -48,11 +54,14 @@ export const partner = defineStepType({
     };
   },
 
-  async arrive(items, { parameters, run, step, enqueue }) {
-    const { partner, topic, send } = parameters;
+  async arrive(items, { parameters, run, step, enqueue, strapi, sql, tenant }) {
+    const { partner, topic, send, pseudonymous } = parameters;
+    const names = pseudonymous
+      ? await memberPseudonyms(strapi, sql, { tenant, partner, ids: items.map(({ key }) => key) })
+      : undefined;
     const paths = send.map((path) => [path, path.split('.')] as const);
     const questions = items.map(({ key, data }) => ({
-      key,
+      key: names?.get(key) ?? key,
       data: Object.fromEntries(paths.map(([path, segments]) => [path, readPath(data, segments)])),
     }));
     await enqueue({
@@ -62,9 +71,11 @@ export const partner = defineStepType({
     });
   },
 
-  async onSignal({ payload }, { answer, state, saveState, countWaiting }) {
+  async onSignal({ payload }, { answer, state, saveState, countWaiting, parameters, sql, tenant }) {
     const parsed = answersSchema.safeParse(payload);
-    const answers: ItemAnswer[] = parsed.success ? parsed.data.answers : [];
+    const given: ItemAnswer[] = parsed.success ? parsed.data.answers : [];
+    const { partner, pseudonymous } = parameters;
+    const answers = pseudonymous ? await underOwnKeys(sql, { tenant, partner }, given) : given;
     const counts = await answer(answers);
     const total = addCounts(state.answers as Record<string, number> | undefined, counts);
     saveState({ ...state, answers: total });
@@ -76,6 +87,16 @@ export const partner = defineStepType({
     return { result: { answers: state.answers ?? {}, unanswered } };
   },
 });
+
+/** An unknown name stays what it is and is counted as such. */
+async function underOwnKeys(
+  sql: Sql,
+  of: { tenant: string; partner: string },
+  answers: ItemAnswer[],
+): Promise<ItemAnswer[]> {
+  const keys = await membersBehind(sql, { ...of, pseudonyms: answers.map(({ key }) => key) });
+  return answers.map((one) => ({ ...one, key: keys.get(one.key) ?? one.key }));
+}
 
 function addCounts(before: Record<string, number> = {}, counts: object): Record<string, number> {
   const sum = { ...before };

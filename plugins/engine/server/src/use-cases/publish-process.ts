@@ -1,7 +1,16 @@
-import { loadConfiguration, publishConfiguration, type Publication } from '@kassenwerk/kernel';
+import {
+  isKassenwerkError,
+  loadConfiguration,
+  publishConfiguration,
+  sharedTenant,
+  withSql,
+  type BilingualText,
+  type Publication,
+} from '@kassenwerk/kernel';
 import { checkProcess, compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
 import type { ProcessDefinitionInput, VariantInput } from '../domain/definition';
 import { engineOf } from '../engine';
+import { assertMayHandOver } from '../hand-over';
 import type { Kassenwerk } from '../kassenwerk';
 
 export interface Publishing<Definition> {
@@ -14,10 +23,31 @@ export interface Publishing<Definition> {
 export async function publishProcess(
   strapi: Kassenwerk,
   input: Publishing<ProcessDefinitionInput>,
-): Promise<Publication> {
+): Promise<Publication & { warnings: BilingualText[] }> {
   const definition = parseProcess(input.definition);
   checkProcess(definition, engineOf(strapi).registry);
-  return publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
+  const published = await publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
+  return { ...published, warnings: await handOverWarnings(strapi, input.tenant, definition) };
+}
+
+/** What would refuse a run of it today; the register may be completed before the first one. */
+function handOverWarnings(
+  strapi: Kassenwerk,
+  tenant: string,
+  definition: ReturnType<typeof parseProcess>,
+): Promise<BilingualText[]> {
+  if (tenant === sharedTenant) return Promise.resolve([]);
+  const { steps } = compileProcess(definition, engineOf(strapi).registry);
+  return withSql(strapi, async (sql) => {
+    const warnings: BilingualText[] = [];
+    for (const step of steps) {
+      await assertMayHandOver(sql, tenant, step).catch((error: unknown) => {
+        if (!isKassenwerkError(error)) throw error;
+        warnings.push(error.text);
+      });
+    }
+    return warnings;
+  });
 }
 
 /** Checks a variant together with its process and publishes it. @throws KW_PROCESS_REFUSED */

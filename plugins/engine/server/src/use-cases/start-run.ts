@@ -6,6 +6,7 @@ import { compileProcess, parseProcess, parseVariant } from '../domain/compile-pr
 import { engineOf } from '../engine';
 import { enterStage } from '../execution/advance';
 import { makePlan } from '../execution/plan';
+import { assertMayHandOver } from '../hand-over';
 import type { Kassenwerk } from '../kassenwerk';
 import { buildChunks } from '../stores/chunk-store';
 import { insertItems, refreshItemCount } from '../stores/item-store';
@@ -38,7 +39,7 @@ export interface StartedRun {
 
 /**
  * Starts a run of the newest published version, which it keeps until its end. Returns when the run is recorded, long before it
- * is done. @throws KW_TENANT_UNKNOWN, KW_CONFIGURATION_MISSING, KW_PROCESS_REFUSED
+ * is done. @throws KW_TENANT_UNKNOWN, KW_CONFIGURATION_MISSING, KW_PROCESS_REFUSED, and what a guard of handing over refuses with
  */
 export async function startRun(strapi: Kassenwerk, input: StartRun): Promise<StartedRun> {
   const engine = engineOf(strapi);
@@ -53,6 +54,7 @@ export async function startRun(strapi: Kassenwerk, input: StartRun): Promise<Sta
   const compiled = compileProcess(definition, engine.registry, variantDefinition ?? undefined);
   const now = new Date();
   const run = await inTransaction(strapi, async (sql) => {
+    for (const step of compiled.steps) await assertMayHandOver(sql, tenant, step);
     const created = await insertRun(sql, {
       tenant,
       process,

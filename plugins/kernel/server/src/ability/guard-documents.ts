@@ -7,6 +7,7 @@ import { fail } from '../errors/kassenwerk-error';
 import { isOwnType } from '../own-plugins';
 import { currentScope, type Scope } from '../scope/scope';
 import type { AppAbility } from './ability';
+import { lockedView, type LockedView } from './data-lock';
 import { conditionFields, permittedFields, shownRecord, usableFields, type SchemaLike } from './field-limits';
 import { masked } from './masking';
 import {
@@ -54,13 +55,18 @@ export function guardDocuments(strapi: Core.Strapi): void {
       return next();
     const params = context.params as Params;
     const type = subjectOfUid(context.uid);
+    const lock = await lockedView(strapi, scope, type);
     if (reads.has(context.action)) {
       assertFiltersReadable(params);
       const fields = usableFields(scope, type, context.contentType);
       assertFieldsUsed(params, fields);
+      lock?.narrow(params);
       searchReadable(params, fields, context.contentType);
-      const asked = selectConditionFields(params, conditionFields(scope.ability, type));
-      const showing = { type, contentType: context.contentType, asked };
+      const asked = selectConditionFields(params, [
+        ...conditionFields(scope.ability, type),
+        ...(lock ? [lock.field] : []),
+      ]);
+      const showing = { type, contentType: context.contentType, asked, lock };
       // One record is cheaper to ask about once it is there.
       if (context.action === 'findOne') return shown(scope, showing, ifReadable(scope, type, await next()));
       params.filters = both(params.filters, readable(scope, type));
@@ -70,6 +76,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const before = params.documentId
       ? await assertMayChange(strapi, { uid: context.uid, documentId: params.documentId, action, type, scope })
       : undefined;
+    if (before) lock?.assertOpen(before);
     const { contentType } = context;
     if (params.data) prepareData(params.data, { scope, type, action, contentType, before });
     const change = { action, type, contentType, before, data: params.data, documentId: params.documentId };
@@ -152,6 +159,7 @@ interface Showing {
   contentType: SchemaLike;
   /** Without it all fields. */
   asked?: string[];
+  lock?: LockedView;
 }
 
 /** Answers of the Document Service: records, lists of them, counts, and for a deletion the entries that went. */
@@ -160,8 +168,9 @@ function shown(scope: Scope, showing: Showing, result: unknown): unknown {
   if (!isPlainObject(result)) return result;
   const { entries, ...own } = result as Record<string, unknown> & { entries?: unknown };
   if (Array.isArray(entries)) return { ...own, entries: shown(scope, showing, entries) };
-  const { type, contentType, asked } = showing;
-  const record = shownRecord(scope, type, contentType, result as Record<string, unknown>);
+  const { type, contentType, asked, lock } = showing;
+  const found = result as Record<string, unknown>;
+  const record = shownRecord(scope, type, contentType, lock?.hide(found) ?? found);
   if (!asked) return record;
   return Object.fromEntries(Object.entries(record).filter(([field]) => asked.includes(field) || alwaysSent.has(field)));
 }
@@ -210,6 +219,9 @@ function prepareData(
     // A record never moves to another tenant.
     delete data[column];
     dropMasked(data, type, before ?? {});
+    // A lock has a reason, and a command of its own that asks for it.
+    if (type === 'member' && data['dataLock'] === (before?.['dataLock'] ?? null)) delete data['dataLock'];
+    if (type === 'member' && 'dataLock' in data) throw forbiddenField('dataLock');
   } else if (contentType.attributes[column] && data[column] === undefined) {
     const funds = scope.tenants === 'all' ? [] : scope.tenants.filter((one) => one !== '*');
     if (funds.length === 1) data[column] = funds[0];

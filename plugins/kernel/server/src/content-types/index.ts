@@ -96,6 +96,38 @@ const configurationDraft = {
   },
 };
 
+/** Names under which partners know members; without this table nobody can turn them back. */
+const partnerPseudonym = {
+  kind: 'collectionType',
+  collectionName: 'partner_pseudonyms',
+  info: { singularName: 'partner-pseudonym', pluralName: 'partner-pseudonyms', displayName: 'Partner pseudonym' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    partnerKey: { type: 'string' },
+    subjectId: { type: 'string' },
+    pseudonym: { type: 'string' },
+  },
+};
+
+/** A lock on the data of one person, set here; one that the fund delivers stands with the member. */
+const dataLock = {
+  kind: 'collectionType',
+  collectionName: 'data_locks',
+  info: { singularName: 'data-lock', pluralName: 'data-locks', displayName: 'Data lock' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    memberId: { type: 'string' },
+    reason: { type: 'text' },
+    setBy: { type: 'string' },
+    setAt: { type: 'datetime' },
+    liftedBy: { type: 'string' },
+    liftedAt: { type: 'datetime' },
+    liftReason: { type: 'text' },
+  },
+};
+
 export const contentTypes = {
   'audit-record': { schema: auditRecord },
   'outbox-message': { schema: outboxMessage },
@@ -103,4 +135,6 @@ export const contentTypes = {
   'encryption-key': { schema: encryptionKey },
   'configuration-draft': { schema: configurationDraft },
   ...releaseTypes,
+  'partner-pseudonym': { schema: partnerPseudonym },
+  'data-lock': { schema: dataLock },
 };

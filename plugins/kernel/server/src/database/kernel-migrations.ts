@@ -43,4 +43,14 @@ create unique index if not exists encryption_keys_version_idx on encryption_keys
 create unique index if not exists encryption_keys_key_idx on encryption_keys (tenant, key_id);`,
   },
   { id: 'configuration-drafts', sql: draftsSql },
+  {
+    id: 'data-locks',
+    sql: `
+create unique index if not exists data_locks_member_idx on data_locks (tenant, member_id) where lifted_at is null;
+create index if not exists members_locked_idx on members (tenant, document_id) where data_lock;`,
+  },
+  {
+    id: 'partner-pseudonyms',
+    sql: 'create unique index if not exists partner_pseudonyms_name_idx on partner_pseudonyms (tenant, partner_key, pseudonym);',
+  },
 ];

@@ -1,3 +1,4 @@
+import { lockedMembersSql } from './data-locks';
 import { declarePersonalData } from './personal-data';
 import { declareRetentionHold } from './retention-holds';
 
@@ -21,6 +22,7 @@ export function declareCoreRecords(): void {
       member: 'r.subject_id',
       anchors: { sent: 'coalesce(r.sent_on, r.created_at::date)' },
       retention: { how: 'delete' },
+      locked: ['title', 'body'],
       document: { fileName: "coalesce(r.title, r.kind, 'Schreiben') || '.html'", content: 'r.body' },
     },
     {
@@ -31,6 +33,7 @@ export function declareCoreRecords(): void {
       member: 'r.member_id',
       anchors: { closed: 'r.closed_at' },
       retention: { how: 'delete' },
+      locked: ['title', 'summary'],
     },
     {
       subject: 'outboxMessage',
@@ -44,8 +47,7 @@ export function declareCoreRecords(): void {
   declareRetentionHold({
     reason: 'dataLock',
     title: { de: 'Sperrvermerk', en: 'Data lock' },
-    sql: `select m.document_id as member_id from members m
-      where m.tenant = $1 and m.data_lock and m.document_id in (select member_id from candidates)`,
+    sql: `select k.member_id from (${lockedMembersSql}) as k where k.member_id in (select member_id from candidates)`,
   });
   declareRetentionHold({
     reason: 'openCase',

@@ -1,6 +1,8 @@
+import { processor } from './processor-type';
 import { retentionRun, tombstone } from './retention-types';
 
 export const contentTypes = {
   'retention-run': retentionRun,
   tombstone,
+  processor,
 };

@@ -7,4 +7,8 @@ export const privacyMigrations: Migration[] = [
 create unique index if not exists retention_runs_running_idx on retention_runs (tenant) where status = 'running';
 create index if not exists tombstones_record_idx on tombstones (tenant, record_hash);`,
   },
+  {
+    id: 'processors',
+    sql: 'create index if not exists processors_partner_idx on processors (tenant, partner_key);',
+  },
 ];
