@@ -64,6 +64,7 @@ export const german = {
       },
     },
     members: {
+      hidden: 'Die Daten dieser Person sind gesperrt (Sperrvermerk). Sie sehen nur, dass es sie gibt.',
       name: 'Mitglied |||| Mitglieder',
       description: 'Stammdaten, Konto, Mandate und Schriftverkehr auf einer Seite.',
       search: 'Name, Mitgliedsnummer oder KVNR',

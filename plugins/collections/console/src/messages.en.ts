@@ -66,6 +66,7 @@ export const english: typeof german = {
       },
     },
     members: {
+      hidden: 'The data of this person are locked. You see only that there is somebody.',
       name: 'Member |||| Members',
       description: 'Master data, account, mandates and letters on one page.',
       search: 'Name, member number or KVNR',

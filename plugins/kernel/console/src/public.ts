@@ -7,6 +7,7 @@ export * from './form/RecordForm';
 export * from './formats/formats';
 export * from './formats/useFormats';
 export * from './list/columns';
+export * from './list/CreateLink';
 export * from './list/csv';
 export * from './list/filter-parameters';
 export * from './list/filters';

@@ -1,4 +1,5 @@
-import { Loadable, Page, StatusChip, TenantTag, useMay, useVerbs } from '@kassenwerk/kernel/console';
+import { Loadable, Page, Slot, StatusChip, TenantTag, useMay, useVerbs } from '@kassenwerk/kernel/console';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -55,8 +56,14 @@ function MemberView({ overview }: { overview: MemberOverview }) {
           {member.kvnr && ` · ${translate('resources.members.fields.kvnr')} ${member.kvnr}`}
         </>
       }
-      actions={mayUpdate && <CorrectMember member={member} />}
+      actions={
+        <>
+          <Slot name="members.show.actions" />
+          {mayUpdate && !overview.isHidden && <CorrectMember member={member} />}
+        </>
+      }
     >
+      {overview.isHidden && <Alert severity="warning">{translate('resources.members.hidden')}</Alert>}
       <Tabs value={tab} onChange={(_event, next: TabKey) => setTab(next)} variant="scrollable" allowScrollButtonsMobile>
         {tabs.map((one) => (
           <Tab

@@ -83,6 +83,8 @@ export interface MemberDocument {
 }
 
 export interface MemberOverview {
+  /** The person's data are locked, and the reader may not see them. */
+  isHidden?: boolean;
   member: Member;
   account?: { balanceCents: number; entries: LedgerEntry[] };
   mandates?: Mandate[];

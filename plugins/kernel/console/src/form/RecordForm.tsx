@@ -9,6 +9,7 @@ import {
   NumberInput,
   required,
   SaveButton,
+  SelectArrayInput,
   SelectInput,
   TextInput,
   useRecordContext,
@@ -23,7 +24,7 @@ import { Panel } from '../ui/Panel';
 
 export interface FormField {
   source: string;
-  kind?: 'text' | 'longText' | 'date' | 'count' | 'money' | 'choice' | 'boolean';
+  kind?: 'text' | 'longText' | 'date' | 'count' | 'money' | 'choice' | 'choices' | 'boolean';
   values?: readonly string[];
   required?: boolean;
 }
@@ -108,6 +109,10 @@ export function FieldInput({ field, resource }: { field: FormField; resource: st
   if (kind === 'choice') {
     const choices = values.map((id) => ({ id, name: `resources.${resource}.${source}.${id}` }));
     return <SelectInput {...common} choices={choices} />;
+  }
+  if (kind === 'choices') {
+    const choices = values.map((id) => ({ id, name: `resources.${resource}.${source}.${id}` }));
+    return <SelectArrayInput {...common} choices={choices} />;
   }
   return <TextInput {...common} multiline={kind === 'longText'} minRows={kind === 'longText' ? 3 : undefined} />;
 }
