@@ -1,3 +1,5 @@
+import { secret } from '../src/settings/secrets';
+
 /**
  * PostgreSQL is the only database. `DATABASE_URL` is set by scripts/start.mjs (embedded server) or by the operator.
  * Schema changes by Strapi never drop what it does not know (forceMigration: false).
@@ -17,6 +19,11 @@ export default () => {
       },
       pool: { min: 0, max: Number(process.env.DATABASE_POOL_MAX ?? 20) },
       acquireConnectionTimeout: 30_000,
+    },
+    /** With whom processes sign in once the schema is there (plugins/kernel/server/src/database/serving-login.ts). */
+    serving: {
+      url: process.env.KASSENWERK_APP_DATABASE_URL || undefined,
+      key: new URL(url).password || secret('tokenKey'),
     },
     settings: { forceMigration: false, runMigrations: true },
   };

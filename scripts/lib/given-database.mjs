@@ -7,12 +7,33 @@ const question = `
       select bool_and(case when k.oid is null then r.rolcreaterole
         else pg_has_role(r.rolname, k.oid, 'SET') or pg_has_role(r.rolname, k.oid, 'MEMBER WITH ADMIN OPTION') end)
       from unnest(array['kassenwerk_app', 'kassenwerk_system']) as wanted (name) left join pg_roles k on k.rolname = wanted.name
+    ) as "mayTakeRoles",
+    r.rolcreaterole and (
+      select bool_and(k.oid is null or pg_has_role(r.rolname, k.oid, 'MEMBER WITH ADMIN OPTION'))
+      from unnest(array['kassenwerk_app', 'kassenwerk_system', left(d.datname, 50) || '_login']) as wanted (name)
+        left join pg_roles k on k.rolname = wanted.name
+    ) as "mayMakeLogin"
+  from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`;
+
+const loginQuestion = `
+  select r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, d.datdba, 'MEMBER') as "isTooStrong",
+    (
+      select bool_and(k.oid is null or pg_has_role(r.rolname, k.oid, 'SET'))
+      from unnest(array['kassenwerk_app', 'kassenwerk_system']) as wanted (name) left join pg_roles k on k.rolname = wanted.name
     ) as "mayTakeRoles"
   from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`;
 
-/** Checks the server named by DATABASE_URL before anything else happens. @throws PlainError saying what to do */
-export async function assertDatabaseUsable(url) {
-  const { host, pathname } = parse(url);
+/**
+ * Checks the server named by DATABASE_URL, and the login of KASSENWERK_APP_DATABASE_URL where one is given, before anything else happens.
+ * @throws PlainError saying what to do
+ */
+export async function assertDatabaseUsable(url, appUrl) {
+  await ask(url, 'DATABASE_URL', question, (answer) => problemOf(answer, { hasLogin: Boolean(appUrl) }));
+  if (appUrl) await ask(appUrl, 'KASSENWERK_APP_DATABASE_URL', loginQuestion, loginProblemOf);
+}
+
+async function ask(url, variable, question, judge) {
+  const { host, pathname } = parse(url, variable);
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A server that goes away in the middle is told by the query; without a listener it would end the program.
@@ -20,17 +41,17 @@ export async function assertDatabaseUsable(url) {
   try {
     await client.connect();
     const { rows } = await client.query(question);
-    const problem = problemOf(rows[0]);
+    const problem = judge(rows[0]);
     if (problem) throw new PlainError(problem);
   } catch (error) {
     if (error instanceof PlainError) throw error;
-    throw new PlainError(sentenceFor(error, { host, database: pathname.slice(1) }));
+    throw new PlainError(sentenceFor(error, { host, variable, database: pathname.slice(1) }));
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-function parse(url) {
+function parse(url, variable) {
   try {
     const parsed = new URL(url);
     if (parsed.protocol.startsWith('postgres')) return parsed;
@@ -38,12 +59,16 @@ function parse(url) {
     // Told below, without the text itself: it holds a password.
   }
   throw new PlainError(
-    'DATABASE_URL ist keine Adresse eines PostgreSQL-Servers. Bitte schreiben Sie sie als postgresql://rolle:kennwort@rechner:5432/datenbank.',
+    variable +
+      ' ist keine Adresse eines PostgreSQL-Servers. Bitte schreiben Sie sie als postgresql://rolle:kennwort@rechner:5432/datenbank.',
   );
 }
 
 /** @returns what a server that answers lacks, or nothing */
-export function problemOf({ isSuperuser, version, encoding, mayCreateTables, mayTakeRoles }) {
+export function problemOf(
+  { isSuperuser, version, encoding, mayCreateTables, mayTakeRoles, mayMakeLogin },
+  { hasLogin = false } = {},
+) {
   if (isSuperuser)
     return 'Die Datenbankrolle in DATABASE_URL ist ein Superuser; für ihn gilt kein Mandantenschutz. Bitte nennen Sie eine Rolle ohne SUPERUSER (mit CREATEROLE).';
   if (version < 160_000) return 'Bitte verwenden Sie PostgreSQL 16 oder neuer.';
@@ -52,14 +77,25 @@ export function problemOf({ isSuperuser, version, encoding, mayCreateTables, may
     return 'Die Datenbankrolle in DATABASE_URL darf in der Datenbank nichts anlegen. Bitte machen Sie sie zur Eigentümerin der Datenbank (ALTER DATABASE … OWNER TO …).';
   if (!mayTakeRoles)
     return 'Die Datenbankrolle in DATABASE_URL darf die Rollen kassenwerk_app und kassenwerk_system weder anlegen noch annehmen. Bitte geben Sie ihr CREATEROLE, oder legen Sie beide an und gewähren Sie sie ihr.';
+  if (!mayMakeLogin && !hasLogin)
+    return 'Kassenwerk arbeitet mit einer eigenen Anmelderolle, der nichts gehört. Die Rolle in DATABASE_URL darf sie nicht anlegen. Bitte geben Sie ihr CREATEROLE, oder legen Sie die Anmelderolle selbst an (siehe docs/operations.md) und nennen Sie sie in KASSENWERK_APP_DATABASE_URL.';
+  return undefined;
+}
+
+/** @returns what is wrong with a login that the operator has made, or nothing */
+export function loginProblemOf({ isTooStrong, mayTakeRoles }) {
+  if (isTooStrong)
+    return 'Die Rolle in KASSENWERK_APP_DATABASE_URL darf zu viel: Sie ist Superuser, umgeht den Mandantenschutz oder darf als Eigentümerin der Datenbank handeln. Bitte nennen Sie eine Rolle ohne diese Rechte.';
+  if (!mayTakeRoles)
+    return 'Die Rolle in KASSENWERK_APP_DATABASE_URL darf kassenwerk_app und kassenwerk_system nicht annehmen. Bitte gewähren Sie ihr beide (GRANT … WITH SET TRUE, INHERIT FALSE).';
   return undefined;
 }
 
 /** The sentence for a server that refuses or does not answer. */
-export function sentenceFor({ code, message }, { host, database }) {
+export function sentenceFor({ code, message }, { host, database, variable = 'DATABASE_URL' }) {
   if (code === '28P01' || code === '28000')
-    return `Die Datenbank auf ${host} lässt die Rolle in DATABASE_URL nicht herein (${code}). Bitte prüfen Sie Rolle und Kennwort.`;
+    return `Die Datenbank auf ${host} lässt die Rolle in ${variable} nicht herein (${code}). Bitte prüfen Sie Rolle und Kennwort.`;
   if (code === '3D000')
-    return `Auf ${host} gibt es die Datenbank „${database}“ nicht. Bitte legen Sie sie an, oder nennen Sie in DATABASE_URL eine andere.`;
-  return `Die Datenbank auf ${host} antwortet nicht (${code ?? message}). Bitte prüfen Sie DATABASE_URL und ob der PostgreSQL-Server läuft.`;
+    return `Auf ${host} gibt es die Datenbank „${database}“ nicht. Bitte legen Sie sie an, oder nennen Sie in ${variable} eine andere.`;
+  return `Die Datenbank auf ${host} antwortet nicht (${code ?? message}). Bitte prüfen Sie ${variable} und ob der PostgreSQL-Server läuft.`;
 }

@@ -1,6 +1,13 @@
-import { assertDatabaseUsable, problemOf, sentenceFor } from './given-database.mjs';
+import { assertDatabaseUsable, loginProblemOf, problemOf, sentenceFor } from './given-database.mjs';
 
-const fitting = { isSuperuser: false, version: 180_000, encoding: 'UTF8', mayCreateTables: true, mayTakeRoles: true };
+const fitting = {
+  isSuperuser: false,
+  version: 180_000,
+  encoding: 'UTF8',
+  mayCreateTables: true,
+  mayTakeRoles: true,
+  mayMakeLogin: true,
+};
 
 describe('a database of your own', () => {
   it.each([
@@ -10,10 +17,18 @@ describe('a database of your own', () => {
     ['another encoding', { encoding: 'LATIN1' }, 'UTF8'],
     ['no right to create tables', { mayCreateTables: false }, 'nichts anlegen'],
     ['no roles', { mayTakeRoles: false }, 'CREATEROLE'],
+    ['no right to make the login', { mayMakeLogin: false }, 'KASSENWERK_APP_DATABASE_URL'],
   ])('%s', (_name, change, words) => {
     const problem = problemOf({ ...fitting, ...change });
     if (words === undefined) expect(problem).toBeUndefined();
     else expect(problem).toContain(words);
+  });
+
+  it('takes a login that the operator has made, unless it may too much or too little', () => {
+    expect(problemOf({ ...fitting, mayMakeLogin: false }, { hasLogin: true })).toBeUndefined();
+    expect(loginProblemOf({ isTooStrong: false, mayTakeRoles: true })).toBeUndefined();
+    expect(loginProblemOf({ isTooStrong: true, mayTakeRoles: true })).toContain('darf zu viel');
+    expect(loginProblemOf({ isTooStrong: false, mayTakeRoles: false })).toContain('GRANT');
   });
 
   it.each([

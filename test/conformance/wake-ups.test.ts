@@ -2,8 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runMigrations } from 'bullmq';
+import { Client } from 'pg';
 import { createWakeUps } from '../../plugins/engine/server/src/queue/bullmq-wake-ups';
-import { queueSettings } from '../../plugins/engine/server/src/queue/queue-settings';
+import { queueSchema, queueSettings } from '../../plugins/engine/server/src/queue/queue-settings';
 import type { RunRef, WakeUps } from '../../plugins/engine/server/src/queue/wake-ups';
 import { waitFor } from '../integration/engine/waiting';
 import { createTestDatabase } from '../support/database';
@@ -15,6 +17,10 @@ interface Transport {
 
 async function onPostgres(): Promise<Transport> {
   const database = await createTestDatabase();
+  const owner = new Client({ connectionString: database.url });
+  await owner.connect();
+  await runMigrations(owner as never, queueSchema);
+  await owner.end();
   return { env: { DATABASE_URL: database.url }, stop: () => database.drop() };
 }
 

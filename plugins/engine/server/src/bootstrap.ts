@@ -1,4 +1,4 @@
-import { isKassenwerkError, listConfigurations, sharedTenant, system, withSql } from '@kassenwerk/kernel';
+import { isKassenwerkError, listConfigurations, servingLogin, sharedTenant, system, withSql } from '@kassenwerk/kernel';
 import { technicalOf } from './execution/technical';
 import { checkProcess, parseProcess } from './domain/compile-process';
 import { engineOf, type Engine } from './engine';
@@ -6,7 +6,8 @@ import { drive } from './execution/drive';
 import { startLeader, sweep, type Leader } from './execution/leader';
 import type { Kassenwerk } from './kassenwerk';
 import { createWakeUps } from './queue/bullmq-wake-ups';
-import { queueSettings } from './queue/queue-settings';
+import { prepareQueue } from './queue/prepare-queue';
+import { queueSettings, type QueueSettings } from './queue/queue-settings';
 import { declaredStepTypes } from './step-type-catalogue';
 
 const leaders = new WeakMap<Kassenwerk, Leader>();
@@ -18,12 +19,19 @@ export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<voi
   engine.registry.freeze();
   await checkPublishedProcesses(engine);
   const report = (message: string) => strapi.log.warn(message);
-  engine.wakeUps = await createWakeUps({ settings: queueSettings(process.env), report });
+  engine.wakeUps = await createWakeUps({ settings: await preparedQueue(strapi), report });
   if (process.env.KASSENWERK_ROLE === 'web') return;
   // Plugins after this one are still bootstrapping; their work may begin when all are there.
   setImmediate(
     () => void startWorking(engine).catch((error: unknown) => strapi.log.error(`engine: ${technicalOf(error)}`)),
   );
+}
+
+/** On Redis there is nothing to prepare. */
+async function preparedQueue(strapi: Kassenwerk): Promise<QueueSettings> {
+  const { REDIS_URL, DATABASE_URL = '' } = process.env;
+  if (!REDIS_URL) await prepareQueue(strapi, DATABASE_URL);
+  return queueSettings({ REDIS_URL, DATABASE_URL: servingLogin(strapi).connectionString });
 }
 
 async function startWorking(engine: Engine): Promise<void> {

@@ -22,6 +22,7 @@ export const kernelConsole: ConsoleManifest = {
   routes: [
     { path: '/releases', element: createElement(ReleaseList) },
     { path: '/releases/:id', element: createElement(ReleasePage) },
+    ...roleRoutes,
   ],
   live: { release: ['releases'] },
   menu: [
@@ -56,6 +57,5 @@ export const kernelConsole: ConsoleManifest = {
     { to: '/teams', label: 'resources.teams.name', icon: GroupsOutlined, section: 'masterData', subject: 'team' },
     rolesMenu,
   ],
-  routes: roleRoutes,
   messages: { de: german, en: english },
 };

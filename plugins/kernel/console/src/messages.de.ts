@@ -111,6 +111,14 @@ export const german = {
       empty: 'Noch nichts protokolliert',
       emptyHint: 'Sobald jemand etwas ändert oder freigibt, steht es hier.',
       since: 'Seit',
+      before: 'Vor dem',
+      entry: 'Eintrag',
+      fund: 'Kasse',
+      trailHint: 'Die Kennung führt zu allem, was mit diesem Gegenstand geschehen ist.',
+      change: 'Was sich geändert hat',
+      changeNote:
+        'Bank- und Einkommensdaten stehen nicht im Protokoll; von ihnen steht hier nur, dass sie sich geändert haben.',
+      details: 'Weitere Angaben',
       fields: {
         happenedAt: 'Zeitpunkt',
         actorName: 'Person',
@@ -140,6 +148,10 @@ export const german = {
         role: 'Rolle',
         user: 'Person',
         mandate: 'Mandat',
+        memberDocument: 'Schreiben',
+        case: 'Vorgang',
+        ledgerEntry: 'Buchung',
+        debitItem: 'Lastschrift',
       },
       action: {
         create: 'Angelegt',

@@ -3,6 +3,7 @@ import { publishShippedRoles } from './ability/publish-shipped-roles';
 import { hearOfConfigurations } from './configuration/configuration-news';
 import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
+import { serveAsLogin } from './database/serving-login';
 import { reportWrongMasterKey } from './encryption/check-master-key';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
@@ -15,12 +16,13 @@ const deafen = new WeakMap<Core.Strapi, () => Promise<void>>();
 const role = (): string => process.env.KASSENWERK_ROLE ?? 'all';
 
 /**
- * Locks the pool first: what bootstraps after this runs in a scope or sees nothing. Strapi's plugins come before ours, so they have
+ * Takes the owner's rights from the pool and locks it first: what bootstraps after this runs in a scope or sees nothing. Strapi's plugins come before ours, so they have
  * written what they need and the next process may begin.
  */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   assertRoutesGuarded(strapi);
   await unlockSchema(strapi);
+  await serveAsLogin(strapi);
   installPoolHook(strapi);
   await reportWrongMasterKey(strapi);
   limitSlowRequests(strapi.server.httpServer);

@@ -7,6 +7,9 @@ import {
 } from 'bullmq';
 import { types } from 'pg';
 
+/** A schema of its own keeps BullMQ's tables apart from ours. */
+export const queueSchema = 'bullmq';
+
 export interface QueueSettings {
   kind: 'postgres' | 'redis';
   connection: ConnectionOptions;
@@ -17,11 +20,10 @@ export interface QueueSettings {
 export function queueSettings(env: Record<string, string | undefined>): QueueSettings {
   if (env.REDIS_URL) return { kind: 'redis', connection: redisOptions(env.REDIS_URL), backend: createRedisBackend };
   if (!env.DATABASE_URL) throw new Error('Neither DATABASE_URL nor REDIS_URL is set, so workers cannot be called.');
-  // A schema of its own keeps BullMQ's tables apart from ours; a few connections are enough for wake-up calls.
+  // A few connections are enough for wake-up calls.
   const connection = {
     connectionString: env.DATABASE_URL,
-    schema: 'bullmq',
-    migrate: true,
+    schema: queueSchema,
     max: 3,
     types: untouchedTypes,
   };

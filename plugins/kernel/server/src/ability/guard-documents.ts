@@ -2,6 +2,7 @@ import { subject } from '@casl/ability';
 import { rulesToCondition } from '@casl/ability/extra';
 import type { Core, UID } from '@strapi/strapi';
 import { insertAuditRecord } from '../audit/audit';
+import { auditRead } from '../audit/audit-reads';
 import { tenancyOptions } from '../database/tenancy';
 import { fail } from '../errors/kassenwerk-error';
 import { isOwnType } from '../own-plugins';
@@ -60,17 +61,17 @@ export function guardDocuments(strapi: Core.Strapi): void {
       assertFiltersReadable(params);
       const fields = usableFields(scope, type, context.contentType);
       assertFieldsUsed(params, fields);
+      const search = { documentId: params.documentId, filters: params.filters, q: params['_q'] };
       lock?.narrow(params);
       searchReadable(params, fields, context.contentType);
       const asked = selectConditionFields(params, [
         ...conditionFields(scope.ability, type),
         ...(lock ? [lock.field] : []),
       ]);
-      const showing = { type, contentType: context.contentType, asked, lock };
-      // One record is cheaper to ask about once it is there.
-      if (context.action === 'findOne') return shown(scope, showing, ifReadable(scope, type, await next()));
-      params.filters = both(params.filters, readable(scope, type));
-      return shown(scope, showing, await next());
+      const result = await readRows(context, { scope, type, next });
+      const { uid, action, contentType } = context;
+      await auditRead(strapi, { uid, action, params: search, contentType, result });
+      return shown(scope, { type, contentType, asked, lock }, result);
     }
     const action = abilityAction[context.action] ?? context.action;
     const before = params.documentId
@@ -84,6 +85,17 @@ export function guardDocuments(strapi: Core.Strapi): void {
     // Who may change a record may not for that reason read all of it.
     return shown(scope, { type, contentType }, await changeAudited(strapi, change, next));
   }) as never);
+}
+
+/** One record is cheaper to ask about once it is there; of many, the database finds those that may be read. */
+async function readRows(
+  { action, params }: DocumentCall,
+  { scope, type, next }: { scope: Scope; type: string; next: () => Promise<unknown> },
+): Promise<unknown> {
+  if (action === 'findOne') return ifReadable(scope, type, await next());
+  const asked = params as Params;
+  asked.filters = both(asked.filters, readable(scope, type));
+  return next();
 }
 
 /** Change and audit record in one transaction: who changed which fields of what, from what to what. */

@@ -1,5 +1,5 @@
-import { subject } from '@casl/ability';
 import type { Core } from '@strapi/strapi';
+import { mayIn } from '../ability/ability';
 import { audit } from '../audit/audit';
 import { inTransaction, type Sql } from '../database/sql';
 import { fail } from '../errors/kassenwerk-error';
@@ -59,7 +59,7 @@ async function withdrawDraft(sql: Sql, draft: VersionRecord): Promise<void> {
 
 /** For endpoints that name a fund: who may publish for one fund may not therefore do so for all. @throws KW_TENANT_FORBIDDEN */
 export function assertMayPublish(tenant: string): void {
-  if (requireScope().ability.can('publish', subject('configurationVersion', { tenant }))) return;
+  if (mayIn(requireScope().ability, tenant, 'publish', 'configurationVersion')) return;
   throw fail('forbidden', 'KW_TENANT_FORBIDDEN', {
     de: 'Für diesen Mandanten dürfen Sie nichts anlegen. Bitte wählen Sie einen Ihrer Mandanten.',
     en: 'You may not create anything for this fund. Please choose one of your funds.',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { servingLogin } from '../database/serving-login';
 
 interface Subscription {
   client: Client | undefined;
@@ -20,7 +21,7 @@ export async function listen(
 ): Promise<() => Promise<void>> {
   const subscription: Subscription = { client: undefined, stopped: false };
   const connect = async (): Promise<void> => {
-    const { connectionString } = strapi.config.get('database.connection.connection') as { connectionString: string };
+    const { connectionString } = servingLogin(strapi);
     const client = new Client({ connectionString, application_name: `kassenwerk-listen-${channel}` });
     const again = (): void => {
       client.removeAllListeners('end');

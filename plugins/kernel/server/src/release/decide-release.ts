@@ -1,5 +1,5 @@
-import { subject } from '@casl/ability';
 import type { Core } from '@strapi/strapi';
+import { mayIn } from '../ability/ability';
 import { inTransaction, type Sql } from '../database/sql';
 import { hasLapsed, sign, type ReleaseState } from '../domain/release-rule';
 import type { KassenwerkError } from '../errors/kassenwerk-error';
@@ -96,7 +96,7 @@ export const maySign = (
   { ability }: Scope,
   { permission }: ReleaseKind,
   { tenant }: Pick<Release, 'tenant'>,
-): boolean => ability.can(permission.action, subject(permission.subject, { tenant }));
+): boolean => mayIn(ability, tenant, permission.action, permission.subject);
 
 export const stateOf = (release: Release, signatures: ReleaseState['signatures']): ReleaseState => ({
   hash: release.hash,

@@ -1,4 +1,5 @@
 import type { Column } from '../../list/columns';
+import type { ListFilter } from '../../list/filters';
 import { RecordList } from '../../list/RecordList';
 
 const columns: readonly Column[] = [
@@ -11,16 +12,55 @@ const columns: readonly Column[] = [
   { source: 'purpose', wide: true },
 ];
 
+const name = (field: string) => `resources.audit-records.fields.${field}`;
+
 const subjects = [
+  'member',
+  'memberDocument',
+  'mandate',
+  'receivable',
+  'case',
+  'task',
   'run',
   'bankFile',
   'bankMessage',
-  'member',
-  'task',
+  'bankEvent',
+  'delivery',
   'incident',
   'schedule',
-  'delivery',
   'configurationVersion',
+];
+
+const actions = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'resolveTask',
+  'release.sign',
+  'release.refuse',
+  'publish',
+  'startRun',
+  'cancelRun',
+  'transmitBankFile',
+  'downloadBankFile',
+];
+
+const choice = (source: string, values: readonly string[]): ListFilter => ({
+  source,
+  label: name(source),
+  kind: 'choice',
+  values,
+  messages: `resources.audit-records.${source}`,
+});
+
+const filters: readonly ListFilter[] = [
+  { source: 'actorName@$containsi', label: name('actorName'), kind: 'text' },
+  choice('action', actions),
+  choice('subjectType', subjects),
+  { source: 'subjectId', label: name('subjectId'), kind: 'text' },
+  { source: 'happenedAt@$gte', label: 'resources.audit-records.since', kind: 'date' },
+  { source: 'happenedAt@$lt', label: 'resources.audit-records.before', kind: 'date' },
 ];
 
 /** Who did what to what, and why; nobody can change it. */
@@ -29,16 +69,8 @@ export function AuditList() {
     <RecordList
       columns={columns}
       sort={{ field: 'happenedAt', order: 'DESC' }}
-      filters={[
-        {
-          source: 'subjectType',
-          label: 'resources.audit-records.fields.subjectType',
-          kind: 'choice',
-          values: subjects,
-          messages: 'resources.audit-records.subjectType',
-        },
-        { source: 'happenedAt@$gte', label: 'resources.audit-records.since', kind: 'date' },
-      ]}
+      linkTo={({ id }) => `/audit-records/${id}/show`}
+      filters={filters}
     />
   );
 }

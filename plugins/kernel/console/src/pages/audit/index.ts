@@ -1,5 +1,6 @@
 import type { ConsoleResource } from '../../manifest';
 import { AuditList } from './AuditList';
+import { AuditPage } from './AuditPage';
 
 export const auditRecords: ConsoleResource = {
   name: 'audit-records',
@@ -8,4 +9,5 @@ export const auditRecords: ConsoleResource = {
   search: ['actorName', 'action', 'subjectId'],
   hasSharedRows: true,
   list: AuditList,
+  show: AuditPage,
 };
