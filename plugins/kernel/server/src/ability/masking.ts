@@ -1,4 +1,5 @@
 import { mayIn, noAbility, type AppAbility } from './ability';
+import { remembered } from './remembered';
 import { sensitiveNames, sensitivities, sensitivityOf, type Sensitivity } from './sensitive-fields';
 import { dataSubject, tenantColumnOf } from './subjects';
 
@@ -14,7 +15,7 @@ export interface Reader {
 }
 
 export const sees = ({ ability }: Reader, sensitivity: Sensitivity, tenant: string): boolean =>
-  mayIn(ability, tenant, 'see', dataSubject(sensitivity));
+  remembered(ability, `sees ${sensitivity} ${tenant}`, () => mayIn(ability, tenant, 'see', dataSubject(sensitivity)));
 
 /** Whether somebody sees a class in all funds of the request; else a filter or an order would tell what is masked in one of them. */
 export function seesEverywhere(reader: Reader, sensitivity: Sensitivity): boolean {
