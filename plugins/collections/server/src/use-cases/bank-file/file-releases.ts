@@ -22,7 +22,7 @@ export const fileReleases: ReleaseKind = {
     const file = await holdBankFile(sql, subjectId);
     const refusal = refusalFor(file.status);
     if (refusal) throw refusal;
-    if (!(await isUnchangedElseVoid(sql, file))) return { refused: changedOnDisk() };
+    if (!(await isUnchangedElseVoid(strapi, sql, file))) return { refused: changedOnDisk() };
     const inTime = await checkCollectionDates(strapi, file, new Date());
     if (!inTime.ok) throw tooLate(inTime.text);
     return { hash: file.sha256, excluded: await peopleWhoChangedFileData(sql, file) };
