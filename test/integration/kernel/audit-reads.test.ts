@@ -72,6 +72,22 @@ describe('reading the data of one person', () => {
     ]);
   });
 
+  it('shows the path of one member through everything, changes of other records included', async () => {
+    const lead = await app.login({
+      username: 'nordlicht/l',
+      roles: ['teamLead', 'caseworker'],
+      tenants: ['nordlicht'],
+    });
+    const number = { data: { title: 'Rückfrage', memberId: member, tenant: 'nordlicht' } };
+    expect((await lead.call('POST', '/api/cases', number)).status).toBe(201);
+    const { body } = await lead.call<{ data: { action: string; subjectType: string }[] }>(
+      'GET',
+      `/api/kernel/audit-records?filters[memberId][$eq]=${member}&sort=id`,
+    );
+    const path = body.data.map(({ action, subjectType }) => `${action} ${subjectType}`);
+    expect(path).toEqual(['read member', 'read mandate', 'read memberDocument', 'create case']);
+  });
+
   it('is recorded whatever fields were asked for', async () => {
     expect(await recordsOf(`/api/members/${member}?fields[0]=lastName`)).toMatchObject([{ subject_id: member }]);
   });

@@ -174,6 +174,7 @@ export const german = {
       noDocumentsHint: 'Bescheide und Ankündigungen aus den Läufen erscheinen hier.',
       noTasks: 'Keine Aufgaben zu diesem Mitglied',
       noHistory: 'Noch nichts geschehen',
+      trail: 'Protokoll zu diesem Mitglied',
     },
     addresses: {
       status: { verified: 'Geprüft', unverified: 'Ungeprüft', undeliverable: 'Unzustellbar', moved: 'Umgezogen' },

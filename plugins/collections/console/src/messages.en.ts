@@ -175,6 +175,7 @@ export const english: typeof german = {
       noDocumentsHint: 'Notices and pre-notifications of the runs appear here.',
       noTasks: 'No tasks about this member',
       noHistory: 'Nothing has happened yet',
+      trail: 'Audit trail of this member',
     },
     addresses: {
       status: { verified: 'Verified', unverified: 'Unverified', undeliverable: 'Undeliverable', moved: 'Moved' },

@@ -125,6 +125,7 @@ export const german = {
         action: 'Vorgang',
         subjectType: 'Gegenstand',
         subjectId: 'Kennung',
+        memberId: 'Mitglied',
         purpose: 'Zweck',
       },
       subjectType: {

@@ -121,6 +121,7 @@ export const english: typeof german = {
         action: 'Action',
         subjectType: 'Subject',
         subjectId: 'Id',
+        memberId: 'Member',
         purpose: 'Purpose',
       },
       subjectType: {

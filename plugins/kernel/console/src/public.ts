@@ -12,6 +12,7 @@ export * from './list/csv';
 export * from './list/filter-parameters';
 export * from './list/filters';
 export * from './live/event-lines';
+export { memberTrailOf } from './pages/audit/audit-record';
 export * from './list/recent-months';
 export * from './list/RecordList';
 export * from './list/resources';

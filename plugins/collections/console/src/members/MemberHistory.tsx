@@ -1,16 +1,33 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { EmptyState, Panel, useFormats, useText } from '@kassenwerk/kernel/console';
+import { EmptyState, memberTrailOf, Panel, useFormats, useMay, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { MemberOverview } from './member-overview';
 
-/** What happened, newest first. */
-export function MemberHistory({ history }: { history: NonNullable<MemberOverview['history']> }) {
+interface MemberHistoryProps {
+  memberId: string;
+  history: NonNullable<MemberOverview['history']>;
+}
+
+/** What happened, newest first, and the way to who looked at it. */
+export function MemberHistory({ memberId, history }: MemberHistoryProps) {
+  const mayReadTrail = useMay('read', 'auditRecord');
   const translate = useTranslate();
   const textOf = useText();
   const { instant } = useFormats();
   return (
-    <Panel title={translate('resources.members.tabs.history')}>
+    <Panel
+      title={translate('resources.members.tabs.history')}
+      actions={
+        mayReadTrail && (
+          <Button component={Link} to={memberTrailOf(memberId)}>
+            {translate('resources.members.trail')}
+          </Button>
+        )
+      }
+    >
       {history.length === 0 && <EmptyState title={translate('resources.members.noHistory')} />}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {history.map(({ at, text, actor }, index) => (

@@ -81,7 +81,7 @@ function MemberView({ overview }: { overview: MemberOverview }) {
         {tab === 'mandates' && <MemberMandates mandates={overview.mandates ?? []} />}
         {tab === 'documents' && <MemberDocuments documents={overview.documents ?? []} />}
         {tab === 'tasks' && <MemberTasks tasks={overview.tasks ?? []} />}
-        {tab === 'history' && <MemberHistory history={overview.history ?? []} />}
+        {tab === 'history' && <MemberHistory memberId={member.documentId} history={overview.history ?? []} />}
       </Box>
     </Page>
   );

@@ -11,6 +11,8 @@ export interface TaskRecord {
   item_id: number | null;
   step_id: string | null;
   finding_rule: string | null;
+  subject_type: string | null;
+  subject_id: string | null;
   /** Id of the person who works on it. */
   assignee: string | null;
   payload: Record<string, unknown> | null;

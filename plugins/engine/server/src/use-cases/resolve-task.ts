@@ -41,7 +41,11 @@ export async function resolveTask(strapi: Kassenwerk, documentId: string, decisi
       action: 'resolveTask',
       subjectType: 'task',
       subjectId: documentId,
-      details: { decision: decision.decision, fields: Object.keys(decision.data ?? {}) },
+      details: {
+        decision: decision.decision,
+        fields: Object.keys(decision.data ?? {}),
+        ...(task.subject_type === 'member' && task.subject_id ? { memberId: task.subject_id } : {}),
+      },
     });
     return locked;
   });

@@ -29,7 +29,7 @@ export async function auditRead(strapi: Core.Strapi, read: Read): Promise<void> 
   const subjectId = String(row['documentId'] ?? params.documentId ?? '');
   const tenant = await tenantOf(strapi, read, { ...row, documentId: subjectId });
   if (!tenant) return;
-  const memberId = row['memberId'] ?? (subjectOfUid(uid) === 'memberDocument' ? row['subjectId'] : undefined);
+  const memberId = memberOf(subjectOfUid(uid), row);
   await withSql(strapi, (sql) =>
     audit(sql, {
       tenant,
@@ -39,6 +39,12 @@ export async function auditRead(strapi: Core.Strapi, read: Read): Promise<void> 
       details: { ...(memberId ? { memberId } : {}), ...(read.action === 'findOne' ? {} : { by: 'search' }) },
     }),
   );
+}
+
+/** Whose data a record holds, when it is not the member itself. */
+export function memberOf(subject: string, row: Row): string | undefined {
+  const memberId = row['memberId'] ?? (subject === 'memberDocument' ? row['subjectId'] : undefined);
+  return typeof memberId === 'string' ? memberId : undefined;
 }
 
 /** A type says so itself, or has members as owners of its rows. */

@@ -3,7 +3,10 @@ import type { Knex } from 'knex';
 import type { Sql } from '../database/sql';
 import { requireScope } from '../scope/scope';
 
-/** What was done to what. Who and why come from the scope. `details` holds ids, codes, counts, hashes and open values. */
+/**
+ * What was done to what. Who and why come from the scope. `details` holds ids, codes, counts, hashes and open values; a `memberId`
+ * among them puts the record on the path of that member.
+ */
 export interface AuditEntry {
   tenant: string;
   action: string;
@@ -22,12 +25,14 @@ const columns = [
   'action',
   'subject_type',
   'subject_id',
+  'member_id',
   'details',
 ];
 
 function valuesOf(entry: AuditEntry): unknown[] {
   const { actor, purpose } = requireScope();
-  const { tenant, action, subjectType, subjectId, details = {} } = entry;
+  const { tenant, action, subjectType, subjectId } = entry;
+  const details: { memberId?: string } = entry.details ?? {};
   return [
     tenant,
     new Date(),
@@ -38,6 +43,7 @@ function valuesOf(entry: AuditEntry): unknown[] {
     action,
     subjectType,
     subjectId,
+    subjectType === 'member' ? subjectId : (details.memberId ?? null),
     JSON.stringify(details),
   ];
 }

@@ -16,6 +16,7 @@ const auditRecord = {
     action: { type: 'string' },
     subjectType: { type: 'string' },
     subjectId: { type: 'string' },
+    memberId: { type: 'string' },
     details: { type: 'json' },
   },
 };

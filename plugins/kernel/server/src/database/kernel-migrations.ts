@@ -53,4 +53,8 @@ create index if not exists members_locked_idx on members (tenant, document_id) w
     id: 'partner-pseudonyms',
     sql: 'create unique index if not exists partner_pseudonyms_name_idx on partner_pseudonyms (tenant, partner_key, pseudonym);',
   },
+  {
+    id: 'audit-members',
+    sql: 'create index if not exists audit_records_member_idx on audit_records (tenant, member_id, id) where member_id is not null;',
+  },
 ];

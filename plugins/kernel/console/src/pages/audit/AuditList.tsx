@@ -59,6 +59,7 @@ const filters: readonly ListFilter[] = [
   choice('action', actions),
   choice('subjectType', subjects),
   { source: 'subjectId', label: name('subjectId'), kind: 'text' },
+  { source: 'memberId', label: name('memberId'), kind: 'text' },
   { source: 'happenedAt@$gte', label: 'resources.audit-records.since', kind: 'date' },
   { source: 'happenedAt@$lt', label: 'resources.audit-records.before', kind: 'date' },
 ];

@@ -8,7 +8,7 @@ import { Loadable } from '../../ui/Loadable';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { TenantTag } from '../../ui/TenantTag';
-import { factsOf, trailOf, type AuditRecord } from './audit-record';
+import { factsOf, memberTrailOf, trailOf, type AuditRecord } from './audit-record';
 
 /** One entry of the audit trail: who, for whom, why, and what it changed. */
 export function AuditPage() {
@@ -39,6 +39,15 @@ function AuditContent({ record }: { record: AuditRecord }) {
       ),
     },
   ];
+  if (record.memberId)
+    facts.push({
+      label: label('memberId'),
+      value: (
+        <Link component={RouterLink} to={memberTrailOf(record.memberId)}>
+          {record.memberId}
+        </Link>
+      ),
+    });
   const more = factsOf(record.details ?? {});
   return (
     <Page

@@ -9,6 +9,7 @@ export interface AuditRecord extends RaRecord {
   action: string;
   subjectType: string;
   subjectId: string;
+  memberId: string | null;
   details: (Record<string, unknown> & { before?: unknown; after?: unknown }) | null;
 }
 
@@ -18,5 +19,10 @@ export function factsOf({ before: _before, after: _after, ...details }: NonNulla
 }
 
 /** The list of everything that happened to one subject. */
-export const trailOf = (subjectId: string): string =>
-  `/audit-records?${new URLSearchParams({ filter: JSON.stringify({ subjectId }) }).toString()}`;
+export const trailOf = (subjectId: string): string => listOf({ subjectId });
+
+/** The path of one member through everything: what was read, decided, changed and written about this person. */
+export const memberTrailOf = (memberId: string): string => listOf({ memberId });
+
+const listOf = (filter: Record<string, string>): string =>
+  `/audit-records?${new URLSearchParams({ filter: JSON.stringify(filter) }).toString()}`;
