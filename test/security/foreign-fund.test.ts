@@ -8,7 +8,7 @@ import { guardedTypes, type GuardedType } from './support/guarded-types';
 import { createProbes, filterProbes, rowProbes, shapeProbes } from './support/list-probes';
 import { fingerprint, leaks, markers, seedMarkers, type MarkedRow } from './support/markers';
 import { Prober, totalOf, type Probe } from './support/prober';
-import { listPathOf, servedRoutes } from './support/served-routes';
+import { listedTypes, servedRoutes } from './support/served-routes';
 
 const victim = 'nordlicht';
 const attacker = 'albtal';
@@ -69,11 +69,7 @@ describe('the rows of one fund before the staff of another', () => {
   });
   afterEach(() => prober.breaches.splice(0));
 
-  const listed = (): [path: string, type: GuardedType][] =>
-    types.flatMap((type) => {
-      const path = listPathOf(app.strapi, type.uid);
-      return path ? [[path, type] as [string, GuardedType]] : [];
-    });
+  const listed = () => listedTypes(app.strapi, types);
 
   async function expectHeld(who: string, session: Session, probes: readonly Probe[]): Promise<void> {
     expect(probes.length).toBeGreaterThan(0);

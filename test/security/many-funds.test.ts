@@ -5,7 +5,7 @@ import { guardedTypes, type GuardedType } from './support/guarded-types';
 import { fundKeys, seedManyFunds, type RowsOfFunds } from './support/many-funds';
 import { fingerprint, leaks, markers, type MarkedRow } from './support/markers';
 import { Prober, totalOf, type Probe } from './support/prober';
-import { listPathOf } from './support/served-routes';
+import { listedTypes } from './support/served-routes';
 
 const own = 'albtal';
 const marked = fundKeys(114);
@@ -43,11 +43,7 @@ describe('115 funds in one installation', () => {
   });
   afterEach(() => prober.breaches.splice(0));
 
-  const listed = (): [path: string, type: GuardedType][] =>
-    types.flatMap((type) => {
-      const path = listPathOf(app.strapi, type.uid);
-      return path ? [[path, type] as [string, GuardedType]] : [];
-    });
+  const listed = () => listedTypes(app.strapi, types);
   const rowOf = (type: GuardedType, key: string): MarkedRow => rows.get(type.plural)!.get(key)!;
   const expectHeld = async (who: string, session: Session, probes: readonly Probe[]) => {
     expect(probes.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { GuardedType } from './guarded-types';
 
 interface Layer {
   methods: string[];
@@ -21,3 +22,10 @@ export function listPathOf(strapi: Core.Strapi, uid: string): string | undefined
   const path = plugin ? `/api/${plugin}/${info.pluralName}` : `/api/${info.pluralName}`;
   return servedRoutes(strapi).some((route) => route.method === 'GET' && route.path === path) ? path : undefined;
 }
+
+/** The types that have a generated list, each with the path of the list. */
+export const listedTypes = (strapi: Core.Strapi, types: readonly GuardedType[]): [path: string, type: GuardedType][] =>
+  types.flatMap((type) => {
+    const path = listPathOf(strapi, type.uid);
+    return path ? [[path, type] as [string, GuardedType]] : [];
+  });
