@@ -1,5 +1,6 @@
 import { servingLogin, tenantTables } from '@kassenwerk/kernel';
 import { Client } from 'pg';
+import { prepareQueue } from '../../plugins/engine/server/src/queue/prepare-queue';
 import { bootKassenwerk, type Booted } from '../support/boot';
 
 /** What somebody can do who has stolen the password with which the processes work, or slips SQL into one of their queries. */
@@ -80,5 +81,12 @@ describe('the login that serves', () => {
       await expect(thief.query(statement())).rejects.toThrow(refused);
     }
     await thief.query('reset role');
+  });
+
+  it('keeps the counters that the queue has added, and the next process starts beside them', async () => {
+    await thief.query('create sequence bullmq.bullmq_jid_probe');
+    await prepareQueue(app.strapi, app.databaseUrl);
+    expect((await thief.query("select nextval('bullmq.bullmq_jid_probe')")).rowCount).toBe(1);
+    await thief.query('drop sequence bullmq.bullmq_jid_probe');
   });
 });

@@ -23,6 +23,18 @@ begin;
 select pg_advisory_xact_lock(hashtext('kassenwerk:${queueSchema}'));
 grant usage, create on schema ${queueSchema} to ${login};
 grant select, insert, update, delete on all tables in schema ${queueSchema} to ${login};
-grant usage, select, update on all sequences in schema ${queueSchema} to ${login};
+${grantsOnOwnCounters(login)}
 grant execute on all functions in schema ${queueSchema} to ${login};
 commit;`;
+
+/** The counters that BullMQ has added belong to the login already, and the owner may not grant what is not its own. */
+const grantsOnOwnCounters = (login: string): string => `
+do $grants$
+declare counter regclass;
+begin
+  for counter in select oid from pg_class where relkind = 'S' and relnamespace = '${queueSchema}'::regnamespace
+    and pg_has_role(relowner, 'USAGE')
+  loop
+    execute format('grant usage, select, update on sequence %s to ${login}', counter);
+  end loop;
+end $grants$;`;
