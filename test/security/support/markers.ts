@@ -12,7 +12,8 @@ export function markerOf({ name, type }: GuardedAttribute): unknown {
     case 'decimal':
       return markers.number;
     case 'boolean':
-      return true;
+      // A lock would hide what the own fund has to see, so that nothing could leak.
+      return name !== 'dataLock';
     case 'date':
       return markers.day;
     case 'datetime':
