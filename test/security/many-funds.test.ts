@@ -14,6 +14,9 @@ const served = marked.filter((_, index) => index % 2 === 0);
 const others = marked.filter((_, index) => index % 2 === 1);
 const everything = ['businessAdmin', 'caseworker', 'teamLead', 'fundUser', 'providerStaff', 'surveyAgent', 'operator'];
 
+const every = (count: number, turn: number, keys: readonly string[]) =>
+  keys.filter((_, index) => index % count === turn % count);
+
 // The product takes its time to start on a busy machine.
 jest.setTimeout(300_000);
 
@@ -55,8 +58,9 @@ describe('115 funds in one installation', () => {
     expectHeld(
       own,
       fund,
-      listed().flatMap(([path, type]) =>
-        marked.map((key): Probe => ({
+      // Every fund is tried, and every type on some thirty of them.
+      listed().flatMap(([path, type], turn) =>
+        every(4, turn, marked).map((key): Probe => ({
           method: 'GET',
           path: `${path}/${rowOf(type, key).documentId}`,
           mustBeRefused: true,
@@ -85,18 +89,21 @@ describe('115 funds in one installation', () => {
       if (status !== 200) continue;
       const text = JSON.stringify(body);
       const seen = new Set(text.match(/kasse-\d{3}/g));
-      if (others.some((key) => seen.has(key)) || totalOf(text) < served.length)
-        wrong.push([path, totalOf(text), seen.size]);
+      // An own endpoint under the name of a type lists what it likes, and tells no total.
+      const misses = text.includes('"pagination"') && totalOf(text) < served.length;
+      if (others.some((key) => seen.has(key)) || misses) wrong.push([path, totalOf(text), seen.size]);
     }
     expect(wrong).toEqual([]);
   });
 
   it('opens to a provider no row of a fund it does not work for', async () => {
     // Its own rows hold markers too, so here only the refusal counts.
-    const probes = listed().flatMap(([path, type]) =>
-      others
-        .filter((_, index) => index % 4 === 0)
-        .map((key): Probe => ({ method: 'GET', path: `${path}/${rowOf(type, key).documentId}`, mustBeRefused: true })),
+    const probes = listed().flatMap(([path, type], turn) =>
+      every(4, turn, others).map((key): Probe => ({
+        method: 'GET',
+        path: `${path}/${rowOf(type, key).documentId}`,
+        mustBeRefused: true,
+      })),
     );
     await expectHeld('provider', provider, probes);
   });
