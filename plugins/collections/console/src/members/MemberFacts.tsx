@@ -12,7 +12,7 @@ interface MemberFact {
 }
 
 /** Person, address, membership and payment as the fund delivered them and we corrected them. */
-export function MemberFacts({ overview: { member, account } }: { overview: MemberOverview }) {
+export function MemberFacts({ overview: { member, account, isLocked } }: { overview: MemberOverview }) {
   const translate = useTranslate();
   const { date, money } = useFormats();
   const label = (name: string) => translate(`resources.members.fields.${name === 'street' ? 'address' : name}`);
@@ -50,7 +50,7 @@ export function MemberFacts({ overview: { member, account } }: { overview: Membe
   ];
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      {member.dataLock && <Alert severity="warning">{translate('resources.members.dataLocked')}</Alert>}
+      {isLocked && <Alert severity="warning">{translate('resources.members.dataLocked')}</Alert>}
       <Box
         sx={{
           display: 'grid',

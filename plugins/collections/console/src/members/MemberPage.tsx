@@ -5,7 +5,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ResourceContextProvider, useTranslate } from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { CollectionsVerbs } from '../verbs';
 import { CorrectMember } from './CorrectMember';
@@ -36,14 +36,8 @@ export function MemberPage() {
 
 function MemberView({ overview }: { overview: MemberOverview }) {
   const translate = useTranslate();
-  const [tab, setTab] = useState<TabKey>('facts');
   const { member } = overview;
   const mayUpdate = useMay('update', 'member', member);
-  const counts: Partial<Record<TabKey, number>> = {
-    mandates: overview.mandates?.length,
-    documents: overview.documents?.length,
-    tasks: overview.tasks?.length,
-  };
   return (
     <Page
       title={nameOf(member)}
@@ -58,12 +52,32 @@ function MemberView({ overview }: { overview: MemberOverview }) {
       }
       actions={
         <>
-          <Slot name="members.show.actions" />
+          <RecordContextProvider value={{ ...member, id: member.documentId, isLocked: overview.isLocked }}>
+            <Slot name="members.show.actions" />
+          </RecordContextProvider>
           {mayUpdate && !overview.isHidden && <CorrectMember member={member} />}
         </>
       }
     >
-      {overview.isHidden && <Alert severity="warning">{translate('resources.members.hidden')}</Alert>}
+      {overview.isHidden ? (
+        <Alert severity="warning">{translate('resources.members.hidden')}</Alert>
+      ) : (
+        <MemberTabs overview={overview} />
+      )}
+    </Page>
+  );
+}
+
+function MemberTabs({ overview }: { overview: MemberOverview }) {
+  const translate = useTranslate();
+  const [tab, setTab] = useState<TabKey>('facts');
+  const counts: Partial<Record<TabKey, number>> = {
+    mandates: overview.mandates?.length,
+    documents: overview.documents?.length,
+    tasks: overview.tasks?.length,
+  };
+  return (
+    <>
       <Tabs value={tab} onChange={(_event, next: TabKey) => setTab(next)} variant="scrollable" allowScrollButtonsMobile>
         {tabs.map((one) => (
           <Tab
@@ -83,6 +97,6 @@ function MemberView({ overview }: { overview: MemberOverview }) {
         {tab === 'tasks' && <MemberTasks tasks={overview.tasks ?? []} />}
         {tab === 'history' && <MemberHistory memberId={member.documentId} history={overview.history ?? []} />}
       </Box>
-    </Page>
+    </>
   );
 }

@@ -85,6 +85,8 @@ export interface MemberDocument {
 export interface MemberOverview {
   /** The person's data are locked, and the reader may not see them. */
   isHidden?: boolean;
+  /** The person's data are locked, by the fund or here; also when the reader may see them. */
+  isLocked?: boolean;
   member: Member;
   account?: { balanceCents: number; entries: LedgerEntry[] };
   mandates?: Mandate[];

@@ -40,7 +40,8 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, scope: Sc
       if (isHidden || !scope.ability.can('read', subject)) return [];
       return readableRows(scope.ability, subject, tenant, await list(sql, tenant, documentId));
     };
-    const isHidden = !maySeeLocked(scope, tenant) && (await isLocked(sql, tenant, documentId));
+    const locked = await isLocked(sql, tenant, documentId);
+    const isHidden = locked && !maySeeLocked(scope, tenant);
     const history = isHidden ? [] : await historyOf(sql, tenant, documentId);
     await audit(sql, {
       tenant,
@@ -52,6 +53,7 @@ export function memberOverview(strapi: Kassenwerk, documentId: string, scope: Sc
     const entries = await ifReadable('ledgerEntry', accountEntries);
     return {
       isHidden,
+      isLocked: locked,
       member: shownRecord(
         scope,
         'member',
@@ -73,6 +75,9 @@ const texts: Record<string, BilingualText> = {
   create: { de: 'Mitglied angelegt', en: 'Member created' },
   update: { de: 'Daten geändert', en: 'Data changed' },
   delete: { de: 'Mitglied gelöscht', en: 'Member deleted' },
+  lock: { de: 'Daten gesperrt', en: 'Data locked' },
+  unlock: { de: 'Sperre aufgehoben', en: 'Lock lifted' },
+  export: { de: 'Auskunft erstellt', en: 'Data handed over' },
 };
 
 const historyLine = ({ at, action, actor }: HistoryRow) => ({

@@ -3,7 +3,7 @@ import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import Button from '@mui/material/Button';
 import { ConfirmButton, useCommand, useMay, useVerbs } from '@kassenwerk/kernel/console';
-import { useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { PrivacyVerbs } from '../verbs';
 
@@ -15,6 +15,7 @@ export function PersonActions() {
   const key = decodeURIComponent(id);
   const mayExport = useMay('export', 'member');
   const mayLock = useMay('lock', 'member');
+  const isLocked = Boolean(useRecordContext()?.['isLocked']);
   const handOut = useCommand(() => verbs.exportPerson(key), { success: 'privacy.person.exported' });
   const lock = useCommand(
     ({ locked, reason }: { locked: boolean; reason: string }) => verbs.lockPerson(key, locked, reason),
@@ -33,29 +34,29 @@ export function PersonActions() {
           {label('export')}
         </Button>
       )}
-      {mayLock && (
-        <>
-          <ConfirmButton
-            variant="outlined"
-            startIcon={<LockOutlined />}
-            label={label('lock')}
-            question={label('lockQuestion')}
-            reason={{ label: label('reason'), required: true }}
-            onConfirm={(reason) => lock.mutateAsync({ locked: true, reason })}
-          >
-            {label('lockText')}
-          </ConfirmButton>
-          <ConfirmButton
-            variant="outlined"
-            startIcon={<LockOpenOutlined />}
-            label={label('unlock')}
-            question={label('unlockQuestion')}
-            reason={{ label: label('reason'), required: true }}
-            onConfirm={(reason) => lock.mutateAsync({ locked: false, reason })}
-          >
-            {label('unlockText')}
-          </ConfirmButton>
-        </>
+      {mayLock && !isLocked && (
+        <ConfirmButton
+          variant="outlined"
+          startIcon={<LockOutlined />}
+          label={label('lock')}
+          question={label('lockQuestion')}
+          reason={{ label: label('reason'), required: true }}
+          onConfirm={(reason) => lock.mutateAsync({ locked: true, reason })}
+        >
+          {label('lockText')}
+        </ConfirmButton>
+      )}
+      {mayLock && isLocked && (
+        <ConfirmButton
+          variant="outlined"
+          startIcon={<LockOpenOutlined />}
+          label={label('unlock')}
+          question={label('unlockQuestion')}
+          reason={{ label: label('reason'), required: true }}
+          onConfirm={(reason) => lock.mutateAsync({ locked: false, reason })}
+        >
+          {label('unlockText')}
+        </ConfirmButton>
       )}
     </>
   );

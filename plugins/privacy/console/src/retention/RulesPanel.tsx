@@ -39,7 +39,7 @@ export function RulesPanel({ tenant, rules, kept }: RetentionRules & { tenant: s
                     cell: (rule: RetentionRuleView) => (
                       <Button
                         size="small"
-                        aria-label={`${label('change')}: ${textOf(rule.classTitle)}`}
+                        aria-label={`${translate('ra.action.edit')}: ${textOf(rule.classTitle)}`}
                         onClick={() => setChanged(rule)}
                       >
                         {translate('ra.action.edit')}

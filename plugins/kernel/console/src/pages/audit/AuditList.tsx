@@ -29,6 +29,10 @@ const subjects = [
   'incident',
   'schedule',
   'configurationVersion',
+  'role',
+  'processor',
+  'retentionRun',
+  'account',
 ];
 
 const actions = [
@@ -44,6 +48,12 @@ const actions = [
   'cancelRun',
   'transmitBankFile',
   'downloadBankFile',
+  'lock',
+  'unlock',
+  'export',
+  'startRetention',
+  'signIn',
+  'signInRefused',
 ];
 
 const choice = (source: string, values: readonly string[]): ListFilter => ({

@@ -162,6 +162,7 @@ export const germanRoles = {
     product: 'Produkt',
     processor: 'Auftragsverarbeiter',
     receivable: 'Forderung',
+    release: 'Freigabe',
     retentionRule: 'Aufbewahrungsregel',
     retentionRun: 'Löschlauf',
     role: 'Rolle',

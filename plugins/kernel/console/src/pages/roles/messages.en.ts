@@ -161,6 +161,7 @@ export const englishRoles = {
     product: 'Product',
     processor: 'Processor',
     receivable: 'Receivable',
+    release: 'Release',
     retentionRule: 'Retention rule',
     retentionRun: 'Deletion run',
     role: 'Role',
