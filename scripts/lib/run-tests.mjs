@@ -41,6 +41,14 @@ async function checkSources() {
     '.cache/prettier',
   ]);
   await command([bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json']);
+  await command([
+    bin('typescript/bin/tsc'),
+    '-p',
+    'admin',
+    '--incremental',
+    '--tsBuildInfoFile',
+    '.cache/console.tsbuildinfo',
+  ]);
 }
 
 /** Prints `N passed, N failed` from jest's own count; a file that cannot run counts as a failure. */

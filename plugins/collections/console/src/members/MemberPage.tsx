@@ -95,7 +95,7 @@ function MemberTabs({ overview }: { overview: MemberOverview }) {
         {tab === 'mandates' && <MemberMandates mandates={overview.mandates ?? []} />}
         {tab === 'documents' && <MemberDocuments documents={overview.documents ?? []} />}
         {tab === 'tasks' && <MemberTasks tasks={overview.tasks ?? []} />}
-        {tab === 'history' && <MemberHistory memberId={member.documentId} history={overview.history ?? []} />}
+        {tab === 'history' && <MemberHistory memberId={overview.member.documentId} history={overview.history ?? []} />}
       </Box>
     </>
   );
