@@ -36,8 +36,7 @@ async function outcomeOf(bench: CollectionBench, runId: number) {
   return { stages, sums, files };
 }
 
-// Left out since processes serve with a login of their own: somebody goes on with the run while the test holds it. See docs/plan.md.
-describe.skip('a collection whose processes are killed', () => {
+describe('a collection whose processes are killed', () => {
   let bench: CollectionBench | undefined;
   const processes: ProductProcess[] = [];
   afterEach(async () => {
