@@ -18,7 +18,8 @@ const names = [
 export type SecretName = (typeof names)[number];
 type Secrets = Partial<Record<SecretName, string>>;
 
-let cache: Secrets | undefined;
+/** By file: a process that serves several installations one after another, as tests do, must not mix them up. */
+const known = new Map<string, Secrets>();
 
 const secretsFile = (): string => process.env.KASSENWERK_SECRETS ?? join(process.cwd(), 'data', 'secrets.json');
 
@@ -29,10 +30,13 @@ const secretsFile = (): string => process.env.KASSENWERK_SECRETS ?? join(process
 export function secret(name: SecretName): string {
   const fromEnvironment = process.env[`KASSENWERK_SECRET_${name.toUpperCase()}`];
   if (fromEnvironment) return fromEnvironment;
-  cache ??= load(secretsFile());
+  const file = secretsFile();
+  const secrets = known.get(file) ?? load(file);
+  const all = secrets[name] ? secrets : completed(secrets);
   // A file of an older version lacks what has been added since.
-  if (!cache[name]) renameSync(written(secretsFile(), (cache = completed(cache))), secretsFile());
-  return cache[name]!;
+  if (all !== secrets) renameSync(written(file, all), file);
+  known.set(file, all);
+  return all[name]!;
 }
 
 function load(file: string): Secrets {
@@ -40,8 +44,8 @@ function load(file: string): Secrets {
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
 }
 
-const completed = (known: Secrets): Secrets =>
-  Object.fromEntries(names.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]));
+const completed = (secrets: Secrets): Secrets =>
+  Object.fromEntries(names.map((name) => [name, secrets[name] ?? randomBytes(32).toString('base64url')]));
 
 function written(file: string, secrets: Secrets): string {
   const part = `${file}.${randomUUID()}`;
