@@ -23,7 +23,7 @@ export default {
       testMatch: ['<rootDir>/plugins/*/{server,console}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
-        '^@kassenwerk/(kernel|identity|engine|privacy|collections)$': '<rootDir>/plugins/$1/server/src/public.ts',
+        '^@kassenwerk/(kernel|identity|engine|privacy|collections|forms|portal)$': '<rootDir>/plugins/$1/server/src/public.ts',
       },
       transform,
     },

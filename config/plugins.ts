@@ -24,4 +24,5 @@ export default () => ({
   engine: own('engine'),
   privacy: own('privacy'),
   collections: own('collections'),
+  portal: own('portal'),
 });

@@ -30,6 +30,7 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
           'plugins/engine',
           'plugins/privacy',
           'plugins/collections',
+          'plugins/portal',
         ],
         say,
       );

@@ -2,8 +2,8 @@ import jwt from 'jsonwebtoken';
 import type { Kassenwerk } from '../kassenwerk';
 import { settingsOf } from '../settings';
 
-/** Who a token is for; one of a partner is worth nothing at the door of staff. */
-export type Audience = 'staff' | 'partner';
+/** Who a token is for; one of a partner or a member is worth nothing at the door of staff. */
+export type Audience = 'staff' | 'partner' | 'member';
 
 const algorithm = 'HS256';
 const issuer = 'kassenwerk';

@@ -38,10 +38,15 @@ export function assertGoodPassword(password: string, { username }: Pick<Account,
   if (problem) throw fail('invalid', 'KW_PASSWORD_REFUSED', texts[problem], { details: { problem } });
 }
 
-/** An open link to reset the password ends with it. */
-export async function setPassword(strapi: Kassenwerk, sql: Sql, userId: number, password: string): Promise<void> {
+/** What may be stored instead of the password; `passwordFits` compares. */
+export async function hashPassword(strapi: Kassenwerk, password: string): Promise<string> {
   const users = strapi.plugin('users-permissions').service('user') as UserService;
   const { password: hash } = await users.ensureHashedPasswords({ password });
-  await savePassword(sql, userId, hash);
+  return hash;
+}
+
+/** An open link to reset the password ends with it. */
+export async function setPassword(strapi: Kassenwerk, sql: Sql, userId: number, password: string): Promise<void> {
+  await savePassword(sql, userId, await hashPassword(strapi, password));
   await deleteReset(sql, userId);
 }

@@ -58,6 +58,9 @@ const dataProtection: Grant[] = [
   { action: ['create', 'update'], subject: 'processor' },
 ];
 
+/** Letters with a code for the portal, and blocking an account that somebody else has got hold of. */
+const caringForMembers: Grant[] = [{ action: 'invite', subject: 'member' }];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -131,6 +134,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     { action: 'read', subject: [...records, 'member', 'memberDocument', 'task', 'case', 'dashboard'] },
     { action: 'update', subject: ['member', 'case'] },
+    ...caringForMembers,
     ...planningTasks,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
@@ -154,6 +158,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
       ],
     },
     { action: 'update', subject: ['member', 'case'] },
+    ...caringForMembers,
     ...planningTasks,
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
@@ -191,6 +196,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
       ],
     },
     { action: 'update', subject: ['member', 'case'] },
+    ...caringForMembers,
     ...planningTasks,
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },

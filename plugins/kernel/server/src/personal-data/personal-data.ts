@@ -23,6 +23,8 @@ export interface PersonalData {
     | { how: 'keep'; because: BilingualText };
   /** For the export of one person's data: rows that are documents become files. SQL on `r`. */
   document?: { fileName: string; content: string };
+  /** Columns that no export contains: what somebody could sign in with. */
+  secret?: readonly string[];
   /** Attribute that names the member, where `member` is more than a column. */
   memberField?: string;
   /** Attributes that are empty for people who may not see a locked person's data. Of the member itself all but its number are. */

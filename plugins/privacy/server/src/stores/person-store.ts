@@ -22,7 +22,7 @@ export const personPage = (sql: Sql, data: PersonalData, { tenant, document_id }
     `select r.id, to_jsonb(r) - $4::text[] as record,
        ${data.document?.fileName ?? 'null'}::text as file_name, ${data.document?.content ?? 'null'}::text as content
      from ${data.table} r where r.tenant = $1 and ${data.member} = $2 and r.id > $3 order by r.id limit ${pageSize}`,
-    [tenant, document_id, after, technical],
+    [tenant, document_id, after, [...technical, ...(data.secret ?? [])]],
   );
 
 export interface Recipients {

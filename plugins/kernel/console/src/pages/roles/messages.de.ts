@@ -183,6 +183,7 @@ export const germanRoles = {
     export: 'Auskunft erstellen',
     lock: 'Sperrvermerk setzen und aufheben',
     readLocked: 'Gesperrte ansehen',
+    invite: 'Zum Portal einladen',
     enrol: 'Zweiten Faktor einrichten',
     publish: 'Veröffentlichen',
     narrow: 'Einschränken',

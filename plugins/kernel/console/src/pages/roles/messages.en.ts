@@ -182,6 +182,7 @@ export const englishRoles = {
     export: 'Hand over personal data',
     lock: 'Set and lift data locks',
     readLocked: 'View locked people',
+    invite: 'Invite to the portal',
     enrol: 'Set up second factor',
     publish: 'Publish',
     narrow: 'Narrow',

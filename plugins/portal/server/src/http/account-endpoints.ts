@@ -1,0 +1,46 @@
+import { defineEndpoint, withSql } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import { brandingSchema } from '../domain/branding';
+import { findAccountState } from '../stores/own-data-store';
+import { publishBranding } from '../use-cases/branding';
+import { inviteMember } from '../use-cases/invite-member';
+import { blockAccount } from '../use-cases/own-access';
+
+const params = z.object({ id: z.string().min(1).max(60) });
+
+/** What staff do for the portal. */
+export const accountEndpoints = [
+  defineEndpoint({
+    name: 'portalAccount',
+    method: 'GET',
+    path: '/members/:id/account',
+    permission: { action: 'read', subject: 'member' },
+    input: z.object({ params }),
+    handle: async ({ params: { id } }, { strapi }) =>
+      (await withSql(strapi, (sql) => findAccountState(sql, id))) ?? null,
+  }),
+  defineEndpoint({
+    name: 'inviteToPortal',
+    method: 'POST',
+    path: '/members/:id/invitation',
+    permission: { action: 'invite', subject: 'member' },
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => inviteMember(strapi, id),
+  }),
+  defineEndpoint({
+    name: 'blockPortalAccount',
+    method: 'POST',
+    path: '/members/:id/block',
+    permission: { action: 'invite', subject: 'member' },
+    input: z.object({ params, body: z.strictObject({ blocked: z.boolean() }) }),
+    handle: ({ params: { id }, body }, { strapi }) => blockAccount(strapi, id, body.blocked),
+  }),
+  defineEndpoint({
+    name: 'publishBranding',
+    method: 'PUT',
+    path: '/branding',
+    permission: { action: 'publish', subject: 'configurationVersion' },
+    input: z.object({ body: brandingSchema.extend({ tenant: z.string().min(1).max(60) }) }),
+    handle: ({ body: { tenant, ...branding } }, { strapi }) => publishBranding(strapi, tenant, branding),
+  }),
+];

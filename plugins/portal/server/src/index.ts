@@ -1,0 +1,16 @@
+import { endpointsOf } from '@kassenwerk/kernel';
+import { contentTypes } from './content-types';
+import { accessEndpoints } from './http/access-endpoints';
+import { accountEndpoints } from './http/account-endpoints';
+import { ownDataEndpoints } from './http/own-data-endpoints';
+import { register } from './register';
+
+const own = endpointsOf('portal', [...accessEndpoints, ...ownDataEndpoints, ...accountEndpoints]);
+
+/** The members' site: access by letter code and password, own data, documents and requests, the look of each fund. */
+export default {
+  register,
+  contentTypes,
+  controllers: own.controllers,
+  routes: { endpoints: own.routes },
+};

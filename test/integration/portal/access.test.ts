@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
+
+interface Answer<T = unknown> {
+  data: T;
+  error?: { code: string };
+}
+interface Invited {
+  code: string;
+  member: { addressLines: string[] };
+}
+interface SignedIn {
+  token: string;
+}
+
+const password = 'Wal im Nebel am Deich';
+const birthDate = '1980-05-04';
+
+describe('access of members to the portal', () => {
+  let app: Booted;
+  let caseworker: Session;
+  const ids = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'all' });
+    caseworker = await app.login({ username: 'nordlicht/anke', roles: ['caseworker'], tenants: ['nordlicht'] });
+    for (const [fund, number] of [
+      ['nordlicht', 'N1'],
+      ['nordlicht', 'N2'],
+      ['albtal', 'A1'],
+    ] as const)
+      ids.set(number, await addMember(fund, number));
+  });
+  afterAll(() => app?.stop());
+
+  const inFund = <T>(fund: string, text: string, params: unknown[] = []) =>
+    runAsJob(fund, 'test', () => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
+
+  async function addMember(fund: string, number: string): Promise<string> {
+    const [row] = await inFund<{ id: string }>(
+      fund,
+      `insert into members (tenant, member_number, first_name, last_name, birth_date, street, house_number, postal_code, town, iban, status)
+       values ($1, $2, 'Meike', 'Petersen', $3, 'Deichweg', '4', '24939', 'Flensburg', 'DE02120300000000202051', 'active')
+       returning document_id as id`,
+      [fund, number, birthDate],
+    );
+    return row!.id;
+  }
+
+  async function post<T>(path: string, body: object): Promise<{ status: number; body: Answer<T> }> {
+    const answer = await fetch(`${app.url}/api/portal${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (text ? JSON.parse(text) : {}) as Answer<T> };
+  }
+
+  const invite = async (number: string): Promise<Invited> =>
+    (await caseworker.call<Answer<Invited>>('POST', `/api/portal/members/${ids.get(number)}/invitation`, {})).body.data;
+
+  const activate = (number: string, code: string, more: object = {}) =>
+    post<SignedIn>('/funds/nordlicht/activate', {
+      number,
+      birthDate,
+      code,
+      email: `${number.toLowerCase()}@example.org`,
+      password,
+      ...more,
+    });
+
+  const signIn = (email: string, given = password, fund = 'nordlicht') =>
+    post<SignedIn>(`/funds/${fund}/sign-in`, { email, password: given });
+
+  it('begins with a letter whose code works once', async () => {
+    const { code, member } = await invite('N1');
+    expect(member.addressLines).toEqual(['Deichweg 4', '24939 Flensburg']);
+    const wrong = await activate('N1', code, { birthDate: '1980-05-05' });
+    expect([wrong.status, wrong.body.error?.code]).toEqual([401, 'KW_ACTIVATION_REFUSED']);
+    expect((await activate('N1', code.toLowerCase().replaceAll('-', ' '))).status).toBe(200);
+    expect((await activate('N1', code)).body.error?.code).toBe('KW_ACTIVATION_REFUSED');
+  });
+
+  it('takes the code of no other member and no expired one', async () => {
+    const { code } = await invite('N2');
+    expect((await activate('N1', code)).body.error?.code).toBe('KW_ACTIVATION_REFUSED');
+    await inFund(
+      'nordlicht',
+      "update portal_accounts set code_expires_at = now() - interval '1 minute' where member_id = $1",
+      [ids.get('N2')],
+    );
+    expect((await activate('N2', code)).body.error?.code).toBe('KW_ACTIVATION_REFUSED');
+  });
+
+  it('refuses a mail address that another member signs in with', async () => {
+    const { code } = await invite('N2');
+    const taken = await activate('N2', code, { email: 'N1@example.org' });
+    expect([taken.status, taken.body.error?.code]).toEqual([409, 'KW_PORTAL_EMAIL_TAKEN']);
+    expect((await activate('N2', code)).status).toBe(200);
+  });
+
+  it('shows a member the own data alone, and nothing of the console', async () => {
+    const { token } = (await signIn('n1@example.org')).body.data;
+    const me = sessionOf(app.url, token);
+    await inFund(
+      'nordlicht',
+      `insert into member_documents (tenant, subject_id, kind, title, body) values ('nordlicht', $1, 'notice', 'Meins', '<p>A</p>'),
+       ('nordlicht', $2, 'notice', 'Fremd', '<p>B</p>')`,
+      [ids.get('N1'), ids.get('N2')],
+    );
+    const own = await me.call<Answer<object>>('GET', '/api/portal/me');
+    expect(own.body.data).toMatchObject({ memberNumber: 'N1', ibanEnd: '2051' });
+    expect(JSON.stringify(own.body)).not.toContain('DE02');
+    const documents = await me.call<Answer<{ id: string; title: string }[]>>('GET', '/api/portal/me/documents');
+    expect(documents.body.data.map(({ title }) => title)).toEqual(['Meins']);
+    const [foreign] = await inFund<{ id: string }>(
+      'nordlicht',
+      "select document_id as id from member_documents where title = 'Fremd'",
+    );
+    expect((await me.call('GET', `/api/portal/me/documents/${foreign!.id}`)).status).toBe(404);
+    for (const path of [
+      '/api/members',
+      '/api/cases',
+      '/api/kernel/roles',
+      `/api/portal/members/${ids.get('N2')}/account`,
+    ])
+      expect((await me.call('GET', path)).status).toBe(403);
+  });
+
+  it('knows a member in the own fund alone, and answers the same for unknown and mistyped', async () => {
+    const codes = [
+      await signIn('n1@example.org', password, 'albtal'),
+      await signIn('n1@example.org', 'etwas anderes'),
+      await signIn('niemand@example.org'),
+      await signIn('n1@example.org', password, 'gibt-es-nicht'),
+    ].map(({ status, body }) => [status, body.error?.code]);
+    expect(new Set(codes.map((one) => one.join()))).toEqual(new Set(['401,KW_PORTAL_SIGN_IN_REFUSED']));
+  });
+
+  it('ends at once when staff blocks the account, the member dies or all devices are signed out', async () => {
+    const path = `/api/portal/members/${ids.get('N2')}/block`;
+    const session = async () => sessionOf(app.url, (await signIn('n2@example.org')).body.data.token);
+    const one = await session();
+    const other = await session();
+    expect((await one.call('POST', '/api/portal/sign-out', { everywhere: true })).status).toBe(200);
+    expect((await other.call('GET', '/api/portal/me')).status).toBe(401);
+    const third = await session();
+    await caseworker.call('POST', path, { blocked: true });
+    expect((await third.call('GET', '/api/portal/me')).status).toBe(401);
+    expect((await signIn('n2@example.org')).status).toBe(401);
+    await caseworker.call('POST', path, { blocked: false });
+    const fourth = await session();
+    await inFund('nordlicht', 'update members set deceased_on = current_date where document_id = $1', [ids.get('N2')]);
+    expect((await fourth.call('GET', '/api/portal/me')).status).toBe(401);
+    expect(await invite('N2')).toBeNull();
+  });
+
+  it('gives a new password by a link that works once', async () => {
+    const before = (await signIn('n1@example.org')).body.data.token;
+    for (const email of ['n1@example.org', 'niemand@example.org'])
+      expect((await post('/funds/nordlicht/password-reset', { email })).status).toBe(204);
+    const folder = join(app.dataDir, 'mail');
+    const mails = () => {
+      try {
+        return readdirSync(folder);
+      } catch {
+        return [];
+      }
+    };
+    await waitFor(() => Promise.resolve(mails().length === 1), 20_000);
+    const mail = readFileSync(join(folder, mails()[0]!), 'utf8').replaceAll('=\r\n', '');
+    const token = /neues-kennwort#([\w-]+)/.exec(mail)![1]!;
+    const next = 'Ebbe und Flut im Watt';
+    expect((await post('/funds/nordlicht/password-reset/confirm', { token, password: next })).status).toBe(204);
+    expect((await post('/funds/nordlicht/password-reset/confirm', { token, password: next })).status).toBe(422);
+    expect((await sessionOf(app.url, before).call('GET', '/api/portal/me')).status).toBe(401);
+    expect((await signIn('n1@example.org')).status).toBe(401);
+    expect((await signIn('n1@example.org', next)).status).toBe(200);
+  });
+
+  it('is invited by staff of the own fund alone', async () => {
+    expect((await caseworker.call('POST', `/api/portal/members/${ids.get('A1')}/invitation`, {})).status).toBe(404);
+  });
+
+  it('leaves records of who was let in, without code or password', async () => {
+    const rows = await inFund<{ action: string; details: object }>(
+      'nordlicht',
+      "select action, details from audit_records where subject_type = 'portalAccount' and member_id = $1 order by id",
+      [ids.get('N1')],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(
+      expect.arrayContaining([
+        'invite',
+        'activate',
+        'signIn',
+        'signInRefused',
+        'requestPasswordReset',
+        'resetPassword',
+      ]),
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/Wal im Nebel|\$2b\$/);
+  });
+});
