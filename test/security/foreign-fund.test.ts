@@ -187,11 +187,16 @@ describe('the rows of one fund before the staff of another', () => {
       'GET /api/identity/open-id/begin',
       'GET /api/identity/open-id/callback',
       'GET /api/identity/sign-in',
+      'GET /api/portal/funds/:fund',
       'POST /api/identity/open-id/ticket',
       'POST /api/identity/password-reset',
       'POST /api/identity/password-reset/confirmation',
       'POST /api/identity/sign-in',
       'POST /api/identity/token',
+      'POST /api/portal/funds/:fund/activate',
+      'POST /api/portal/funds/:fund/password-reset',
+      'POST /api/portal/funds/:fund/password-reset/confirm',
+      'POST /api/portal/funds/:fund/sign-in',
     ]);
   });
 

@@ -109,26 +109,7 @@ describe('115 funds in one installation', () => {
   });
 
   it('opens to a partner nothing of another fund, by no route', async () => {
-    const partner = await partnerOf(own);
-    const victim = others[0]!;
-    const stolen = new Map([...rows].map(([plural, ofFunds]) => [plural, ofFunds.get(victim)!]));
-    stolen.set('sessions', { id: 1, documentId: 'a'.repeat(24) });
-    const attack = { own, foreign: victim, rows: stolen, hash: 'a'.repeat(64) };
-    const lists = listed().flatMap(([path, type]): Probe[] => [
-      { method: 'GET', path: `${path}?populate=*&pagination[pageSize]=500` },
-      { method: 'GET', path: `${path}/${rowOf(type, victim).documentId}`, mustBeRefused: true },
-      { method: 'DELETE', path: `${path}/${rowOf(type, victim).documentId}`, mustBeRefused: true },
-      {
-        method: 'PUT',
-        path: `${path}/${rowOf(type, victim).documentId}`,
-        body: { data: { [type.tenantColumn]: own } },
-        mustBeRefused: true,
-      },
-    ]);
-    await expectHeld('partner', partner, [
-      ...lists,
-      ...attackedEndpoints().flatMap((one) => endpointProbes(one, attack)),
-    ]);
+    await expectHeld('partner', await partnerOf(own), attackOn(others[0]!, own));
   });
 
   it('tells the event stream what happens in the own funds alone', async () => {
@@ -161,9 +142,64 @@ describe('115 funds in one installation', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('opens to a member no row of others in the own fund and none of another fund, by no route', async () => {
+    const member = await memberOf(others[1]!);
+    for (const victim of [others[1]!, others[0]!]) await expectHeld('member', member, attackOn(victim, others[1]!));
+  });
+
   it('has left every row as it was', async () => {
     expect(await fingerprint(app.strapi, others[0]!, types)).toEqual(before);
   });
+
+  /** Every list and every endpoint of ours, with the ids that rows of the victim have. */
+  function attackOn(victim: string, attacker: string): Probe[] {
+    const stolen = new Map([...rows].map(([plural, ofFunds]) => [plural, ofFunds.get(victim)!]));
+    stolen.set('sessions', { id: 1, documentId: 'a'.repeat(24) });
+    const attack = { own: attacker, foreign: victim, rows: stolen, hash: 'a'.repeat(64) };
+    const lists = listed().flatMap(([path, type]): Probe[] => [
+      { method: 'GET', path: `${path}?populate=*&pagination[pageSize]=500` },
+      { method: 'GET', path: `${path}/${rowOf(type, victim).documentId}`, mustBeRefused: true },
+      { method: 'DELETE', path: `${path}/${rowOf(type, victim).documentId}`, mustBeRefused: true },
+      {
+        method: 'PUT',
+        path: `${path}/${rowOf(type, victim).documentId}`,
+        body: { data: { [type.tenantColumn]: attacker } },
+        mustBeRefused: true,
+      },
+    ]);
+    return [...lists, ...attackedEndpoints().flatMap((one) => endpointProbes(one, attack))];
+  }
+
+  /** A member who has come in as members do, by the code of a letter. */
+  async function memberOf(tenant: string): Promise<Session> {
+    const member = await runAsJob(tenant, 'test', () =>
+      withSql(app.strapi, (sql) =>
+        sql.one<{ id: string }>(
+          `insert into members (tenant, member_number, first_name, last_name, birth_date, status)
+           values ($1, 'M1', 'Meike', 'Petersen', '1980-05-04', 'active') returning document_id as id`,
+          [tenant],
+        ),
+      ),
+    );
+    const staff = await app.login({ username: `${tenant}/anke`, roles: ['caseworker'], tenants: [tenant] });
+    const invited = await staff.call<{ data: { code: string } }>(
+      'POST',
+      `/api/portal/members/${member!.id}/invitation`,
+      {},
+    );
+    const answer = await fetch(`${app.url}/api/portal/funds/${tenant}/activate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        number: 'M1',
+        birthDate: '1980-05-04',
+        code: invited.body.data.code,
+        email: 'meike@example.org',
+        password: 'Wal im Nebel am Deich',
+      }),
+    });
+    return sessionOf(app.url, ((await answer.json()) as { data: { token: string } }).data.token);
+  }
 
   async function partnerOf(tenant: string): Promise<Session> {
     const made = await fund.call<{ data: { documentId: string } }>('POST', '/api/partners', {

@@ -12,8 +12,11 @@ export interface OwnEndpoint {
   endpoint: Endpoint;
 }
 
-/** Streams never end, and these would end the attacker's own session, by which all other attacks are made. */
-const notAttacked = new Set(['events', 'signOut', 'endAllSessions']);
+/**
+ * Streams never end; some would end the attacker's own session, by which all other attacks are made; how a fund's portal looks is
+ * for everybody.
+ */
+const notAttacked = new Set(['events', 'signOut', 'endAllSessions', 'portalOfFund']);
 
 export const attackedEndpoints = (): OwnEndpoint[] =>
   ownEndpoints().filter(({ endpoint }) => !notAttacked.has(endpoint.name));
@@ -43,6 +46,7 @@ interface Shape {
   type?: string;
   enum?: unknown[];
   const?: unknown;
+  default?: unknown;
   anyOf?: Shape[];
   oneOf?: Shape[];
   properties?: Record<string, Shape>;
@@ -74,7 +78,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
         mustBeRefused:
-          one !== `/api/${plugin}${path}` && !/:(kind|role)/.test(path)
+          one !== `/api/${plugin}${path}` && !/:(kind|role|fund)/.test(path)
             ? true
             : method !== 'GET' && tenant === attack.foreign,
       };
@@ -83,13 +87,14 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
 }
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */
-function pathsOf(path: string, { rows }: Attack): string[] {
+function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   const parameter = /\/([\w-]+)\/:(\w+)/.exec(path);
   if (!parameter) return [path];
   const [, plural = '', key = ''] = parameter;
   if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
   // Roles belong to no fund; which fund's version is meant, the tenant says.
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
+  if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(plural);
   if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
   return [row.documentId, String(row.id)].map((id) => path.replace(`:${key}`, id));
@@ -109,10 +114,17 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   reasonCode: () => 'AC04',
   fileName: () => 'lieferung.csv',
   expression: () => '0 5 * * *',
+  birthDate: () => '1931-05-17',
+  code: () => 'A'.repeat(12),
+  email: () => 'angriff@example.org',
+  token: () => 'a'.repeat(43),
+  primary: () => '#0b5d5e',
+  accent: () => '#8a4b08',
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
-  if (shape.const !== undefined) return shape.const;
+  const fixed = shape.const ?? shape.default;
+  if (fixed !== undefined) return fixed;
   if (shape.enum) return shape.enum[0];
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices) return fill(choices[0]!, attack);
