@@ -20,10 +20,14 @@ export default {
     {
       displayName: 'unit',
       rootDir,
-      testMatch: ['<rootDir>/plugins/*/{server,console}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: ['<rootDir>/plugins/*/{server,console,model}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
-        '^@kassenwerk/(kernel|identity|engine|privacy|collections|forms|portal)$': '<rootDir>/plugins/$1/server/src/public.ts',
+        '^@kassenwerk/(kernel|identity|engine|privacy|forms|portal|collections)$':
+          '<rootDir>/plugins/$1/server/src/public.ts',
+        '^@kassenwerk/kernel/domain$': '<rootDir>/plugins/kernel/server/src/domain/index.ts',
+        '^@kassenwerk/forms/model$': '<rootDir>/plugins/forms/model/src/index.ts',
+        '^@kassenwerk/forms/model/schema$': '<rootDir>/plugins/forms/model/src/schema/index.ts',
       },
       transform,
     },

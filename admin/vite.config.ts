@@ -14,6 +14,9 @@ export default defineConfig({
     alias: {
       '@kassenwerk/kernel/console': at('../plugins/kernel/console/src/public.ts'),
       '@kassenwerk/engine/console': at('../plugins/engine/console/src/public.ts'),
+      '@kassenwerk/kernel/domain': at('../plugins/kernel/server/src/domain/index.ts'),
+      '@kassenwerk/forms/model/schema': at('../plugins/forms/model/src/schema/index.ts'),
+      '@kassenwerk/forms/model': at('../plugins/forms/model/src/index.ts'),
     },
     dedupe: ['react', 'react-dom', 'react-router-dom', '@emotion/react', '@mui/material', '@tanstack/react-query'],
   },

@@ -29,6 +29,7 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
           'plugins/identity',
           'plugins/engine',
           'plugins/privacy',
+          'plugins/forms/model',
           'plugins/collections',
           'plugins/portal',
         ],

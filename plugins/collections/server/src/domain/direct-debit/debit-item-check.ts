@@ -1,6 +1,4 @@
-import { isCivilDate, isValidCreditorId, type BilingualText } from '@kassenwerk/kernel';
-import { isSepaCountry } from '../payment';
-import { isValidIban } from '../payment/iban';
+import { isCivilDate, isSepaCountry, isValidCreditorId, isValidIban, type BilingualText } from '@kassenwerk/kernel';
 import { isValidBic } from './bic';
 import { debitItemMessages } from './debit-item-messages';
 import {

@@ -1,4 +1,4 @@
-import { isEeaCountry } from '../payment';
+import { isEeaCountry } from '@kassenwerk/kernel';
 import type { DebitItem, DirectDebitSettings, StructuredAddress } from './debit-item';
 import { transliterate } from './transliterate';
 

@@ -1,5 +1,4 @@
-import { decimalStringToCents, isCivilDate, isTargetDay } from '@kassenwerk/kernel';
-import { isValidIban } from '../payment/iban';
+import { decimalStringToCents, isCivilDate, isTargetDay, isValidIban } from '@kassenwerk/kernel';
 import type { BankProfile } from './bank-profile';
 import { sequenceTypes } from './debit-item';
 import type { ElementRule, ElementRules } from './element-reader';

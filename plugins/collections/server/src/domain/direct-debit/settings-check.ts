@@ -1,5 +1,4 @@
-import { fail, isValidCreditorId, type KassenwerkError } from '@kassenwerk/kernel';
-import { isValidIban } from '../payment/iban';
+import { fail, isValidCreditorId, isValidIban, type KassenwerkError } from '@kassenwerk/kernel';
 import { isValidBic } from './bic';
 import type { DirectDebitSettings } from './debit-item';
 import { isIdentifier } from './identifier';

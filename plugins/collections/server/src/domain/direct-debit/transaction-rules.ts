@@ -1,5 +1,4 @@
-import { decimalStringToCents, isCivilDate, type CivilDate } from '@kassenwerk/kernel';
-import { isValidIban } from '../payment/iban';
+import { decimalStringToCents, isCivilDate, isValidIban, type CivilDate } from '@kassenwerk/kernel';
 import { debitLimits } from './debit-item';
 import { needsDebtorAddress } from './debtor-address';
 import type { ElementRule } from './element-reader';

@@ -1,6 +1,5 @@
 import { bankCodeOf, bicOf } from './german-banks';
-import { isValidIban } from './iban';
-import { isSepaCountry } from './sepa-countries';
+import { isSepaCountry, isValidIban } from '@kassenwerk/kernel';
 
 export type AccountProblem = 'ibanMissing' | 'ibanInvalid' | 'notSepa' | 'bankCodeUnknown' | 'bankUnreachable';
 

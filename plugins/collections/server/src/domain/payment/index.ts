@@ -3,4 +3,3 @@ export { isDifferentHolder } from './account-holder';
 export { bankCodeOf, bicOf } from './german-banks';
 export * from './mandate';
 export * from './payment-choice';
-export { isEeaCountry, isSepaCountry } from './sepa-countries';

@@ -1,8 +1,7 @@
-import type { CivilDate } from '@kassenwerk/kernel';
+import { isEeaCountry, type CivilDate } from '@kassenwerk/kernel';
 import type { CanonicalMember, PaymentMethod } from '../delivery/canonical-member';
 import { accountProblem } from './account-check';
 import { isMandateAbsent, mandateStanding, type MandateTerms } from './mandate';
-import { isEeaCountry } from './sepa-countries';
 
 export type PayingMember = Pick<
   CanonicalMember,

@@ -1,6 +1,6 @@
 import { isValidIBAN } from 'ibantools';
 import { seededRandom } from '../delivery/seeded-random.fixture';
-import { isValidIban } from './iban';
+import { isValidIban } from '@kassenwerk/kernel';
 import {
   accountProblem,
   bicOf,

@@ -1,6 +1,6 @@
 import { normaliseAddress, postalCodeProblem } from '../address';
 import type { CanonicalMember } from '../delivery/canonical-member';
-import { isEeaCountry } from '../payment';
+import { isEeaCountry } from '@kassenwerk/kernel';
 import type { Deviation, MemberFacts, PlausibilityRule } from './rule';
 
 export const addressRules: readonly PlausibilityRule[] = [

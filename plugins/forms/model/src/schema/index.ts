@@ -1,0 +1,5 @@
+export { checkForm } from './check-form';
+export type { CheckResult } from './check-form';
+export { expressionSchema } from './expression-schema';
+export { fieldSchema, parameterSchema } from './field-schema';
+export { formSchema } from './form-schema';
