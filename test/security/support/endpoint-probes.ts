@@ -77,14 +77,20 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         method,
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
+        // A door that is open to everybody refuses nobody; what it answers must tell nothing all the same.
         mustBeRefused:
-          one !== `/api/${plugin}${path}` && !/:(kind|role|fund)/.test(path)
-            ? true
-            : method !== 'GET' && tenant === attack.foreign,
+          endpoint.permission === 'public'
+            ? false
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|fund)/.test(path)
+              ? true
+              : method !== 'GET' && tenant === attack.foreign,
       };
     }),
   );
 }
+
+/** Where a path speaks to members, its words are theirs. */
+const typeBehind: Record<string, string> = { documents: 'member-documents' };
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */
 function pathsOf(path: string, { rows, foreign }: Attack): string[] {
@@ -95,7 +101,7 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   // Roles belong to no fund; which fund's version is meant, the tenant says.
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
-  const row = rows.get(plural);
+  const row = rows.get(typeBehind[plural] ?? plural);
   if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
   return [row.documentId, String(row.id)].map((id) => path.replace(`:${key}`, id));
 }
