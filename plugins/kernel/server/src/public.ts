@@ -21,7 +21,7 @@ export { bulkRows } from './database/bulk-rows';
 export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';
-export { servingLogin } from './database/serving-login';
+export { servingLogin, systemLogin } from './database/serving-login';
 export { tenantTables } from './database/tenancy';
 export type { TenantTable } from './database/tenancy';
 export { newDocumentId } from './database/document-id';

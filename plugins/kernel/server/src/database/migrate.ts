@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
 import { createFunctionsSql, createRolesSql } from './database-roles';
-import { ensureServingLogin, servingLogin } from './serving-login';
+import { makeLogins } from './make-logins';
 import { policySql, rowDefaultsSql } from './policies';
 import { tenantTables } from './tenancy';
 
@@ -72,7 +72,7 @@ export async function migrate(strapi: Core.Strapi): Promise<void> {
     await runOnce(connection, `tenancy:${table.table}`, synced + policySql(table) + rowDefaultsSql(table.table));
   }
   await runOnce(connection, 'kernel:grants', createRolesSql + `-- ${declared.length} plugins`, { always: true });
-  await ensureServingLogin(connection, servingLogin(strapi));
+  await makeLogins(strapi, connection);
 }
 
 /** Whenever Strapi brings the tables up to its schema, it takes away the defaults that our rows need. */
