@@ -73,6 +73,34 @@ describe('the logins that serve', () => {
     await expect(attempt).rejects.toThrow(/permission denied/);
   });
 
+  it.each([
+    ["select set_config('kassenwerk.tenants', 'nordlicht', false)"],
+    ["select set_config('kassenwerk.tenants', 'albtal,nordlicht', false)"],
+    ["select set_config('kassenwerk.tenants', 'nordlicht', false), set_config('kassenwerk.seal', '', false)"],
+    ['reset kassenwerk.seal', 'set kassenwerk.tenants = nordlicht'],
+  ])('SQL slipped into the scope of a fund sees no row by: %s', async (...slipped) => {
+    const seen = await runAsJob('albtal', 'test', () =>
+      withSql(app.strapi, async (sql) => {
+        const keep =
+          "select current_setting('kassenwerk.tenants') as tenants, current_setting('kassenwerk.seal') as seal";
+        const before = (await sql.one<{ tenants: string; seal: string }>(keep))!;
+        for (const statement of slipped) await sql.execute(statement);
+        const rows = await sql.rows('select tenant from members');
+        const put = "select set_config('kassenwerk.tenants', $1, false), set_config('kassenwerk.seal', $2, false)";
+        await sql.execute(put, [before.tenants, before.seal]);
+        return rows;
+      }),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  it('cannot read the key of the seal, in none of its roles', async () => {
+    for (const client of [thief, thiefOfSystem])
+      await expect(client.query('select key from kassenwerk_seal.seal_key')).rejects.toThrow(
+        /permission denied for schema/,
+      );
+  });
+
   it('sees nothing after SQL slipped into a scope has put off its role', async () => {
     const attempt = runAsJob('albtal', 'test', () =>
       withSql(app.strapi, async (sql) => {

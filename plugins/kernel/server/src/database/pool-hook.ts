@@ -3,13 +3,19 @@ import type { Client } from 'pg';
 import { currentScope } from '../scope/scope';
 import { appRole, systemRole } from './database-roles';
 import type { ConnectionPool } from './serve-as-login';
+import { sealOf } from './tenant-seal';
 
 interface StampedClient extends Client {
   kassenwerkStamp?: string;
 }
 
+interface Stamp {
+  role: string;
+  tenants: string;
+}
+
 /** What a connection may see now. No scope means the tenant role with no tenant, so no rows. */
-function wantedStamp(): { role: string; tenants: string } {
+function wantedStamp(): Stamp {
   const scope = currentScope();
   if (!scope) return { role: appRole, tenants: '' };
   if (scope.tenants === 'all') return { role: systemRole, tenants: '' };
@@ -24,6 +30,7 @@ function wantedStamp(): { role: string; tenants: string } {
  */
 export function installPoolHook(strapi: Core.Strapi, forSystem: ConnectionPool): void {
   const pool = strapi.db.connection.client as ConnectionPool;
+  const seal = sealOf(strapi);
   const ofFunds = {
     acquireConnection: pool.acquireConnection.bind(pool),
     releaseConnection: pool.releaseConnection.bind(pool),
@@ -35,7 +42,7 @@ export function installPoolHook(strapi: Core.Strapi, forSystem: ConnectionPool):
     const connection = await lender.acquireConnection();
     lenders.set(connection, lender);
     try {
-      await stamp(connection, wanted);
+      await stamp(connection, wanted, seal);
       return connection;
     } catch (error) {
       await lender.releaseConnection(connection);
@@ -45,13 +52,17 @@ export function installPoolHook(strapi: Core.Strapi, forSystem: ConnectionPool):
   pool.releaseConnection = (connection) => (lenders.get(connection) ?? ofFunds).releaseConnection(connection);
 }
 
-async function stamp(connection: StampedClient, { role, tenants }: { role: string; tenants: string }): Promise<void> {
+async function stamp(
+  connection: StampedClient,
+  { role, tenants }: Stamp,
+  seal: (tenants: string) => string,
+): Promise<void> {
   const wanted = `${role}:${tenants}`;
   if (connection.kassenwerkStamp === wanted) return;
   connection.kassenwerkStamp = undefined;
-  await connection.query("select set_config('role', $1, false), set_config('kassenwerk.tenants', $2, false)", [
-    role,
-    tenants,
-  ]);
+  await connection.query(
+    "select set_config('role', $1, false), set_config('kassenwerk.tenants', $2, false), set_config('kassenwerk.seal', $3, false)",
+    [role, tenants, seal(tenants)],
+  );
   connection.kassenwerkStamp = wanted;
 }
