@@ -113,6 +113,7 @@ describe('115 funds in one installation', () => {
     const victim = others[0]!;
     const stolen = new Map([...rows].map(([plural, ofFunds]) => [plural, ofFunds.get(victim)!]));
     stolen.set('sessions', { id: 1, documentId: 'a'.repeat(24) });
+    stolen.set('staff', { id: 1, documentId: '1' });
     const attack = { own, foreign: victim, rows: stolen, hash: 'a'.repeat(64) };
     const lists = listed().flatMap(([path, type]): Probe[] => [
       { method: 'GET', path: `${path}?populate=*&pagination[pageSize]=500` },

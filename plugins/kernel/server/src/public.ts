@@ -1,6 +1,7 @@
 export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
+export { hasNoMoreRights } from './ability/no-more-rights';
 export { staffScope } from './scope/staff-scope';
 export type { StaffUser } from './scope/staff-scope';
 export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';

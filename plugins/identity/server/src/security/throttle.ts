@@ -22,8 +22,11 @@ interface Counters {
 
 const counters = new WeakMap<Kassenwerk, Counters>();
 
+/** Whose attempts are counted; where it has two parts, such as account and address, all with the first part can be forgotten at once. */
+export type AttemptKey = string | readonly [string, string];
+
 /** Counts one attempt under a key before it is looked at, so that attempts side by side cannot slip through. @throws KW_TOO_MANY_ATTEMPTS */
-export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   try {
     await limiterOf(strapi, limit).consume(hashed(key));
   } catch (refusal) {
@@ -33,13 +36,27 @@ export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: string
 }
 
 /** Takes one attempt back: it was none of guessing. */
-export async function forgiveAttempt(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function forgiveAttempt(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   await limiterOf(strapi, limit).reward(hashed(key));
 }
 
 /** Forgets all attempts under a key. */
-export async function forgetAttempts(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function forgetAttempts(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   await limiterOf(strapi, limit).delete(hashed(key));
+}
+
+/** Until when nobody gets an answer under a key, or under one that begins with it. */
+export async function blockedUntil(strapi: Kassenwerk, limit: Limit, key: string): Promise<Date | undefined> {
+  const { keys, of } = await countersUnder(strapi, limit, key);
+  const found = await Promise.all(keys.map((one) => of.get(one)));
+  const waits = found.flatMap((one) => (one && one.consumedPoints > limit.attempts ? one.msBeforeNext : []));
+  return waits.length > 0 ? new Date(Date.now() + Math.max(...waits)) : undefined;
+}
+
+/** Forgets all attempts under a key, and under those that begin with it. */
+export async function forgetAllAttempts(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+  const { keys, of } = await countersUnder(strapi, limit, key);
+  for (const one of keys) await of.delete(one);
 }
 
 export async function closeCounters(strapi: Kassenwerk): Promise<void> {
@@ -48,7 +65,8 @@ export async function closeCounters(strapi: Kassenwerk): Promise<void> {
 }
 
 /** Keys name accounts and addresses, also such as do not exist; the table shall not. */
-const hashed = (key: string): string => createHash('sha256').update(key).digest('base64url');
+const hashed = (key: AttemptKey): string => [key].flat().map(hashOf).join('.');
+const hashOf = (part: string): string => createHash('sha256').update(part).digest('base64url');
 
 function limiterOf(strapi: Kassenwerk, limit: Limit): RateLimiterAbstract {
   const known = counters.get(strapi) ?? open(strapi);
@@ -56,6 +74,32 @@ function limiterOf(strapi: Kassenwerk, limit: Limit): RateLimiterAbstract {
   known.limiters.set(limit.name, limiter);
   return limiter;
 }
+
+/** More places at once than this guess one account: the rest ends by itself. */
+const placesAtOnce = 500;
+
+async function countersUnder(strapi: Kassenwerk, limit: Limit, key: string) {
+  const of = limiterOf(strapi, limit);
+  const prefix = of.getKey(hashed(key));
+  const redis = counters.get(strapi)?.redis;
+  const stored = redis ? await keysOnRedis(redis, prefix) : await keysInDatabase(strapi, prefix);
+  return { of, keys: stored.map((one) => of.parseKey(one)) };
+}
+
+async function keysOnRedis(redis: Redis, prefix: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const keys of redis.scanStream({ match: `${prefix}*`, count: 500 })) found.push(...(keys as string[]));
+  return found.slice(0, placesAtOnce);
+}
+
+const keysInDatabase = (strapi: Kassenwerk, prefix: string): Promise<string[]> =>
+  withSql(strapi, async (sql) => {
+    const rows = await sql.rows<{ key: string }>(
+      `select key from ${limitsTable} where starts_with(key, $1) limit ${placesAtOnce}`,
+      [prefix],
+    );
+    return rows.map(({ key }) => key);
+  });
 
 function open(strapi: Kassenwerk): Counters {
   const { redisUrl } = settingsOf(strapi);
