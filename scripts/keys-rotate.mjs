@@ -69,7 +69,7 @@ function readOptions() {
 
 /** Started when nobody runs it, and stopped again then. */
 async function database(folder) {
-  if (process.env.DATABASE_URL) return void (await assertDatabaseUsable(process.env.DATABASE_URL));
+  if (process.env.DATABASE_URL) return void (await assertDatabaseUsable(process.env));
   if (!holdsDatabase({ dataDir: folder }))
     throw new PlainError(`In „${folder}“ liegen keine Daten. Bitte nennen Sie mit --data den Datenordner.`);
   const postgres = await startPostgres({ dataDir: folder });

@@ -1,6 +1,7 @@
 export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
+export { hasNoMoreRights } from './ability/no-more-rights';
 export { staffScope } from './scope/staff-scope';
 export type { StaffUser } from './scope/staff-scope';
 export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';
@@ -21,7 +22,7 @@ export { bulkRows } from './database/bulk-rows';
 export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';
-export { servingLogin } from './database/serving-login';
+export { servingLogin, systemLogin } from './database/serving-login';
 export { tenantTables } from './database/tenancy';
 export type { TenantTable } from './database/tenancy';
 export { newDocumentId } from './database/document-id';
