@@ -1,5 +1,10 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
-  resources: { 'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } } },
+  resources: {
+    'audit-records': germanAuditWords,
+    'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } },
+  },
   identity: {
     signIn: {
       demo: 'Dies ist eine Vorführung mit erfundenen Daten: Ein zweiter Faktor ist hier freiwillig.',

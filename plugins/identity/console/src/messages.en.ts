@@ -1,8 +1,12 @@
+import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 /** The same in English; the type makes sure that nothing is forgotten. */
 export const english: typeof german = {
-  resources: { 'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } } },
+  resources: {
+    'audit-records': englishAuditWords,
+    'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } },
+  },
   identity: {
     signIn: {
       demo: 'This is a demonstration with invented data: a second factor is optional here.',

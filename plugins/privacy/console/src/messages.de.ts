@@ -1,3 +1,5 @@
+import { germanAuditWords } from './audit-words.de';
+
 const dataClasses = {
   masterData: 'Stammdaten',
   contributions: 'Beiträge und Forderungen',
@@ -78,6 +80,7 @@ export const german = {
     },
   },
   resources: {
+    'audit-records': germanAuditWords,
     'retention-runs': {
       name: 'Löschlauf |||| Löschläufe',
       description: 'Was die nächtliche Löschung getan hat.',

@@ -1,3 +1,5 @@
+import { englishAuditWords } from './audit-words.en';
+
 const dataClasses = {
   masterData: 'Master data',
   contributions: 'Contributions and receivables',
@@ -78,6 +80,7 @@ export const english = {
     },
   },
   resources: {
+    'audit-records': englishAuditWords,
     'retention-runs': {
       name: 'Deletion |||| Deletions',
       description: 'What the nightly deletion has done.',

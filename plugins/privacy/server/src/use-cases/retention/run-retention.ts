@@ -144,7 +144,11 @@ async function finish(sql: Sql, run: RetentionRunRow): Promise<'done'> {
   return 'done';
 }
 
-const auditRun = (sql: Sql, { tenant, document_id: subjectId, rules, figures }: RetentionRunRow, action: string) =>
+const auditRun = (
+  sql: Sql,
+  { tenant, document_id: subjectId, rules, figures }: RetentionRunRow,
+  action: 'startRetention' | 'finishRetention',
+) =>
   audit(sql, {
     tenant,
     action,
