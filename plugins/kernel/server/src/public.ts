@@ -54,6 +54,7 @@ export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';
 export { anchorsOf, declarePersonalData, personalData } from './personal-data/personal-data';
 export type { PersonalData } from './personal-data/personal-data';
+export { tenantFiles } from './personal-data/tenant-files';
 export { memberPseudonyms, membersBehind } from './personal-data/partner-pseudonyms';
 export { declareRecipients, recipientSources } from './personal-data/recipients';
 export type { RecipientSource } from './personal-data/recipients';

@@ -11,6 +11,7 @@ export const germanAuditWords = {
     export: 'Auskunft erstellt',
     startRetention: 'Löschung gestartet',
     finishRetention: 'Löschung beendet',
+    removeFiles: 'Dateien gelöscht',
   },
   purpose: {
     'publish shipped retention rules': 'Ausgelieferte Fristen',
@@ -22,6 +23,7 @@ export const germanAuditWords = {
     outbox: {
       privacy: {
         retention: 'Nachtlauf Löschung',
+        removeFiles: 'Nachtlauf Löschung',
       },
     },
   },
@@ -31,6 +33,7 @@ export const germanAuditWords = {
     of: 'Festgelegt von',
     dataClass: 'Datenart',
     figures: 'Ergebnis',
+    removedFiles: 'Gelöschte Dateien',
     removed: 'Gelöscht',
     held: 'Zurückgehalten',
     reasons: 'Gründe',

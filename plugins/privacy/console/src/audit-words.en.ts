@@ -11,6 +11,7 @@ export const englishAuditWords = {
     export: 'Export of data made',
     startRetention: 'Deletion started',
     finishRetention: 'Deletion finished',
+    removeFiles: 'Files deleted',
   },
   purpose: {
     'publish shipped retention rules': 'Shipped periods',
@@ -22,6 +23,7 @@ export const englishAuditWords = {
     outbox: {
       privacy: {
         retention: 'Nightly deletion',
+        removeFiles: 'Nightly deletion',
       },
     },
   },
@@ -31,6 +33,7 @@ export const englishAuditWords = {
     of: 'Set by',
     dataClass: 'Kind of data',
     figures: 'Result',
+    removedFiles: 'Files deleted',
     removed: 'Deleted',
     held: 'Held back',
     reasons: 'Reasons',

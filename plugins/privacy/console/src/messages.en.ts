@@ -35,6 +35,17 @@ export const english = {
         samples: 'Examples (id)',
         held: 'Held back',
       },
+      files: {
+        title: 'Files without a record',
+        note: 'They lie in the data folder of the fund and no record names them, for example after a backup was restored. Nothing is deleted here by itself: please look into them with your operators.',
+        waiting:
+          '%{smart_count} file is about to be deleted because its record is gone. |||| %{smart_count} files are about to be deleted because their records are gone.',
+        more: 'Shown are the oldest %{shown} of %{count}.',
+        none: 'Every file belongs to a record',
+        path: 'File',
+        bytes: 'Size',
+        changedAt: 'Last changed',
+      },
       rules: {
         title: 'Periods',
         note: 'What is shipped are proposals. Your fund can set periods of its own.',
@@ -89,6 +100,7 @@ export const english = {
       fields: {
         startedAt: 'Started',
         finishedAt: 'Finished',
+        filesRemoved: 'Files deleted',
         startedBy: 'Started by',
         status: 'Status',
         removed: 'Deleted',

@@ -38,9 +38,9 @@ export function declareCoreRecords(): void {
     {
       subject: 'outboxMessage',
       table: 'outbox_messages',
-      title: { de: 'Zugestellte Nachrichten', en: 'Delivered messages' },
+      title: { de: 'Zugestellte und aufgegebene Nachrichten', en: 'Delivered and failed messages' },
       dataClass: 'transport',
-      anchors: { closed: "case when r.status = 'delivered' then r.updated_at end" },
+      anchors: { closed: "case when r.status in ('delivered', 'failed') then r.updated_at end" },
       retention: { how: 'delete' },
     },
   ]);

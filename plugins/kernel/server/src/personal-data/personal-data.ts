@@ -21,6 +21,13 @@ export interface PersonalData {
     | { how: 'empty'; columns: readonly string[] }
     /** Nothing is done, for the reason that is given. */
     | { how: 'keep'; because: BilingualText };
+  /** Files that go after the row has gone, and never while another row names them. */
+  files?: {
+    /** Below the fund's folder; everything that lies in them belongs to a row, else it is an orphan. */
+    folders: readonly string[];
+    /** SQL on `r`: where its files lie below the fund's folder, as `text[]`. */
+    paths: string;
+  };
   /** For the export of one person's data: rows that are documents become files. SQL on `r`. */
   document?: { fileName: string; content: string };
   /** Attribute that names the member, where `member` is more than a column. */
