@@ -136,7 +136,7 @@ export const german = {
         purpose: 'Zweck',
       },
       versioned: '%{subject} „%{name}“, Version %{version}',
-      toSubject: 'Zur Seite',
+      valuesGone: 'Die Werte sind mit den Daten der Person gelöscht. Der Eintrag bleibt.',
       ...germanAuditWords,
     },
   },

@@ -126,7 +126,7 @@ export const english: typeof german = {
         purpose: 'Purpose',
       },
       versioned: '%{subject} “%{name}”, version %{version}',
-      toSubject: 'Open its page',
+      valuesGone: 'The values went with the data of the person. The entry stays.',
       ...englishAuditWords,
     },
   },

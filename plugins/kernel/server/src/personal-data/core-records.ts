@@ -36,6 +36,16 @@ export function declareCoreRecords(): void {
       locked: ['title', 'summary'],
     },
     {
+      subject: 'auditValue',
+      table: 'audit_values',
+      title: { de: 'Werte im Protokoll (vorher und nachher)', en: 'Values in the audit trail (before and after)' },
+      dataClass: 'masterData',
+      member: 'r.member_id',
+      anchors: {},
+      retention: { how: 'delete' },
+      forControlAlone: true,
+    },
+    {
       subject: 'outboxMessage',
       table: 'outbox_messages',
       title: { de: 'Zugestellte und aufgegebene Nachrichten', en: 'Delivered and failed messages' },

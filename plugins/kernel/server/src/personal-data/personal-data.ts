@@ -28,6 +28,8 @@ export interface PersonalData {
     /** SQL on `r`: where its files lie below the fund's folder, as `text[]`. */
     paths: string;
   };
+  /** Kept to control the processing and for nothing else, so it is not part of a person's export (section 34 (1) no. 2 b BDSG). */
+  forControlAlone?: boolean;
   /** For the export of one person's data: rows that are documents become files. SQL on `r`. */
   document?: { fileName: string; content: string };
   /** Attribute that names the member, where `member` is more than a column. */

@@ -1,10 +1,10 @@
 import { useGetOne, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { Difference } from '../../ui/Difference';
 import { FactList } from '../../ui/FactList';
 import { Loadable } from '../../ui/Loadable';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { AuditChange, SealedChange } from './AuditChange';
 import { AuditFacts } from './AuditFacts';
 import { factsOf, type AuditRecord } from './audit-record';
 import { useAuditWords } from './useAuditWords';
@@ -21,6 +21,7 @@ function AuditContent({ record }: { record: AuditRecord }) {
   const words = useAuditWords();
   const { details, subjectType, action } = record;
   const { before, after } = details ?? {};
+  const hasOpenValues = before !== undefined || after !== undefined;
   const more = factsOf(details ?? {}).map(([name, value]) => ({
     label: words.detail(name, subjectType),
     value: words.value(name, value, subjectType),
@@ -34,20 +35,8 @@ function AuditContent({ record }: { record: AuditRecord }) {
       <Panel title={translate('resources.audit-records.entry')}>
         <AuditFacts record={record} />
       </Panel>
-      {(before !== undefined || after !== undefined) && (
-        <Panel
-          title={translate('resources.audit-records.change')}
-          note={translate('resources.audit-records.changeNote')}
-          flush
-        >
-          <Difference
-            before={before}
-            after={after}
-            nameOf={(field) => words.detail(field, subjectType)}
-            valueOf={(field, value) => words.value(field, value, subjectType)}
-          />
-        </Panel>
-      )}
+      {hasOpenValues && <AuditChange before={before} after={after} subjectType={subjectType} />}
+      {typeof details?.['values'] === 'string' && <SealedChange id={String(record.id)} subjectType={subjectType} />}
       {more.length > 0 && (
         <Panel title={translate('resources.audit-records.details')}>
           <FactList facts={more} columns={2} />
