@@ -90,5 +90,7 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
+export type { ConfigurationWarnings } from './configuration/configuration-warnings';
+export { warnBeforePublishing } from './configuration/configuration-warnings';
 export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';
