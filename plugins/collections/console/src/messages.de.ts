@@ -1,3 +1,5 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
   collections: {
     dashboard: {
@@ -42,6 +44,7 @@ export const german = {
     },
   },
   resources: {
+    'audit-records': germanAuditWords,
     tasks: {
       decision: { assign: 'Einem Mitglied zugeordnet', sendBack: 'Zurücküberweisen', endDeferral: 'Stundung beenden' },
       kind: {

@@ -1,5 +1,8 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
   resources: {
+    'audit-records': germanAuditWords,
     'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } },
     staff: { status: { blocked: 'Abgeschaltet', twoFactors: 'Zwei Faktoren', passwordOnly: 'Nur Kennwort' } },
   },

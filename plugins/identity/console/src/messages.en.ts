@@ -1,8 +1,10 @@
+import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 /** The same in English; the type makes sure that nothing is forgotten. */
 export const english: typeof german = {
   resources: {
+    'audit-records': englishAuditWords,
     'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } },
     staff: { status: { blocked: 'Switched off', twoFactors: 'Two factors', passwordOnly: 'Password only' } },
   },

@@ -47,3 +47,4 @@ export * from './ui/UploadDialog';
 export * from './ui/useCommand';
 export * from './ui/useProblemText';
 export * from './ui/useVerbs';
+export { Warnings } from './ui/Warnings';

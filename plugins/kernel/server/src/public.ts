@@ -55,6 +55,7 @@ export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';
 export { anchorsOf, declarePersonalData, personalData } from './personal-data/personal-data';
 export type { PersonalData } from './personal-data/personal-data';
+export { tenantFiles } from './personal-data/tenant-files';
 export { memberPseudonyms, membersBehind } from './personal-data/partner-pseudonyms';
 export { declareRecipients, recipientSources } from './personal-data/recipients';
 export type { RecipientSource } from './personal-data/recipients';
@@ -90,5 +91,7 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
+export type { ConfigurationWarnings } from './configuration/configuration-warnings';
+export { warnBeforePublishing } from './configuration/configuration-warnings';
 export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';

@@ -1,6 +1,5 @@
-import { useContext } from 'react';
 import { useTranslate } from 'react-admin';
-import { ResourceContextOfShell } from '../../list/resources';
+import { useFieldName } from '../../list/useFieldName';
 import type { Atom, Limits, Right } from './role-draft';
 import type { RoleChange, Sensitivity } from './roles-api';
 
@@ -9,17 +8,9 @@ type ConditionValue = NonNullable<Limits['conditions']>[string];
 /** The words for roles, rights and limits in the reader's language. */
 export function useRoleWords() {
   const translate = useTranslate();
-  const resources = useContext(ResourceContextOfShell);
   const subject = (name: string) => translate(`resources.roles.subject.${name}`, { _: name });
   const action = (name: string) => translate(`resources.roles.action.${name}`, { _: name });
-  // A field is called what it is called where people work with it.
-  const field = (name: string, of: string) => {
-    const shared = translate(`resources.roles.field.${name}`, {
-      _: translate(`kassenwerk.field.${name}`, { _: name }),
-    });
-    const resource = [...resources.values()].find((one) => one.subject === of);
-    return resource ? translate(`resources.${resource.name}.fields.${name}`, { _: shared }) : shared;
-  };
+  const field = useFieldName();
   const data = (name: Sensitivity) => translate(`resources.roles.data.${name}`);
   const right = ({ action: act, subject: one }: Right) => `${subject(one)}: ${action(act)}`;
   const valueText = (value: ConditionValue): string => {
