@@ -3,6 +3,7 @@ import { collectionsConsole } from '../../plugins/collections/console/src';
 import { engineConsole } from '../../plugins/engine/console/src';
 import { identityConsole } from '../../plugins/identity/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
+import { portalConsole } from '../../plugins/portal/console/src';
 import { privacyConsole } from '../../plugins/privacy/console/src';
 
 /** The plugins whose pages the console shows. Removing a line removes its pages, menu entries and words. */
@@ -12,6 +13,7 @@ export const manifests: readonly ConsoleManifest[] = [
   kernelConsole,
   identityConsole,
   privacyConsole,
+  portalConsole,
 ];
 
 export const resources = manifests.flatMap(({ resources: all }) => all);

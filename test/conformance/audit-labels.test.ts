@@ -6,6 +6,8 @@ import { german as identityDe } from '../../plugins/identity/console/src/message
 import { english as identityEn } from '../../plugins/identity/console/src/messages.en';
 import { german as kernelDe } from '../../plugins/kernel/console/src/messages.de';
 import { english as kernelEn } from '../../plugins/kernel/console/src/messages.en';
+import { german as portalDe } from '../../plugins/portal/console/src/messages.de';
+import { english as portalEn } from '../../plugins/portal/console/src/messages.en';
 import { german as privacyDe } from '../../plugins/privacy/console/src/messages.de';
 import { english as privacyEn } from '../../plugins/privacy/console/src/messages.en';
 import { grantsByRole } from '../../plugins/kernel/server/src/ability/roles';
@@ -14,8 +16,8 @@ import { auditWords } from './support/audit-words';
 import { labelIn, type Tree } from './support/labels';
 
 const languages: Record<string, Tree[]> = {
-  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe],
-  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn],
+  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe],
+  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn],
 };
 
 /** Expressions whose words reading the call does not tell, and where the words come from. */

@@ -9,18 +9,18 @@ interface DifferenceProps {
   /** What a field is called; its own name by default. */
   nameOf?(field: string): string;
   /** How a value of a field reads; as it stands by default. */
-  valueOf?(field: string, value: Leaf): string;
+  wordOf?(field: string, value: Leaf): string;
 }
 
 /** Before and after side by side, of the values that differ. */
-export function Difference({ before, after, nameOf = (field) => field, valueOf = plain }: DifferenceProps) {
+export function Difference({ before, after, nameOf = (field) => field, wordOf = plain }: DifferenceProps) {
   const translate = useTranslate();
   const rows = differenceRows(before, after);
   if (rows.length === 0) return <EmptyState title={translate('difference.none')} />;
   const place = (path: readonly string[]) =>
     path.map((one) => (isPlace(one) ? translate('difference.entry', { number: one }) : nameOf(one))).join(' › ');
   const text = (path: readonly string[], value: Leaf | undefined) =>
-    value === undefined || value === '' ? '–' : valueOf(path.findLast((one) => !isPlace(one)) ?? '', value);
+    value === undefined || value === '' ? '–' : wordOf(path.findLast((one) => !isPlace(one)) ?? '', value);
   return (
     <PlainTable
       caption={translate('difference.after')}

@@ -26,7 +26,7 @@ export function AuditChange({ before, after, subjectType }: Values & { subjectTy
         before={before}
         after={after}
         nameOf={(field) => words.detail(field, subjectType)}
-        valueOf={(field, value) => words.value(field, value, subjectType)}
+        wordOf={(field, value) => words.value(field, value, subjectType)}
       />
     </Panel>
   );
