@@ -4,7 +4,7 @@ import { partsOf } from '../editing';
 import { isMoney, scopeInside, type Scope } from './scope';
 
 /** What can stand on the left of a comparison, as one word for a drop-down list. */
-export type SubjectKind = 'answer' | 'age' | 'entries' | 'anyEntry' | 'count' | 'sum' | 'fact';
+export type SubjectKind = 'answer' | 'age' | 'anyEntry' | 'count' | 'sum' | 'fact';
 
 export interface Subject {
   /** Stable and unique: `answer lastName`, `sum children income`. */
