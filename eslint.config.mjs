@@ -104,6 +104,26 @@ export default tseslint.config(
     },
   },
   {
+    // Console and portal show the same forms; what is theirs comes in through properties.
+    files: ['plugins/*/renderer/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|@kassenwerk/forms/model$|react$)',
+              message: 'The renderer imports itself, React and the model of forms.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The global strapi would be another instance in tests, which boot more than one.
     files: ['plugins/*/server/src/**/*.ts', 'src/**/*.ts'],
     rules: { 'no-undef': 'off' },

@@ -2,7 +2,11 @@ const transform = {
   '^.+\\.(tsx?|mjs)$': [
     '@swc/jest',
     {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
       module: { type: 'commonjs' },
       sourceMaps: 'inline',
     },
@@ -20,13 +24,17 @@ export default {
     {
       displayName: 'unit',
       rootDir,
-      testMatch: ['<rootDir>/plugins/*/{server,console,model}/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/plugins/*/{server,console,model,renderer,web}/src/**/*.test.{ts,tsx}',
+        '<rootDir>/scripts/**/*.test.ts',
+      ],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
         '^@kassenwerk/(kernel|identity|engine|privacy|forms|portal|collections)$':
           '<rootDir>/plugins/$1/server/src/public.ts',
         '^@kassenwerk/kernel/domain$': '<rootDir>/plugins/kernel/server/src/domain/index.ts',
         '^@kassenwerk/forms/model$': '<rootDir>/plugins/forms/model/src/index.ts',
+        '^@kassenwerk/forms/renderer$': '<rootDir>/plugins/forms/renderer/src/index.ts',
         '^@kassenwerk/forms/model/schema$': '<rootDir>/plugins/forms/model/src/schema/index.ts',
       },
       transform,
