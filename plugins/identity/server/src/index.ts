@@ -10,7 +10,7 @@ import { staffEndpoints } from './http/staff-endpoints';
 import { tokenEndpoints } from './http/token-endpoints';
 import type { Kassenwerk } from './kassenwerk';
 import { register } from './register';
-import { closeCounters } from './security/throttle';
+import { closeCounters } from './security/counters';
 import { settingsSchema } from './settings';
 
 const own = endpointsOf('identity', [
