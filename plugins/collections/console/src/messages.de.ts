@@ -111,7 +111,7 @@ export const german = {
         mandateStatus: 'Stand des Mandats',
         terminatedOn: 'Gekündigt zum',
       },
-      status: { active: 'Aktiv', left: 'Ausgeschieden', deceased: 'Verstorben' },
+      status: { active: 'Aktiv', left: 'Ausgeschieden', deceased: 'Verstorben', locked: 'Sperrvermerk' },
       paymentMethod: { directDebit: 'Lastschrift', transfer: 'Überweisung', ePayment: 'Online-Zahlung', card: 'Karte' },
       insuredStatus: {
         member: 'Mitglied',

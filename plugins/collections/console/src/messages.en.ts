@@ -111,7 +111,7 @@ export const english: typeof german = {
         mandateStatus: 'State of the mandate',
         terminatedOn: 'Terminated on',
       },
-      status: { active: 'Active', left: 'Left', deceased: 'Deceased' },
+      status: { active: 'Active', left: 'Left', deceased: 'Deceased', locked: 'Data lock' },
       paymentMethod: { directDebit: 'Direct debit', transfer: 'Transfer', ePayment: 'Online payment', card: 'Card' },
       insuredStatus: {
         member: 'Member',

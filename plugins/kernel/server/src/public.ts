@@ -49,7 +49,13 @@ export type { SealedColumn } from './encryption/sealed-places';
 export { openText, sealText } from './encryption/sealed-text';
 export type { SealedFor } from './encryption/sealed-text';
 export { locked as memberLocked, lockedMember } from './ability/data-lock';
-export { forgetLockedMembers, isLocked, maySeeLocked } from './personal-data/data-locks';
+export {
+  forgetLockedMembers,
+  isLocked,
+  lockedMembersSql,
+  maySeeLocked,
+  numbersHiddenFrom,
+} from './personal-data/data-locks';
 export { pseudonymFor } from './encryption/pseudonym';
 export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';

@@ -97,7 +97,7 @@ export const germanRoles = {
     person: 'Person',
     ask: 'Vorschau',
     withDraft: 'mit meinen Änderungen',
-    sees: '%{person} sieht %{number} × %{subject}',
+    sees: '%{person} sieht %{number} %{subject}',
     actions: 'Darf',
     shown: 'Sichtbare Felder',
     masked: 'Verdeckte Felder',

@@ -96,7 +96,7 @@ export const englishRoles = {
     person: 'Person',
     ask: 'Preview',
     withDraft: 'with my changes',
-    sees: '%{person} sees %{number} × %{subject}',
+    sees: '%{person} sees %{number} %{subject}',
     actions: 'May',
     shown: 'Visible fields',
     masked: 'Masked fields',
