@@ -74,7 +74,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
         mustBeRefused:
-          one !== `/api/${plugin}${path}` && !/:(kind|role)/.test(path)
+          one !== `/api/${plugin}${path}` && !/:(kind|role|form)/.test(path)
             ? true
             : method !== 'GET' && tenant === attack.foreign,
       };
@@ -89,6 +89,8 @@ function pathsOf(path: string, { rows }: Attack): string[] {
   const [, plural = '', key = ''] = parameter;
   if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
   // Roles belong to no fund; which fund's version is meant, the tenant says.
+  // Likewise forms, of which a fund may have versions of its own.
+  if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   const row = rows.get(plural);
   if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
@@ -109,6 +111,11 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   reasonCode: () => 'AC04',
   fileName: () => 'lieferung.csv',
   expression: () => '0 5 * * *',
+  form: () => 'change-of-address',
+  token: () => 'Geheimnis-token-of-a-link',
+  uploadKey: () => 'abgefragt-abgefragt-abgefragt',
+  idempotencyKey: () => 'abgefragt',
+  validFrom: () => '2099-12-01',
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {
