@@ -106,3 +106,4 @@ export type { ConfigurationWarnings } from './configuration/configuration-warnin
 export { warnBeforePublishing } from './configuration/configuration-warnings';
 export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';
+export { defineRecord, hidden } from './content-types/define-record';
