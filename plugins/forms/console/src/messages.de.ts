@@ -65,7 +65,8 @@ export const german = {
       palette: 'Bausteine',
       paletteNote: 'Ein Klick fügt nach dem gewählten Feld ein. Sie können auch ziehen.',
       outline: 'Aufbau',
-      outlineNote: 'Pfeiltasten wandern, Alt und Pfeil verschiebt, Entf entfernt. Alles Weitere steht im Menü der Zeile.',
+      outlineNote:
+        'Pfeiltasten wandern, Alt und Pfeil verschiebt, Entf entfernt. Alles Weitere steht im Menü der Zeile.',
       noFields: 'Noch keine Frage',
       noFieldsHint: 'Wählen Sie oben einen Baustein, zum Beispiel „Text“.',
       repeated: 'wiederholt',
@@ -119,7 +120,8 @@ export const german = {
       copyPart: 'Seite, Gruppe oder Feld',
       pleaseChoose: 'Bitte wählen',
       idHint: 'So heißt der Teil in Bedingungen und Daten.',
-      idTaken: 'Bitte nur Buchstaben, Ziffern und Bindestriche, mit einem Kleinbuchstaben am Anfang, und kein Name zweimal.',
+      idTaken:
+        'Bitte nur Buchstaben, Ziffern und Bindestriche, mit einem Kleinbuchstaben am Anfang, und kein Name zweimal.',
       showIf: 'Zeigen, wenn',
       showAlways: 'Wird immer gezeigt.',
       requiredIf: 'Pflicht, wenn',
@@ -317,7 +319,12 @@ export const german = {
       asUsual: 'wie üblich',
       empty: 'nichts',
       required: { never: 'freiwillig', always: 'immer', if: 'unter einer Bedingung' },
-      characters: { any: 'alle', digits: 'nur Ziffern', letters: 'nur Buchstaben', lettersAndDigits: 'Buchstaben und Ziffern' },
+      characters: {
+        any: 'alle',
+        digits: 'nur Ziffern',
+        letters: 'nur Buchstaben',
+        lettersAndDigits: 'Buchstaben und Ziffern',
+      },
       shownAs: { buttons: 'Knöpfe', list: 'Liste' },
       tone: { info: 'Information', warning: 'Warnung', success: 'Gute Nachricht' },
       area: { sepa: 'nur SEPA-Länder', anywhere: 'alle Länder' },

@@ -317,7 +317,12 @@ export const english = {
       asUsual: 'as usual',
       empty: 'nothing',
       required: { never: 'optional', always: 'always', if: 'under a condition' },
-      characters: { any: 'any', digits: 'digits only', letters: 'letters only', lettersAndDigits: 'letters and digits' },
+      characters: {
+        any: 'any',
+        digits: 'digits only',
+        letters: 'letters only',
+        lettersAndDigits: 'letters and digits',
+      },
       shownAs: { buttons: 'Buttons', list: 'List' },
       tone: { info: 'Information', warning: 'Warning', success: 'Good news' },
       area: { sepa: 'SEPA countries only', anywhere: 'all countries' },
@@ -436,8 +441,10 @@ export const english = {
     release: {
       title: 'Release a new version',
       errors: 'The form cannot be released like this yet:',
-      warnings: 'There is one more entry on the check list. |||| There are %{smart_count} more entries on the check list.',
-      effect: 'Whoever is filling in the form stays with the version it was begun with. This changes for everybody else:',
+      warnings:
+        'There is one more entry on the check list. |||| There are %{smart_count} more entries on the check list.',
+      effect:
+        'Whoever is filling in the form stays with the version it was begun with. This changes for everybody else:',
       first: 'It is the first version.',
       validFrom: 'In effect from',
       validFromHint: 'Leave empty: the version takes effect at once.',

@@ -31,6 +31,7 @@ export { fileOf } from './http/file-bodies';
 export { registerAuthenticator } from './http/authenticators';
 export type { AuthenticationCall, Authenticator } from './http/authenticators';
 export { generatedRest } from './http/generated-rest';
+export { languageOf } from './http/problems';
 export { enqueue } from './outbox/outbox';
 export type { OutgoingMessage } from './outbox/outbox';
 export { onTopic } from './outbox/dispatcher';
@@ -87,6 +88,10 @@ export {
   sharedTenant,
 } from './configuration/configuration-store';
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
+export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
+export type { Draft } from './configuration/draft-store';
+export { publishedHeader, versionHistory } from './configuration/version-history';
+export type { HistoricVersion, PublishedHeader } from './configuration/version-history';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
 export { letOnePersonPublish } from './configuration/release-policy';

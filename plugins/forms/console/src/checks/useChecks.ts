@@ -1,4 +1,10 @@
-import { reviewForm, untestedBranches, type CompiledForm, type FormDefinition, type FormProblem } from '@kassenwerk/forms/model';
+import {
+  reviewForm,
+  untestedBranches,
+  type CompiledForm,
+  type FormDefinition,
+  type FormProblem,
+} from '@kassenwerk/forms/model';
 import { checkForm } from '@kassenwerk/forms/model/schema';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { testPersons } from '../preview/test-persons';

@@ -24,7 +24,10 @@ export function DesignerActionBar({ detail, designer: { definition }, checks, te
     success: 'forms.done.kept',
     onDone: () => setKept(definition),
   });
-  const drop = useCommand(() => formsApi.dropDraft({ tenant, key }), { success: 'forms.done.dropped', stale: ['forms'] });
+  const drop = useCommand(() => formsApi.dropDraft({ tenant, key }), {
+    success: 'forms.done.dropped',
+    stale: ['forms'],
+  });
   const text = (name: string) => translate(`forms.designer.command.${name}`);
   return (
     <>
@@ -51,7 +54,11 @@ export function DesignerActionBar({ detail, designer: { definition }, checks, te
         {text('release')}
       </Button>
       {isReleasing && (
-        <ReleaseDialog {...{ definition, checks, tenant }} before={current?.definition} onClose={() => setReleasing(false)} />
+        <ReleaseDialog
+          {...{ definition, checks, tenant }}
+          before={current?.definition}
+          onClose={() => setReleasing(false)}
+        />
       )}
     </>
   );

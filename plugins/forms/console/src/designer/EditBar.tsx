@@ -25,7 +25,11 @@ export function EditBar({ designer: { state, definition, actions }, tenant }: { 
     saveBlob(new Blob([file.text], { type: 'application/json' }), file.name);
   };
   return (
-    <Box role="toolbar" aria-label={translate('forms.designer.editing')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+    <Box
+      role="toolbar"
+      aria-label={translate('forms.designer.editing')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
+    >
       <Button size="small" startIcon={<UndoOutlined />} disabled={past.length === 0} onClick={actions.undo}>
         {text('undo')}
       </Button>

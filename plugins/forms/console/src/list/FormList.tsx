@@ -1,7 +1,17 @@
 import Link from '@mui/material/Link';
 import Button from '@mui/material/Button';
 import { textIn } from '@kassenwerk/forms/model';
-import { EmptyState, Loadable, Page, Panel, PlainTable, StatusChip, useLanguage, useMay, useTenant } from '@kassenwerk/kernel/console';
+import {
+  EmptyState,
+  Loadable,
+  Page,
+  Panel,
+  PlainTable,
+  StatusChip,
+  useLanguage,
+  useMay,
+  useTenant,
+} from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';

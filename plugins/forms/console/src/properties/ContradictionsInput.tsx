@@ -72,11 +72,22 @@ function ContradictionInput({ number, value, definition, asked, isFixed, onChang
     const wider = (b?.sources.length ?? 0) > (a?.sources.length ?? 0) ? b! : a!;
     const own = wider.sources.length;
     const around = scopeOf(definition, own === a?.sources.length ? fields[1] : fields[0]);
-    return { ...wider, sources: [...new Map([...wider.sources, ...around.sources].map((one) => [`${one.field.id} ${one.part ?? ''}`, one])).values()] };
+    return {
+      ...wider,
+      sources: [
+        ...new Map(
+          [...wider.sources, ...around.sources].map((one) => [`${one.field.id} ${one.part ?? ''}`, one]),
+        ).values(),
+      ],
+    };
   }, [definition, fields]);
   const options = asked.map(({ id, label }) => ({ value: id, label: textIn(label, language) || id }));
   return (
-    <Box role="group" aria-label={translate('forms.designer.contradiction', { number })} sx={{ display: 'grid', gap: 1 }}>
+    <Box
+      role="group"
+      aria-label={translate('forms.designer.contradiction', { number })}
+      sx={{ display: 'grid', gap: 1 }}
+    >
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
         {([0, 1] as const).map((place) => (
           <PlainSelect

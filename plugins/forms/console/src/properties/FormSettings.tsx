@@ -23,9 +23,7 @@ export function FormSettings(props: PropertiesOf<FormDefinition>) {
   const texts = { languages, isFixed };
   const toggle = (language: string) =>
     change({
-      languages: languages.includes(language)
-        ? languages.filter((one) => one !== language)
-        : [...languages, language],
+      languages: languages.includes(language) ? languages.filter((one) => one !== language) : [...languages, language],
     });
   return (
     <>

@@ -23,14 +23,11 @@ export function ReleaseDialog({ tenant, definition, before, checks, onClose }: R
   const translate = useTranslate();
   const language = useLanguage();
   const [validFrom, setValidFrom] = useState('');
-  const publish = useCommand(
-    () => formsApi.publish({ tenant, definition, ...(validFrom ? { validFrom } : {}) }),
-    {
-      success: ({ status }: Publication) =>
-        status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
-      stale: ['forms', 'form-versions', 'releases'],
-    },
-  );
+  const publish = useCommand(() => formsApi.publish({ tenant, definition, ...(validFrom ? { validFrom } : {}) }), {
+    success: ({ status }: Publication) =>
+      status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
+    stale: ['forms', 'form-versions', 'releases'],
+  });
   const errors = checks.problems.filter(({ severity }) => severity === 'error');
   const warnings = checks.problems.length - errors.length + checks.untested.length;
   return (
@@ -53,7 +50,9 @@ export function ReleaseDialog({ tenant, definition, before, checks, onClose }: R
           </ul>
         </Alert>
       )}
-      {warnings > 0 && <Alert severity="warning">{translate('forms.release.warnings', { smart_count: warnings })}</Alert>}
+      {warnings > 0 && (
+        <Alert severity="warning">{translate('forms.release.warnings', { smart_count: warnings })}</Alert>
+      )}
       <Typography>{translate('forms.release.effect')}</Typography>
       {before ? (
         <DifferenceList differences={differencesBetween(before, definition)} />
