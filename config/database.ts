@@ -23,6 +23,9 @@ export default () => {
     /** With whom processes sign in once the schema is there (plugins/kernel/server/src/database/serving-login.ts). */
     serving: {
       url: process.env.KASSENWERK_APP_DATABASE_URL || undefined,
+      systemUrl: process.env.KASSENWERK_SYSTEM_DATABASE_URL || undefined,
+      // System scopes are short; the leader of the engine keeps one connection.
+      systemPoolMax: Number(process.env.DATABASE_SYSTEM_POOL_MAX ?? 8),
       key: new URL(url).password || secret('tokenKey'),
     },
     settings: { forceMigration: false, runMigrations: true },

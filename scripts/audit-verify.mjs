@@ -82,8 +82,7 @@ async function verify(client, anchors) {
 /** The server named by DATABASE_URL, else the embedded one, which is started when nobody runs it. */
 async function withDatabase(folder, use) {
   const { default: pg } = await import('pg');
-  if (process.env.DATABASE_URL)
-    await assertDatabaseUsable(process.env.DATABASE_URL, process.env.KASSENWERK_APP_DATABASE_URL);
+  if (process.env.DATABASE_URL) await assertDatabaseUsable(process.env);
   const own = process.env.DATABASE_URL ? undefined : await embedded(folder);
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL ?? own.url });
   try {

@@ -69,7 +69,7 @@ function readOptions() {
 
 /** Started when nobody runs it, and stopped again then. */
 async function database(folder) {
-  if (process.env.DATABASE_URL) return void (await assertDatabaseUsable(process.env.DATABASE_URL));
+  if (process.env.DATABASE_URL) return void (await assertDatabaseUsable(process.env));
   if (!holdsDatabase({ dataDir: folder }))
     throw new PlainError(`In „${folder}“ liegen keine Daten. Bitte nennen Sie mit --data den Datenordner.`);
   const postgres = await startPostgres({ dataDir: folder });
@@ -79,7 +79,7 @@ async function database(folder) {
 
 async function rotate(strapi, { tenant, all, files, master }) {
   const { replaceKey, resealAll, rewrapKeys, system } = require('@kassenwerk/kernel');
-  if (master) console.log(`${await rewrapKeys(strapi)} Schlüssel sind mit dem neuen Hauptschlüssel gesichert.`);
+  if (master) console.log(`Mit dem neuen Hauptschlüssel gesichert: ${await rewrapKeys(strapi)} Schlüssel.`);
   if (!tenant && !all && !files) return;
   const known = await system('list funds', () =>
     strapi.db.query('api::tenant.tenant').findMany({ select: ['key'], orderBy: 'key' }),
@@ -90,8 +90,12 @@ async function rotate(strapi, { tenant, all, files, master }) {
     if (!files) await system('', () => replaceKey(strapi, one));
     const done = await resealAll(strapi, one);
     const name = one === '*' ? 'Installation' : one;
-    console.log(`${name}: ${done.files} Dateien und ${done.texts} Felder neu verschlüsselt.`);
+    console.log(
+      `${name}: ${counted(done.files, 'Datei', 'Dateien')} und ${counted(done.texts, 'Feld', 'Felder')} neu verschlüsselt.`,
+    );
   }
 }
+
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 await runProgram(main);

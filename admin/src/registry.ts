@@ -4,6 +4,7 @@ import { engineConsole } from '../../plugins/engine/console/src';
 import { formsConsole } from '../../plugins/forms/console/src';
 import { identityConsole } from '../../plugins/identity/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
+import { portalConsole } from '../../plugins/portal/console/src';
 import { privacyConsole } from '../../plugins/privacy/console/src';
 
 /** The plugins whose pages the console shows. Removing a line removes its pages, menu entries and words. */
@@ -14,6 +15,7 @@ export const manifests: readonly ConsoleManifest[] = [
   kernelConsole,
   identityConsole,
   privacyConsole,
+  portalConsole,
 ];
 
 export const resources = manifests.flatMap(({ resources: all }) => all);

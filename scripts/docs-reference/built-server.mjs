@@ -6,11 +6,7 @@ const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..', '..');
 
 /** Our plugins, lowest first. */
-<<<<<<< HEAD
-export const plugins = ['kernel', 'identity', 'engine', 'privacy', 'collections', 'portal'];
-=======
-export const plugins = ['kernel', 'identity', 'engine', 'privacy', 'forms', 'collections'];
->>>>>>> 9a122ac1410e5a288a798d8bd82c42514a597da7
+export const plugins = ['kernel', 'identity', 'engine', 'privacy', 'forms', 'portal', 'collections'];
 
 /** A compiled file of a plugin. */
 export const built = (plugin, path) => require(join(root, 'plugins', plugin, 'dist', 'server', 'src', path));

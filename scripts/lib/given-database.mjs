@@ -10,26 +10,37 @@ const question = `
     ) as "mayTakeRoles",
     r.rolcreaterole and (
       select bool_and(k.oid is null or pg_has_role(r.rolname, k.oid, 'MEMBER WITH ADMIN OPTION'))
-      from unnest(array['kassenwerk_app', 'kassenwerk_system', left(d.datname, 50) || '_login']) as wanted (name)
+      from unnest(array['kassenwerk_app', 'kassenwerk_system', left(d.datname, 50) || '_login', left(d.datname, 50) || '_system']) as wanted (name)
         left join pg_roles k on k.rolname = wanted.name
-    ) as "mayMakeLogin"
+    ) as "mayMakeLogins"
   from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`;
 
-const loginQuestion = `
+const loginQuestion = (own, other) => `
   select r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, d.datdba, 'MEMBER') as "isTooStrong",
-    (
-      select bool_and(k.oid is null or pg_has_role(r.rolname, k.oid, 'SET'))
-      from unnest(array['kassenwerk_app', 'kassenwerk_system']) as wanted (name) left join pg_roles k on k.rolname = wanted.name
-    ) as "mayTakeRoles"
+    exists (select from pg_roles k where k.rolname = '${other}' and pg_has_role(r.oid, k.oid, 'MEMBER')) as "mayTakeOther",
+    not exists (select from pg_roles k where k.rolname = '${own}' and not pg_has_role(r.oid, k.oid, 'SET')) as "mayTakeOwn"
   from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`;
+
+/** The logins that an operator may have made, and the one role that each may take on. */
+const logins = [
+  { variable: 'KASSENWERK_APP_DATABASE_URL', own: 'kassenwerk_app', other: 'kassenwerk_system' },
+  { variable: 'KASSENWERK_SYSTEM_DATABASE_URL', own: 'kassenwerk_system', other: 'kassenwerk_app' },
+];
 
 /**
- * Checks the server named by DATABASE_URL, and the login of KASSENWERK_APP_DATABASE_URL where one is given, before anything else happens.
+ * Checks the server named by DATABASE_URL, and the logins that are named beside it, before anything else happens.
+ * @param {Record<string, string | undefined>} env
  * @throws PlainError saying what to do
  */
-export async function assertDatabaseUsable(url, appUrl) {
-  await ask(url, 'DATABASE_URL', question, (answer) => problemOf(answer, { hasLogin: Boolean(appUrl) }));
-  if (appUrl) await ask(appUrl, 'KASSENWERK_APP_DATABASE_URL', loginQuestion, loginProblemOf);
+export async function assertDatabaseUsable(env) {
+  const named = logins.filter(({ variable }) => env[variable]);
+  const hasLogins = named.length === logins.length;
+  await ask(env.DATABASE_URL, 'DATABASE_URL', question, (answer) => problemOf(answer, { hasLogins }));
+  for (const login of named) {
+    await ask(env[login.variable], login.variable, loginQuestion(login.own, login.other), (answer) =>
+      loginProblemOf(answer, login),
+    );
+  }
 }
 
 async function ask(url, variable, question, judge) {
@@ -66,8 +77,8 @@ function parse(url, variable) {
 
 /** @returns what a server that answers lacks, or nothing */
 export function problemOf(
-  { isSuperuser, version, encoding, mayCreateTables, mayTakeRoles, mayMakeLogin },
-  { hasLogin = false } = {},
+  { isSuperuser, version, encoding, mayCreateTables, mayTakeRoles, mayMakeLogins },
+  { hasLogins = false } = {},
 ) {
   if (isSuperuser)
     return 'Die Datenbankrolle in DATABASE_URL ist ein Superuser; für ihn gilt kein Mandantenschutz. Bitte nennen Sie eine Rolle ohne SUPERUSER (mit CREATEROLE).';
@@ -77,17 +88,19 @@ export function problemOf(
     return 'Die Datenbankrolle in DATABASE_URL darf in der Datenbank nichts anlegen. Bitte machen Sie sie zur Eigentümerin der Datenbank (ALTER DATABASE … OWNER TO …).';
   if (!mayTakeRoles)
     return 'Die Datenbankrolle in DATABASE_URL darf die Rollen kassenwerk_app und kassenwerk_system weder anlegen noch annehmen. Bitte geben Sie ihr CREATEROLE, oder legen Sie beide an und gewähren Sie sie ihr.';
-  if (!mayMakeLogin && !hasLogin)
-    return 'Kassenwerk arbeitet mit einer eigenen Anmelderolle, der nichts gehört. Die Rolle in DATABASE_URL darf sie nicht anlegen. Bitte geben Sie ihr CREATEROLE, oder legen Sie die Anmelderolle selbst an (siehe docs/operations.md) und nennen Sie sie in KASSENWERK_APP_DATABASE_URL.';
+  if (!mayMakeLogins && !hasLogins)
+    return 'Kassenwerk arbeitet mit zwei eigenen Anmelderollen, denen nichts gehört. Die Rolle in DATABASE_URL darf sie nicht anlegen. Bitte geben Sie ihr CREATEROLE, oder legen Sie beide selbst an (siehe docs/operations.md) und nennen Sie sie in KASSENWERK_APP_DATABASE_URL und KASSENWERK_SYSTEM_DATABASE_URL.';
   return undefined;
 }
 
 /** @returns what is wrong with a login that the operator has made, or nothing */
-export function loginProblemOf({ isTooStrong, mayTakeRoles }) {
+export function loginProblemOf({ isTooStrong, mayTakeOther, mayTakeOwn }, { variable, own, other }) {
   if (isTooStrong)
-    return 'Die Rolle in KASSENWERK_APP_DATABASE_URL darf zu viel: Sie ist Superuser, umgeht den Mandantenschutz oder darf als Eigentümerin der Datenbank handeln. Bitte nennen Sie eine Rolle ohne diese Rechte.';
-  if (!mayTakeRoles)
-    return 'Die Rolle in KASSENWERK_APP_DATABASE_URL darf kassenwerk_app und kassenwerk_system nicht annehmen. Bitte gewähren Sie ihr beide (GRANT … WITH SET TRUE, INHERIT FALSE).';
+    return `Die Rolle in ${variable} darf zu viel: Sie ist Superuser, umgeht den Mandantenschutz oder darf als Eigentümerin der Datenbank handeln. Bitte nennen Sie eine Rolle ohne diese Rechte.`;
+  if (mayTakeOther)
+    return `Die Rolle in ${variable} darf zu viel: Sie darf neben ${own} auch ${other} annehmen. Dafür gibt es jetzt zwei Anmelderollen (siehe docs/operations.md). Bitte nehmen Sie ihr diese Rolle (REVOKE ${other} FROM …).`;
+  if (!mayTakeOwn)
+    return `Die Rolle in ${variable} darf ${own} nicht annehmen. Bitte gewähren Sie ihr diese Rolle (GRANT … WITH SET TRUE, INHERIT FALSE).`;
   return undefined;
 }
 

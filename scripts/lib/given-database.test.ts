@@ -6,7 +6,7 @@ const fitting = {
   encoding: 'UTF8',
   mayCreateTables: true,
   mayTakeRoles: true,
-  mayMakeLogin: true,
+  mayMakeLogins: true,
 };
 
 describe('a database of your own', () => {
@@ -17,18 +17,21 @@ describe('a database of your own', () => {
     ['another encoding', { encoding: 'LATIN1' }, 'UTF8'],
     ['no right to create tables', { mayCreateTables: false }, 'nichts anlegen'],
     ['no roles', { mayTakeRoles: false }, 'CREATEROLE'],
-    ['no right to make the login', { mayMakeLogin: false }, 'KASSENWERK_APP_DATABASE_URL'],
+    ['no right to make the logins', { mayMakeLogins: false }, 'KASSENWERK_SYSTEM_DATABASE_URL'],
   ])('%s', (_name, change, words) => {
     const problem = problemOf({ ...fitting, ...change });
     if (words === undefined) expect(problem).toBeUndefined();
     else expect(problem).toContain(words);
   });
 
-  it('takes a login that the operator has made, unless it may too much or too little', () => {
-    expect(problemOf({ ...fitting, mayMakeLogin: false }, { hasLogin: true })).toBeUndefined();
-    expect(loginProblemOf({ isTooStrong: false, mayTakeRoles: true })).toBeUndefined();
-    expect(loginProblemOf({ isTooStrong: true, mayTakeRoles: true })).toContain('darf zu viel');
-    expect(loginProblemOf({ isTooStrong: false, mayTakeRoles: false })).toContain('GRANT');
+  it('takes logins that the operator has made, unless one may too much or too little', () => {
+    const login = { variable: 'KASSENWERK_APP_DATABASE_URL', own: 'kassenwerk_app', other: 'kassenwerk_system' };
+    const fits = { isTooStrong: false, mayTakeOther: false, mayTakeOwn: true };
+    expect(problemOf({ ...fitting, mayMakeLogins: false }, { hasLogins: true })).toBeUndefined();
+    expect(loginProblemOf(fits, login)).toBeUndefined();
+    expect(loginProblemOf({ ...fits, isTooStrong: true }, login)).toContain('Superuser');
+    expect(loginProblemOf({ ...fits, mayTakeOther: true }, login)).toContain('REVOKE kassenwerk_system');
+    expect(loginProblemOf({ ...fits, mayTakeOwn: false }, login)).toContain('GRANT');
   });
 
   it.each([
@@ -42,7 +45,7 @@ describe('a database of your own', () => {
   it.each(['not an address', 'mysql://a:geheim@db/kw'])(
     'refuses the address "%s" without repeating it',
     async (url) => {
-      const error: Error = await assertDatabaseUsable(url).catch((one: Error) => one);
+      const error: Error = await assertDatabaseUsable({ DATABASE_URL: url }).catch((one: Error) => one);
       expect(error.message).toContain('keine Adresse eines PostgreSQL-Servers');
       expect(error.message).not.toContain(url);
     },

@@ -82,7 +82,7 @@ async function resetFolder(folder) {
 async function givenDatabase({ reset }) {
   if (reset)
     throw new PlainError('--reset gilt nur für die eingebettete Datenbank. Ihren Server leeren Sie bitte selbst.');
-  await assertDatabaseUsable(process.env.DATABASE_URL, process.env.KASSENWERK_APP_DATABASE_URL);
+  await assertDatabaseUsable(process.env);
   return { name: new URL(process.env.DATABASE_URL).host };
 }
 

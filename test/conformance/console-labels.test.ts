@@ -5,9 +5,8 @@ import { english as engineEn } from '../../plugins/engine/console/src/messages.e
 import { germanRoles } from '../../plugins/kernel/console/src/pages/roles/messages.de';
 import { englishRoles } from '../../plugins/kernel/console/src/pages/roles/messages.en';
 import { grantsByRole } from '../../plugins/kernel/server/src/ability/roles';
+import { labelIn, type Tree } from './support/labels';
 import { decisions, ledgerKinds, receivableTypes, statesOf, taskKinds, wordsOfType } from './support/spoken-words';
-
-type Tree = { [name: string]: string | Tree };
 
 const languages: Record<string, Tree[]> = {
   de: [engineDe, collectionsDe, { resources: { roles: germanRoles } }],
@@ -42,17 +41,6 @@ describe.each(Object.keys(languages))('the console in %s', (language) => {
   it.each(Object.keys(spoken))('has a label for every word under %s', (path) => {
     const words = spoken[path]!();
     expect(words.length).toBeGreaterThan(1);
-    expect(words.filter((word) => !labelOf(language, `${path}.${word}`))).toEqual([]);
+    expect(words.filter((word) => !labelIn(languages[language]!, `resources.${path}.${word}`))).toEqual([]);
   });
 });
-
-function labelOf(language: string, path: string): string | undefined {
-  return languages[language]!.map((tree) => at((tree.resources as Tree) ?? {}, path)).find(Boolean);
-}
-
-function at(tree: Tree, path: string): string | undefined {
-  const found = path
-    .split('.')
-    .reduce<string | Tree | undefined>((one, name) => (one as Tree | undefined)?.[name], tree);
-  return typeof found === 'string' ? found : undefined;
-}

@@ -1,6 +1,3 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
@@ -9,6 +6,7 @@ import { queueSchema, queueSettings } from '../../plugins/engine/server/src/queu
 import type { RunRef, WakeUps } from '../../plugins/engine/server/src/queue/wake-ups';
 import { waitFor } from '../integration/engine/waiting';
 import { createTestDatabase } from '../support/database';
+import { redisMissing, startRedis } from '../support/redis';
 
 interface Transport {
   env: Record<string, string>;
@@ -25,37 +23,8 @@ async function onPostgres(): Promise<Transport> {
 }
 
 async function onRedis(): Promise<Transport> {
-  const port = await freePort();
-  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
-  await sleep(500);
-  return {
-    env: { REDIS_URL: `redis://127.0.0.1:${port}` },
-    stop: async () => {
-      server.kill();
-      await new Promise((resolve) => server.once('exit', resolve));
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Why Redis cannot be tried here; nothing when it can. */
-function redisMissing(): string | undefined {
-  if (spawnSync('redis-server', ['--version']).status !== 0) return 'redis-server was not found';
-  try {
-    require.resolve('ioredis');
-    return undefined;
-  } catch {
-    return 'the package ioredis is not installed';
-  }
+  const { url, stop } = await startRedis();
+  return { env: { REDIS_URL: url }, stop };
 }
 
 const missing = redisMissing();

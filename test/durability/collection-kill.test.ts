@@ -1,9 +1,9 @@
-import { Client } from 'pg';
 import {
   openCollectionBench,
   waitsAt,
   type CollectionBench,
 } from '../integration/collections/support/collection-bench';
+import { blockWritesTo } from './blocked-writes';
 import { startProduct, type ProductProcess } from './product-process';
 
 const members = 3_000;
@@ -85,32 +85,3 @@ describe('a collection whose processes are killed', () => {
     expect(await outcomeOf(bench!, runId)).toEqual(undisturbed);
   }, 400_000);
 });
-
-/** Holds back every writer of a table, while readers go on. `whenHit` resolves when somebody waits to write. */
-async function blockWritesTo(
-  table: string,
-  connectionString: string,
-): Promise<(() => Promise<void>) & { whenHit(): Promise<void> }> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query(`begin; lock table ${table} in exclusive mode`);
-  const waiting = async (): Promise<boolean> => {
-    const { rows } = await client.query('select 1 from pg_locks where relation = $1::regclass and not granted', [
-      table,
-    ]);
-    return rows.length > 0;
-  };
-  const release = async (): Promise<void> => {
-    await client.query('rollback');
-    await client.end();
-  };
-  return Object.assign(release, {
-    async whenHit() {
-      const deadline = Date.now() + 90_000;
-      while (!(await waiting())) {
-        if (Date.now() > deadline) throw new Error(`nobody wrote to ${table}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
-  });
-}

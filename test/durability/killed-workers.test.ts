@@ -1,4 +1,4 @@
-import { publishConfiguration, servingLogin, system } from '@kassenwerk/kernel';
+import { publishConfiguration, servingLogin, system, systemLogin } from '@kassenwerk/kernel';
 import { Client } from 'pg';
 import './slow-steps.cjs';
 import { bootMs, openWorkbench, processOf, type SampleStep, type Workbench } from '../integration/engine/workbench';
@@ -37,8 +37,9 @@ const effectsOfWorkers = () =>
 
 /** What a restart of the database or a broken network looks like to the workers. */
 async function cutConnections(): Promise<void> {
-  // Each role may end its own connections only: the owner's, which have made the schema, and those of the login that serves.
-  for (const connectionString of [bench.databaseUrl, servingLogin(bench.strapi).connectionString]) {
+  // Each role may end its own connections only: the owner's, which have made the schema, and those of the logins that serve.
+  const logins = [servingLogin(bench.strapi), systemLogin(bench.strapi)];
+  for (const connectionString of [bench.databaseUrl, ...logins.map((login) => login.connectionString)]) {
     const client = new Client({ connectionString });
     await client.connect();
     await client

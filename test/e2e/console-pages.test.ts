@@ -42,6 +42,7 @@ describe('the pages of the console', () => {
     'roles',
     'roles/caseworker',
     'releases',
+    'staff',
     'audit-records',
     'retention',
     'retention-runs',

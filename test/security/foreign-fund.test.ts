@@ -50,9 +50,12 @@ describe('the rows of one fund before the staff of another', () => {
     // What belongs to a person of the other fund and lies in no table with a tenant.
     owner = await app.login({ username: `${victim}/alles`, roles: staffRoles, tenants: [victim] });
     const session = await system('test', () =>
-      withSql(app.strapi, (sql) => sql.one<{ id: string }>('select id from staff_sessions')),
+      withSql(app.strapi, (sql) =>
+        sql.one<{ id: string; userId: number }>('select id, user_id as "userId" from staff_sessions'),
+      ),
     );
     rows.set('sessions', { id: 1, documentId: session!.id });
+    rows.set('staff', { id: session!.userId, documentId: String(session!.userId) });
     before = await fingerprint(app.strapi, victim, types);
     prober = new Prober(app.url);
     attack = { own: attacker, foreign: victim, rows, hash: 'a'.repeat(64) };

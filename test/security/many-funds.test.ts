@@ -155,6 +155,7 @@ describe('115 funds in one installation', () => {
   function attackOn(victim: string, attacker: string): Probe[] {
     const stolen = new Map([...rows].map(([plural, ofFunds]) => [plural, ofFunds.get(victim)!]));
     stolen.set('sessions', { id: 1, documentId: 'a'.repeat(24) });
+    stolen.set('staff', { id: 1, documentId: '1' });
     const attack = { own: attacker, foreign: victim, rows: stolen, hash: 'a'.repeat(64) };
     const lists = listed().flatMap(([path, type]): Probe[] => [
       { method: 'GET', path: `${path}?populate=*&pagination[pageSize]=500` },

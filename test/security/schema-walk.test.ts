@@ -19,8 +19,8 @@ const openTables = (query: Query) =>
      cross join lateral (select has_table_privilege('kassenwerk_app', c.oid, 'insert, update, delete') as yes) written
      where c.relkind in ('r', 'p') and not (c.relrowsecurity and (c.relforcerowsecurity or not written.yes) and
        (select count(*) from pg_policies p where p.tablename = c.relname and 'kassenwerk_app' = any (p.roles)
-          and p.qual like '%kassenwerk.tenants%') = case when written.yes then 2 else 1 end and
-       not exists (select 1 from pg_policies p where p.tablename = c.relname and p.qual not like '%kassenwerk.tenants%' and p.roles <> '{kassenwerk_system}'))
+          and p.qual like '%kw_tenants()%') = case when written.yes then 2 else 1 end and
+       not exists (select 1 from pg_policies p where p.tablename = c.relname and p.qual not like '%kw_tenants()%' and p.roles <> '{kassenwerk_system}'))
      order by 1`,
   );
 

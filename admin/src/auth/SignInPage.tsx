@@ -1,18 +1,25 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Slot, Title } from '@kassenwerk/kernel/console';
 import { type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { BrandMark } from '../layout/BrandMark';
 import { LanguageButton } from '../layout/LanguageButton';
 import { StationLine } from './StationLine';
 
 /** The door: what this is, and the form that a plugin puts in. */
-export const SignInPage = () => (
-  <DoorFrame>
-    <Slot name="signIn" />
-  </DoorFrame>
-);
+export function SignInPage() {
+  const translate = useTranslate();
+  const hasEnded = new URLSearchParams(useLocation().search).has('ended');
+  return (
+    <DoorFrame>
+      {hasEnded && <Alert severity="info">{translate('kassenwerk.signIn.ended')}</Alert>}
+      <Slot name="signIn" />
+    </DoorFrame>
+  );
+}
 
 /** The frame of all pages for people who are not signed in. */
 export function DoorFrame({ children }: { children: ReactNode }) {

@@ -22,9 +22,9 @@ export const authProvider: AuthProvider = {
     });
   },
   async checkError(error: unknown) {
-    // The session is forgotten by the logout that follows; until then react-admin can tell that there was one.
+    // The sign-in page says so for as long as it is open: whoever comes back to the desk has missed a notice that passes.
     if (isApiProblem(error) && error.status === 401)
-      throw Object.assign(new Error('kassenwerk.signIn.ended'), { redirectTo: '/login' });
+      throw Object.assign(new Error(), { redirectTo: '/login?ended', message: false });
   },
   async getIdentity() {
     const { id, name } = await loadSession();

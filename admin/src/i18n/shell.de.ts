@@ -6,7 +6,8 @@ export const german = {
       promise: 'Von der Mitgliedermeldung bis zur Lastschrift: ein Lauf, jeder Schritt sichtbar.',
       notice: 'Hier werden Sozialdaten verarbeitet. Bitte melden Sie sich ab, wenn Sie den Platz verlassen.',
       needed: 'Bitte melden Sie sich an.',
-      ended: 'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.',
+      ended:
+        'Ihre Sitzung ist beendet, zum Beispiel weil Sie längere Zeit nichts getan haben. Bitte melden Sie sich neu an.',
     },
     menu: { work: 'Bearbeitung', collection: 'Beitragseinzug', operations: 'Betrieb', masterData: 'Stammdaten' },
     role: {

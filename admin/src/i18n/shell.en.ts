@@ -8,7 +8,7 @@ export const english: typeof german = {
       promise: 'From member data to direct debit: one run, every step in sight.',
       notice: 'Social data is processed here. Please sign out when you leave your desk.',
       needed: 'Please sign in.',
-      ended: 'Your session has ended. Please sign in again.',
+      ended: 'Your session has ended, for example because you did nothing for a while. Please sign in again.',
     },
     menu: { work: 'Casework', collection: 'Collection', operations: 'Operations', masterData: 'Master data' },
     role: {

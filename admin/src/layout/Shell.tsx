@@ -14,7 +14,7 @@ import { TopBar } from './TopBar';
 import { useOwnLanguage } from './useOwnLanguage';
 import { usePageStart } from './usePageStart';
 
-const menuWidth = 244;
+const menuWidth = 264;
 export const mainId = 'main-content';
 
 /** The frame of the console: menu, top bar, page, all of it drawn by what the person may do. */
@@ -63,7 +63,14 @@ function Frame({ children }: { children: ReactNode }) {
           component="main"
           id={mainId}
           tabIndex={-1}
-          sx={{ px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2, md: 3 }, pb: 6, maxWidth: 1640, outline: 0, minWidth: 0 }}
+          sx={{
+            px: { xs: 2, sm: 3, lg: 4 },
+            pt: { xs: 2, md: 3 },
+            pb: 6,
+            maxWidth: 1640,
+            minWidth: 0,
+            '&:focus-visible': { outline: 0 },
+          }}
         >
           <Suspense fallback={<LinearProgress aria-label={translate('ra.page.loading')} />}>{children}</Suspense>
         </Box>

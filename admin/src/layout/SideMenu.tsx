@@ -64,6 +64,7 @@ function MenuLink({ entry: { to, label, icon: Icon } }: { entry: MenuEntry }) {
           textDecoration: 'none',
           fontSize: 14,
           fontWeight: 500,
+          whiteSpace: 'nowrap',
           '& svg': { color: kassenwerk.nav.muted },
           '&:hover': { bgcolor: kassenwerk.nav.active },
           '&:focus-visible': { outlineColor: kassenwerk.nav.mark },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useLogoutIfAccessDenied } from 'react-admin';
 import { manifests } from '../registry';
 import { readEvents } from './read-events';
 
@@ -11,6 +12,7 @@ const keysOf = (type: string): string[] => manifests.flatMap(({ live }) => live?
 /** Refreshes what the server says has changed. @returns whether the connection stands */
 export function useLiveEvents(): boolean {
   const queries = useQueryClient();
+  const logoutIfDenied = useLogoutIfAccessDenied();
   const [isLive, setLive] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -24,6 +26,7 @@ export function useLiveEvents(): boolean {
     void readEvents({
       signal: stop.signal,
       onState: setLive,
+      onSessionEnd: (problem) => void logoutIfDenied(problem),
       onEvent({ type }) {
         keysOf(type).forEach((key) => stale.add(key));
         if (stale.size > 0) timer ??= setTimeout(refresh, gatherMs);
@@ -33,6 +36,6 @@ export function useLiveEvents(): boolean {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [queries]);
+  }, [queries, logoutIfDenied]);
   return isLive;
 }

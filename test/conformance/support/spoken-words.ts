@@ -3,10 +3,14 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..', '..', '..');
 
-/** The sources of all servers as one text, without tests. */
-export const serverSources = ['kernel', 'engine', 'collections']
-  .flatMap((plugin) => filesBelow(join(root, 'plugins', plugin, 'server', 'src'), '.ts'))
-  .filter((path) => !/\.(test|fixture)\.ts$/.test(path))
+/** The sources of all servers, without tests. */
+export const serverFiles = (): string[] =>
+  readdirSync(join(root, 'plugins'))
+    .flatMap((plugin) => filesBelow(join(root, 'plugins', plugin, 'server', 'src'), '.ts'))
+    .filter((path) => !/\.(test|fixture)\.ts$/.test(path));
+
+/** The same as one text. */
+export const serverSources = serverFiles()
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 

@@ -42,11 +42,11 @@ describe('a member corrected through the generated REST', () => {
     expect(row).toEqual({ town: 'Flensburg', changed_by: by });
     const records = await bench.sql((sql) =>
       sql.rows(
-        "select actor_id, subject_type, details -> 'after' ->> 'town' as town from audit_records where subject_id = $1 and action = 'update'",
+        "select actor_id, subject_type, details -> 'fields' as fields from audit_records where subject_id = $1 and action = 'update'",
         [member],
       ),
     );
-    expect(records).toEqual([{ actor_id: by, subject_type: 'member', town: 'Flensburg' }]);
+    expect(records).toEqual([{ actor_id: by, subject_type: 'member', fields: ['town'] }]);
   });
 
   it('bars that person from releasing the run, and nobody else', async () => {

@@ -71,6 +71,44 @@ describe('sessions of staff', () => {
     expect([await statusOf(idle), await statusOf(old)]).toEqual([401, 401]);
   });
 
+  it('are not kept alive by a stream, nor by what a console refreshes while nobody touches it', async () => {
+    const session = await person('l');
+    const secondsSinceSeen = () =>
+      system('test', () =>
+        withSql(
+          app.strapi,
+          async (one) =>
+            (await one.one<{ seconds: number }>(
+              `select extract(epoch from now() - last_seen_at)::int as seconds from staff_sessions
+               where user_id = (select id from up_users where username = 'nordlicht/l')`,
+            ))!.seconds,
+        ),
+      );
+    const get = (path: string, headers: Record<string, string>, signal?: AbortSignal) =>
+      fetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${session.token}`, ...headers }, signal });
+    const idle = (minutes: number) =>
+      sql(
+        `update staff_sessions set last_seen_at = now() - make_interval(mins => $1)
+         where user_id = (select id from up_users where username = 'nordlicht/l')`,
+        [minutes],
+      );
+    await idle(29);
+    const stop = new AbortController();
+    const stream = await get('/api/kernel/events', { accept: 'text/event-stream' }, stop.signal);
+    expect(stream.status).toBe(200);
+    expect((await get('/api/members', { 'x-kassenwerk-background': '1' })).status).toBe(200);
+    expect(await secondsSinceSeen()).toBeGreaterThanOrEqual(29 * 60);
+    await idle(31);
+    // The stream asks every twenty seconds whether its session still runs, and ends by itself.
+    const reader = stream.body!.getReader();
+    for (let end = false; !end;) end = (await reader.read()).done;
+    expect((await get('/api/kernel/events', { accept: 'text/event-stream' })).status).toBe(401);
+    stop.abort();
+    await idle(29);
+    expect((await get('/api/members', {})).status).toBe(200);
+    expect(await secondsSinceSeen()).toBeLessThan(30);
+  });
+
   it('of a blocked person are refused at once', async () => {
     const session = await person('i');
     await sql("update up_users set blocked = true where username = 'nordlicht/i'");

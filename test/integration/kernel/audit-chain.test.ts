@@ -61,7 +61,7 @@ describe('the audit chain', () => {
       actor_name: 'nordlicht/a',
       purpose: 'console',
       action: 'update',
-      details: { fields: ['town', 'iban'], before: { town: 'Kiel' }, after: { town: 'Flensburg' } },
+      details: { fields: ['town', 'iban'], values: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });
 

@@ -48,6 +48,17 @@ describe('the register of processors', () => {
     expect(published).toMatchObject({ warnings: [{ de: expect.stringContaining('letterShop') }] });
   });
 
+  it('warns people before they start such a process', async () => {
+    const lead = await bench.login({ username: `${tenant}/start`, roles: ['businessAdmin'], tenants: [tenant] });
+    const warnings = (process: string, of = tenant) =>
+      lead.call<{ data: object[] }>('GET', `/api/engine/process-warnings?tenant=${of}&process=${process}`);
+    expect(await warnings('warned')).toMatchObject({
+      status: 200,
+      body: { data: [{ de: expect.stringContaining('letterShop') }] },
+    });
+    expect((await warnings('warned', 'albtal')).status).toBeGreaterThanOrEqual(403);
+  });
+
   it('lets no run start that would, and names partner and what is missing', async () => {
     await expect(bench.start([create(2), effect('a'), ask()])).rejects.toMatchObject({
       code: 'KW_PROCESSOR_MISSING',

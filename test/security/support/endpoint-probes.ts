@@ -77,18 +77,20 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         method,
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
+        // A door that is open to everybody refuses nobody; what it answers must tell nothing all the same.
         mustBeRefused:
-<<<<<<< HEAD
-          one !== `/api/${plugin}${path}` && !/:(kind|role|fund)/.test(path)
-=======
-          one !== `/api/${plugin}${path}` && !/:(kind|role|form)/.test(path)
->>>>>>> 9a122ac1410e5a288a798d8bd82c42514a597da7
-            ? true
-            : method !== 'GET' && tenant === attack.foreign,
+          endpoint.permission === 'public'
+            ? false
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|fund)/.test(path)
+              ? true
+              : method !== 'GET' && tenant === attack.foreign,
       };
     }),
   );
 }
+
+/** Where a path speaks to members, its words are theirs. */
+const typeBehind: Record<string, string> = { documents: 'member-documents' };
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */
 function pathsOf(path: string, { rows, foreign }: Attack): string[] {
@@ -101,7 +103,7 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
-  const row = rows.get(plural);
+  const row = rows.get(typeBehind[plural] ?? plural);
   if (!row) throw new Error(`No row of the other fund is known for ${path}.`);
   return [row.documentId, String(row.id)].map((id) => path.replace(`:${key}`, id));
 }
@@ -120,20 +122,16 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   reasonCode: () => 'AC04',
   fileName: () => 'lieferung.csv',
   expression: () => '0 5 * * *',
-<<<<<<< HEAD
   birthDate: () => '1931-05-17',
   code: () => 'A'.repeat(12),
   email: () => 'angriff@example.org',
   token: () => 'a'.repeat(43),
   primary: () => '#0b5d5e',
   accent: () => '#8a4b08',
-=======
   form: () => 'change-of-address',
-  token: () => 'Geheimnis-token-of-a-link',
   uploadKey: () => 'abgefragt-abgefragt-abgefragt',
   idempotencyKey: () => 'abgefragt',
   validFrom: () => '2099-12-01',
->>>>>>> 9a122ac1410e5a288a798d8bd82c42514a597da7
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {

@@ -1,3 +1,5 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
   collections: {
     dashboard: {
@@ -42,6 +44,7 @@ export const german = {
     },
   },
   resources: {
+    'audit-records': germanAuditWords,
     tasks: {
       decision: { assign: 'Einem Mitglied zugeordnet', sendBack: 'Zurücküberweisen', endDeferral: 'Stundung beenden' },
       kind: {
@@ -108,7 +111,7 @@ export const german = {
         mandateStatus: 'Stand des Mandats',
         terminatedOn: 'Gekündigt zum',
       },
-      status: { active: 'Aktiv', left: 'Ausgeschieden', deceased: 'Verstorben' },
+      status: { active: 'Aktiv', left: 'Ausgeschieden', deceased: 'Verstorben', locked: 'Sperrvermerk' },
       paymentMethod: { directDebit: 'Lastschrift', transfer: 'Überweisung', ePayment: 'Online-Zahlung', card: 'Karte' },
       insuredStatus: {
         member: 'Mitglied',

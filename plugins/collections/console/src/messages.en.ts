@@ -1,3 +1,4 @@
+import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
@@ -44,6 +45,7 @@ export const english: typeof german = {
     },
   },
   resources: {
+    'audit-records': englishAuditWords,
     tasks: {
       decision: { assign: 'Assigned to a member', sendBack: 'Send back', endDeferral: 'End the deferral' },
       kind: {
@@ -109,7 +111,7 @@ export const english: typeof german = {
         mandateStatus: 'State of the mandate',
         terminatedOn: 'Terminated on',
       },
-      status: { active: 'Active', left: 'Left', deceased: 'Deceased' },
+      status: { active: 'Active', left: 'Left', deceased: 'Deceased', locked: 'Data lock' },
       paymentMethod: { directDebit: 'Direct debit', transfer: 'Transfer', ePayment: 'Online payment', card: 'Card' },
       insuredStatus: {
         member: 'Member',

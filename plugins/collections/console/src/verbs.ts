@@ -56,6 +56,8 @@ export function collectionsVerbs({ request, download }: Api) {
   const post = <T>(path: string, body: object = {}) => request<T>(path, { method: 'POST', body });
   return {
     dashboard: (tenant?: string) => request<DashboardFigures>('/collections/dashboard', { query: { tenant } }),
+    processWarnings: (of: { tenant: string; process: string; variant: string }) =>
+      request<Text[]>('/engine/process-warnings', { query: of }),
     variants: (tenant: string) => request<Variant[]>('/collections/variants', { query: { tenant } }),
     startCollectionRun: (order: RunOrder) => post<{ documentId: string }>('/collections/runs', order),
     memberOverview: (id: string) => request<MemberOverview>(`/collections/members/${id}/overview`),

@@ -55,6 +55,62 @@ export function declareCollectionsData(): void {
       retention: { how: 'delete' },
     },
     {
+      subject: 'delivery',
+      table: 'deliveries',
+      title: { de: 'Lieferungen der Kasse', en: 'Deliveries of the fund' },
+      dataClass: 'processing',
+      anchors: {
+        closed: `case when not exists (select from runs u where u.tenant = r.tenant and u.id = r.run_id
+          and u.status not in ('done', 'cancelled')) then coalesce(r.received_at, r.created_at) end`,
+      },
+      retention: { how: 'delete' },
+      files: {
+        folders: ['deliveries', 'feedback'],
+        paths: `array['deliveries/' || r.sha256 || '.csv', 'feedback/Quittung_' || r.id || '.json', 'feedback/Abweisungen_' || r.id || '.csv']`,
+      },
+    },
+    {
+      subject: 'feedbackFile',
+      table: 'feedback_files',
+      title: { de: 'Rückmeldungen an die Kasse', en: 'Feedback to the fund' },
+      dataClass: 'processing',
+      anchors: { closed: 'r.created_at' },
+      retention: { how: 'delete' },
+      files: { folders: ['feedback'], paths: "array['feedback/' || r.file_name]" },
+    },
+    {
+      subject: 'bankFile',
+      table: 'bank_files',
+      title: { de: 'Lastschriftdateien', en: 'Direct-debit files' },
+      dataClass: 'payments',
+      // As long as a debit of it is kept, for whatever reason, so is the voucher.
+      anchors: {
+        booked: `case when not exists (select from debit_items d where d.tenant = r.tenant and d.bank_file_id = r.id)
+          then coalesce(r.transmitted_at, r.created_at) end`,
+      },
+      retention: { how: 'delete' },
+      files: {
+        folders: ['bank-files', 'bank-files/sending', 'bank-files/sent', 'bank-files/outgoing'],
+        paths: `array['bank-files/' || r.file_name, 'bank-files/sending/' || r.message_id || '.xml',
+          'bank-files/sent/' || r.message_id || '.xml', 'bank-files/outgoing/' || r.message_id || '.xml']`,
+      },
+    },
+    {
+      subject: 'bankMessage',
+      table: 'bank_messages',
+      title: { de: 'Dateien der Bank', en: 'Files of the bank' },
+      dataClass: 'payments',
+      anchors: {
+        booked: `case when not exists (select from bank_events e where e.tenant = r.tenant and e.message_id = r.id)
+          then coalesce(r.received_at, r.created_at) end`,
+      },
+      retention: { how: 'delete' },
+      files: {
+        folders: ['bank-messages'],
+        paths: "array['bank-messages/' || regexp_replace(r.path, '^.*[/\\\\]', '')]",
+      },
+    },
+    {
       subject: 'ledgerEntry',
       table: 'ledger_entries',
       title: { de: 'Buchungen', en: 'Ledger entries' },

@@ -1,5 +1,8 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
   resources: {
+    'audit-records': germanAuditWords,
     runs: {
       name: 'Lauf |||| Läufe',
       description:

@@ -1,7 +1,9 @@
+import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
   resources: {
+    'audit-records': englishAuditWords,
     runs: {
       name: 'Run |||| Runs',
       description: 'A run takes many members through all steps of a process. Only exceptions become tasks.',

@@ -1,4 +1,4 @@
-import { declareMigrations, onTopic, registerReleaseKind } from '@kassenwerk/kernel';
+import { declareMigrations, onTopic, registerReleaseKind, warnBeforePublishing } from '@kassenwerk/kernel';
 import { createEngine, engineOf } from './engine';
 import { runEndedTopic } from './execution/advance';
 import type { Kassenwerk } from './kassenwerk';
@@ -8,6 +8,7 @@ import { registerStepTypes } from './step-type-catalogue';
 import { builtInStepTypes } from './step-types';
 import { engineMigrations } from './stores/migrations';
 import { runReleases } from './use-cases/release-run';
+import { warningsOfDraft } from './use-cases/hand-over-warnings';
 import { wakeTopic } from './use-cases/signal';
 
 export function register({ strapi }: { strapi: Kassenwerk }): void {
@@ -16,6 +17,7 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
   declareEngineData();
   registerStepTypes(builtInStepTypes);
   registerReleaseKind(runReleases);
+  warnBeforePublishing('process', warningsOfDraft);
   onTopic(wakeTopic, async ({ tenant, payload }, server) => {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });
   });

@@ -1,3 +1,4 @@
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
 import { AccountPage } from './account/AccountPage';
@@ -8,14 +9,28 @@ import { CredentialPanel } from './partners/CredentialPanel';
 import { ForgotPassword } from './reset/ForgotPassword';
 import { ResetPassword } from './reset/ResetPassword';
 import { SignInForm } from './sign-in/SignInForm';
+import { StaffList } from './staff/StaffList';
+import { StaffPage } from './staff/StaffPage';
 
-/** The door, and what somebody can do about the own account. */
+/** The door, and what people can do about their own accounts and those of others. */
 export const identityConsole: ConsoleManifest = {
   key: 'identity',
   resources: [],
-  menu: [],
+  menu: [
+    {
+      to: '/staff',
+      label: 'identity.staff.title',
+      icon: BadgeOutlined,
+      section: 'masterData',
+      subject: 'staffAccount',
+    },
+  ],
   messages: { de: german, en: english },
-  routes: [{ path: '/account', element: createElement(AccountPage) }],
+  routes: [
+    { path: '/account', element: createElement(AccountPage) },
+    { path: '/staff', element: createElement(StaffList) },
+    { path: '/staff/:id', element: createElement(StaffPage) },
+  ],
   publicRoutes: [
     { path: '/open-id', element: createElement(OpenIdArrival) },
     { path: '/forgot-password', element: createElement(ForgotPassword) },

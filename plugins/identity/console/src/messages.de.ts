@@ -1,5 +1,11 @@
+import { germanAuditWords } from './audit-words.de';
+
 export const german = {
-  resources: { 'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } } },
+  resources: {
+    'audit-records': germanAuditWords,
+    'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } },
+    staff: { status: { blocked: 'Abgeschaltet', twoFactors: 'Zwei Faktoren', passwordOnly: 'Nur Kennwort' } },
+  },
   identity: {
     signIn: {
       demo: 'Dies ist eine Vorführung mit erfundenen Daten: Ein zweiter Faktor ist hier freiwillig.',
@@ -99,6 +105,53 @@ export const german = {
       renew: 'Neue Ersatzcodes',
       remove: 'Zweiten Faktor entfernen',
       removed: 'Der zweite Faktor ist entfernt.',
+    },
+    staff: {
+      title: 'Personal',
+      description:
+        'Wer für Ihre Kassen arbeitet, wo diese Personen angemeldet sind, und Hilfe für alle, die nicht hineinkommen.',
+      people: 'Personen',
+      search: 'Name oder Benutzername',
+      empty: 'Niemand gefunden',
+      emptyHint: 'Hier stehen Personen, die nur für Kassen arbeiten, für die auch Sie zuständig sind.',
+      name: 'Name',
+      username: 'Benutzername',
+      roles: 'Rollen',
+      funds: 'Kassen',
+      team: 'Team',
+      account: 'Konto',
+      never: 'noch nie',
+      facts: 'Person und Konto',
+      lockedUntil: 'Nach zu vielen Fehlversuchen ist das Konto bis %{at} gesperrt.',
+      sessionsNote: 'Wo diese Person gerade angemeldet ist.',
+      noSessions: 'Zurzeit nirgends angemeldet.',
+      proof: 'Nachweis',
+      method: { password: 'Kennwort', openId: 'Anbieter', twoFactors: 'Zwei Faktoren' },
+      endAll: 'Überall abmelden',
+      endAllQuestion: '%{name} überall abmelden?',
+      endAllHint:
+        'Alle Anmeldungen dieser Person enden sofort. Was sie gerade eingibt und nicht gespeichert hat, geht verloren.',
+      endedAll: 'Die Person ist überall abgemeldet.',
+      help: 'Hilfe beim Anmelden',
+      helpNote: 'Was Sie hier tun, steht mit Ihrem Namen im Protokoll.',
+      nothingToDo:
+        'Zurzeit ist hier nichts zu tun: Das Konto ist nicht gesperrt, und es gibt keinen zweiten Faktor, den Sie zurücksetzen könnten.',
+      onlyLook: {
+        self: 'Das ist Ihr eigenes Konto. Sie ändern es unter „Mein Konto“.',
+        stronger:
+          'Diese Person hat Rechte, die Sie nicht haben. Hier kann nur jemand helfen, der mindestens dieselben Rechte hat.',
+      },
+      unlock: 'Konto entsperren',
+      unlockQuestion: 'Das Konto von %{name} entsperren?',
+      unlockHint:
+        'Die Person kann sofort wieder versuchen, sich anzumelden. Fragen Sie nach, ob sie selbst es war, die sich vertippt hat.',
+      unlocked: 'Das Konto ist entsperrt.',
+      reset: 'Zweiten Faktor zurücksetzen',
+      resetQuestion: 'Den zweiten Faktor von %{name} zurücksetzen?',
+      resetHint:
+        'Vergewissern Sie sich zuerst, dass Sie wirklich mit dieser Person sprechen. Ihr Telefon und ihre Ersatzcodes gelten danach nicht mehr, alle Anmeldungen enden, und sie richtet den zweiten Faktor beim nächsten Anmelden neu ein.',
+      resetReason: 'Anlass, und wie Sie die Person erkannt haben',
+      factorReset: 'Der zweite Faktor ist zurückgesetzt.',
     },
     sessions: {
       title: 'Anmeldungen',

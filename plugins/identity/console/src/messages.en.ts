@@ -1,8 +1,13 @@
+import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 /** The same in English; the type makes sure that nothing is forgotten. */
 export const english: typeof german = {
-  resources: { 'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } } },
+  resources: {
+    'audit-records': englishAuditWords,
+    'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } },
+    staff: { status: { blocked: 'Switched off', twoFactors: 'Two factors', passwordOnly: 'Password only' } },
+  },
   identity: {
     signIn: {
       demo: 'This is a demonstration with invented data: a second factor is optional here.',
@@ -100,6 +105,50 @@ export const english: typeof german = {
       renew: 'New recovery codes',
       remove: 'Remove second factor',
       removed: 'The second factor is removed.',
+    },
+    staff: {
+      title: 'Staff',
+      description: 'Who works for your funds, where these people are signed in, and help for those who cannot get in.',
+      people: 'People',
+      search: 'Name or user name',
+      empty: 'Nobody found',
+      emptyHint: 'Here you find people who work only for funds that you are responsible for too.',
+      name: 'Name',
+      username: 'User name',
+      roles: 'Roles',
+      funds: 'Funds',
+      team: 'Team',
+      account: 'Account',
+      never: 'never yet',
+      facts: 'Person and account',
+      lockedUntil: 'After too many failed attempts the account is locked until %{at}.',
+      sessionsNote: 'Where this person is signed in at the moment.',
+      noSessions: 'Signed in nowhere at the moment.',
+      proof: 'Proof',
+      method: { password: 'Password', openId: 'Provider', twoFactors: 'Two factors' },
+      endAll: 'Sign out everywhere',
+      endAllQuestion: 'Sign %{name} out everywhere?',
+      endAllHint: 'All sessions of this person end at once. What they are typing and have not saved is lost.',
+      endedAll: 'The person is signed out everywhere.',
+      help: 'Help with signing in',
+      helpNote: 'What you do here is kept in the audit trail with your name.',
+      nothingToDo:
+        'There is nothing to do here at the moment: the account is not locked, and there is no second factor that you could reset.',
+      onlyLook: {
+        self: 'This is your own account. You change it under "My account".',
+        stronger:
+          'This person has rights that you do not have. Only somebody with at least the same rights can help here.',
+      },
+      unlock: 'Unlock account',
+      unlockQuestion: 'Unlock the account of %{name}?',
+      unlockHint: 'The person can try to sign in again at once. Ask whether it was they who mistyped the password.',
+      unlocked: 'The account is unlocked.',
+      reset: 'Reset second factor',
+      resetQuestion: 'Reset the second factor of %{name}?',
+      resetHint:
+        'First make sure that you are really talking to this person. Their phone and recovery codes stop working, all sessions end, and they set up the second factor anew when they sign in next.',
+      resetReason: 'Occasion, and how you recognised the person',
+      factorReset: 'The second factor is reset.',
     },
     sessions: {
       title: 'Sessions',

@@ -6,16 +6,18 @@ import { passwordEndpoints } from './http/password-endpoints';
 import { secondFactorEndpoints } from './http/second-factor-endpoints';
 import { sessionEndpoints } from './http/session-endpoints';
 import { signInEndpoints } from './http/sign-in-endpoints';
+import { staffEndpoints } from './http/staff-endpoints';
 import { tokenEndpoints } from './http/token-endpoints';
 import type { Kassenwerk } from './kassenwerk';
 import { register } from './register';
-import { closeCounters } from './security/throttle';
+import { closeCounters } from './security/counters';
 import { settingsSchema } from './settings';
 
 const own = endpointsOf('identity', [
   ...signInEndpoints,
   ...sessionEndpoints,
   ...secondFactorEndpoints,
+  ...staffEndpoints,
   ...partnerCredentialEndpoints,
   ...passwordEndpoints,
   ...openIdEndpoints,

@@ -1,5 +1,6 @@
 /** The kit of which all console pages are made. Other plugins and the shell import only this file. */
 export * from './api/api';
+export { watchAttention } from './api/attention';
 export * from './api/problem';
 export * from './api/token';
 export * from './api/upload';
@@ -47,3 +48,4 @@ export * from './ui/UploadDialog';
 export * from './ui/useCommand';
 export * from './ui/useProblemText';
 export * from './ui/useVerbs';
+export { Warnings } from './ui/Warnings';

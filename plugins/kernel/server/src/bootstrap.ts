@@ -3,7 +3,7 @@ import { publishShippedRoles } from './ability/publish-shipped-roles';
 import { hearOfConfigurations } from './configuration/configuration-news';
 import { unlockSchema } from './database/migrate';
 import { installPoolHook } from './database/pool-hook';
-import { serveAsLogin } from './database/serving-login';
+import { serveAsLogins } from './database/serve-as-login';
 import { reportWrongMasterKey } from './encryption/check-master-key';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
@@ -22,8 +22,7 @@ const role = (): string => process.env.KASSENWERK_ROLE ?? 'all';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   assertRoutesGuarded(strapi);
   await unlockSchema(strapi);
-  await serveAsLogin(strapi);
-  installPoolHook(strapi);
+  installPoolHook(strapi, await serveAsLogins(strapi));
   await reportWrongMasterKey(strapi);
   limitSlowRequests(strapi.server.httpServer);
   // Koa would print a stack for each socket that a client drops or fills with nonsense; what we get wrong is logged by Strapi.

@@ -6,6 +6,7 @@ import { jsonDepth } from './http/json-depth';
 import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
+import { auditEndpoints } from './http/audit-endpoints';
 import { roleEndpoints } from './http/role-endpoints';
 import { kernelSettingsSchema } from './configuration/release-policy';
 import { releasePolicyEndpoints } from './http/release-policy-endpoints';
@@ -21,6 +22,7 @@ import { register } from './register';
 
 const { controllers, routes } = endpointsOf('kernel', [
   ...endpoints,
+  ...auditEndpoints,
   ...roleEndpoints,
   ...releaseEndpoints,
   ...releasePolicyEndpoints,

@@ -1,6 +1,7 @@
 export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
+export { hasNoMoreRights } from './ability/no-more-rights';
 export { staffScope } from './scope/staff-scope';
 export type { StaffUser } from './scope/staff-scope';
 export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';
@@ -21,7 +22,7 @@ export { bulkRows } from './database/bulk-rows';
 export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';
-export { servingLogin } from './database/serving-login';
+export { servingLogin, systemLogin } from './database/serving-login';
 export { tenantTables } from './database/tenancy';
 export type { TenantTable } from './database/tenancy';
 export { newDocumentId } from './database/document-id';
@@ -49,12 +50,19 @@ export type { SealedColumn } from './encryption/sealed-places';
 export { openText, sealText } from './encryption/sealed-text';
 export type { SealedFor } from './encryption/sealed-text';
 export { locked as memberLocked, lockedMember } from './ability/data-lock';
-export { forgetLockedMembers, isLocked, maySeeLocked } from './personal-data/data-locks';
+export {
+  forgetLockedMembers,
+  isLocked,
+  lockedMembersSql,
+  maySeeLocked,
+  numbersHiddenFrom,
+} from './personal-data/data-locks';
 export { pseudonymFor } from './encryption/pseudonym';
 export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';
 export { anchorsOf, declarePersonalData, personalData } from './personal-data/personal-data';
 export type { PersonalData } from './personal-data/personal-data';
+export { tenantFiles } from './personal-data/tenant-files';
 export { memberPseudonyms, membersBehind } from './personal-data/partner-pseudonyms';
 export { declareRecipients, recipientSources } from './personal-data/recipients';
 export type { RecipientSource } from './personal-data/recipients';
@@ -94,5 +102,7 @@ export { publishedHeader, versionHistory } from './configuration/version-history
 export type { HistoricVersion, PublishedHeader } from './configuration/version-history';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
+export type { ConfigurationWarnings } from './configuration/configuration-warnings';
+export { warnBeforePublishing } from './configuration/configuration-warnings';
 export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';

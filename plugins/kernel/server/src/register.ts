@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { declareAuditValues } from './audit/audit-values';
 import { guardDocuments } from './ability/guard-documents';
 import { kernelMigrations } from './database/kernel-migrations';
 import { declareMigrations, lockSchema, migrate } from './database/migrate';
@@ -40,6 +41,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareTenantsNotNull(strapi);
   declareMigrations('kernel', [...kernelMigrations, ...releaseMigrations]);
   declareCoreRecords();
+  declareAuditValues();
   registerReleaseKind(configurationReleases);
   onTopic(lapseTopic, deliverLapse);
   guardContentApi(strapi);

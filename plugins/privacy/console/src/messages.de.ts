@@ -1,3 +1,5 @@
+import { germanAuditWords } from './audit-words.de';
+
 const dataClasses = {
   masterData: 'Stammdaten',
   contributions: 'Beiträge und Forderungen',
@@ -32,6 +34,17 @@ export const german = {
         oldest: 'Ältester',
         samples: 'Beispiele (Kennung)',
         held: 'Zurückgehalten',
+      },
+      files: {
+        title: 'Dateien ohne Datensatz',
+        note: 'Sie liegen im Datenordner der Kasse, und kein Datensatz nennt sie, zum Beispiel nach dem Einspielen einer Sicherung. Gelöscht wird hier nichts von selbst: Bitte prüfen Sie sie mit dem Betrieb.',
+        waiting:
+          '%{smart_count} Datei wird gleich gelöscht, weil ihr Datensatz gelöscht ist. |||| %{smart_count} Dateien werden gleich gelöscht, weil ihre Datensätze gelöscht sind.',
+        more: 'Gezeigt werden die %{shown} ältesten von %{count}.',
+        none: 'Jede Datei gehört zu einem Datensatz',
+        path: 'Datei',
+        bytes: 'Größe',
+        changedAt: 'Zuletzt geändert',
       },
       rules: {
         title: 'Fristen',
@@ -78,6 +91,7 @@ export const german = {
     },
   },
   resources: {
+    'audit-records': germanAuditWords,
     'retention-runs': {
       name: 'Löschlauf |||| Löschläufe',
       description: 'Was die nächtliche Löschung getan hat.',
@@ -86,6 +100,7 @@ export const german = {
       fields: {
         startedAt: 'Begonnen',
         finishedAt: 'Beendet',
+        filesRemoved: 'Dateien gelöscht',
         startedBy: 'Gestartet von',
         status: 'Status',
         removed: 'Gelöscht',

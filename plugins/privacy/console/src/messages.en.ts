@@ -1,3 +1,5 @@
+import { englishAuditWords } from './audit-words.en';
+
 const dataClasses = {
   masterData: 'Master data',
   contributions: 'Contributions and receivables',
@@ -32,6 +34,17 @@ export const english = {
         oldest: 'Oldest',
         samples: 'Examples (id)',
         held: 'Held back',
+      },
+      files: {
+        title: 'Files without a record',
+        note: 'They lie in the data folder of the fund and no record names them, for example after a backup was restored. Nothing is deleted here by itself: please look into them with your operators.',
+        waiting:
+          '%{smart_count} file is about to be deleted because its record is gone. |||| %{smart_count} files are about to be deleted because their records are gone.',
+        more: 'Shown are the oldest %{shown} of %{count}.',
+        none: 'Every file belongs to a record',
+        path: 'File',
+        bytes: 'Size',
+        changedAt: 'Last changed',
       },
       rules: {
         title: 'Periods',
@@ -78,6 +91,7 @@ export const english = {
     },
   },
   resources: {
+    'audit-records': englishAuditWords,
     'retention-runs': {
       name: 'Deletion |||| Deletions',
       description: 'What the nightly deletion has done.',
@@ -86,6 +100,7 @@ export const english = {
       fields: {
         startedAt: 'Started',
         finishedAt: 'Finished',
+        filesRemoved: 'Files deleted',
         startedBy: 'Started by',
         status: 'Status',
         removed: 'Deleted',

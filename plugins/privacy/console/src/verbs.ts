@@ -24,6 +24,12 @@ export interface PreviewedKind {
   held: { reason: string; title: Text; count: number }[];
 }
 
+export interface FileReport {
+  /** Files whose records are gone already. */
+  waiting: number;
+  orphans: { count: number; bytes: number; oldest: { path: string; bytes: number; changedAt: string }[] };
+}
+
 export interface RetentionRules {
   rules: RetentionRuleView[];
   kept: { subject: string; title: Text; because: Text }[];
@@ -38,6 +44,7 @@ export type RetentionRuleInput = Pick<
 export const privacyVerbs = ({ request, download }: Api) => ({
   retentionRules: (tenant: string) => request<RetentionRules>('/privacy/retention/rules', { query: { tenant } }),
   previewRetention: (tenant: string) => request<PreviewedKind[]>('/privacy/retention/preview', { query: { tenant } }),
+  retentionFiles: (tenant: string) => request<FileReport>('/privacy/retention/files', { query: { tenant } }),
   publishRetentionRule: (tenant: string, rule: RetentionRuleInput) =>
     request<unknown>('/privacy/retention/rules', { method: 'POST', body: { tenant, ...rule } }),
   startRetention: (tenant: string) => request<unknown>('/privacy/retention/runs', { method: 'POST', body: { tenant } }),

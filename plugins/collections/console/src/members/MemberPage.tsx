@@ -41,7 +41,13 @@ function MemberView({ overview }: { overview: MemberOverview }) {
   return (
     <Page
       title={nameOf(member)}
-      mark={<StatusChip status={member.status} resource="members" />}
+      mark={
+        overview.isLocked ? (
+          <StatusChip status="locked" resource="members" tone="wait" />
+        ) : (
+          <StatusChip status={member.status} resource="members" />
+        )
+      }
       parent={{ to: '/members', label: translate('resources.members.name', { smart_count: 2 }) }}
       description={
         <>

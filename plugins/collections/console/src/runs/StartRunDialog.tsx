@@ -9,6 +9,7 @@ import {
   useTenant,
   useText,
   useVerbs,
+  Warnings,
 } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -36,6 +37,12 @@ export function StartRunDialog({ delivery, onClose }: { delivery?: Delivery; onC
     queryKey: ['variants', order.tenant],
     queryFn: () => verbs.variants(order.tenant),
     enabled: order.tenant !== '',
+  });
+  const process = variants.find(({ key }) => key === order.variant)?.process;
+  const { data: warnings = [] } = useQuery({
+    queryKey: ['process-warnings', order.tenant, process, order.variant],
+    queryFn: () => verbs.processWarnings({ tenant: order.tenant, process: process!, variant: order.variant }),
+    enabled: process !== undefined,
   });
   const { data: deliveries = [], isPending } = useGetList<Delivery>(
     'deliveries',
@@ -85,6 +92,7 @@ export function StartRunDialog({ delivery, onClose }: { delivery?: Delivery; onC
           </MenuItem>
         ))}
       </TextField>
+      <Warnings warnings={warnings} />
       <TextField {...field('period')}>
         {periods.map((period) => (
           <MenuItem key={period} value={period}>

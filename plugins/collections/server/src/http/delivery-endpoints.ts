@@ -1,7 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
-import { defineEndpoint, fail, fileOf, maskedCsv, requireScope, seesEverything, withSql } from '@kassenwerk/kernel';
+import {
+  defineEndpoint,
+  fail,
+  fileOf,
+  maskedCsv,
+  numbersHiddenFrom,
+  requireScope,
+  seesEverything,
+  withSql,
+} from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { tenantFolder } from '../stores/data-folder';
 import { findDeliveryByDocumentId } from '../stores/delivery-store';
@@ -76,10 +85,11 @@ const downloadFeedbackFile = defineEndpoint({
     if (!file) throw notFound();
     // The stored name decides, never a path from outside.
     const content = createReadStream(join(await tenantFolder(file.tenant, 'feedback'), file.file_name));
-    const isWhole = file.kind !== 'members' || seesEverything(scope);
+    const locked = await numbersHiddenFrom(strapi, scope, file.tenant);
+    const isWhole = locked.size === 0 && (file.kind !== 'members' || seesEverything(scope));
     // A copy with masked values has another name, so that nobody takes it for the file that was handed over.
     ctx.attachment(isWhole ? file.file_name : `verdeckt_${file.file_name}`);
-    ctx.body = isWhole ? content : pipeline(content, maskedCsv(scope, file.tenant), () => undefined);
+    ctx.body = isWhole ? content : pipeline(content, maskedCsv(scope, file.tenant, locked), () => undefined);
   },
 });
 

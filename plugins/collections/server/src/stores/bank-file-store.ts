@@ -1,4 +1,4 @@
-import type { BilingualText, Sql } from '@kassenwerk/kernel';
+import { lockedMembersSql, type BilingualText, type Sql } from '@kassenwerk/kernel';
 import type { BankFileStatus } from '../domain/debit-planning';
 import type { SequenceType } from '../domain/direct-debit';
 import type { SchemaCheck } from '../schema-check';
@@ -156,3 +156,11 @@ export const previousFile = (
      order by earlier.id desc limit 1`,
     [file.tenant, file.run_id, file.part],
   );
+
+/** Whether a debit of a locked member is in it. */
+export const holdsLocked = async (sql: Sql, { tenant, id }: Pick<BankFileRow, 'tenant' | 'id'>): Promise<boolean> =>
+  (await sql.one(
+    `select 1 from debit_items d where d.tenant = $1 and d.bank_file_id = $2
+       and d.member_id in (select k.member_id from (${lockedMembersSql}) as k) limit 1`,
+    [tenant, id],
+  )) !== undefined;

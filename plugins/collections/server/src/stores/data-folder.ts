@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { tenantFiles } from '@kassenwerk/kernel';
 
 /**
  * Where files of a tenant lie, outside everything that is served: `<data>/files/<tenant>/<area>`. The folder exists
@@ -9,7 +10,7 @@ export async function tenantFolder(
   tenant: string,
   area: 'deliveries' | 'bank-files' | 'bank-messages' | 'feedback',
 ): Promise<string> {
-  const folder = join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'files', tenant, area);
+  const folder = join(tenantFiles(tenant), area);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

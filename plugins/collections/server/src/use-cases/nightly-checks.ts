@@ -37,7 +37,7 @@ export const dunningRun = (
 /** The schedule of one fund acts for it alone, the shared one for all active funds, each as a job of its own. */
 async function forEachFund<T>(
   { strapi, tenant }: ScheduleCall,
-  purpose: string,
+  purpose: 'nightly checks' | 'dunning run',
   fn: (sql: Sql, tenant: string) => Promise<T>,
 ): Promise<Record<string, T>> {
   const tenants = tenant === '*' ? await withSql(strapi, activeTenants) : [tenant];

@@ -5,6 +5,8 @@ import { parseProcess, parseVariant } from '../domain/compile-process';
 import { referenceOf } from '../domain/registry';
 import { engineOf } from '../engine';
 import { publishProcess } from '../use-cases/publish-process';
+import { warningsBeforeStart } from '../use-cases/hand-over-warnings';
+import { assertActsFor } from '../use-cases/run-errors';
 import { changeSchedule, startSchedule } from '../use-cases/change-schedule';
 
 const params = z.object({ id: z.string().min(1) });
@@ -40,6 +42,23 @@ export const configurationEndpoints = [
     async handle({ body: { tenant, definition } }, { strapi, scope }) {
       assertMayPublish(tenant);
       return publishProcess(strapi, { tenant, definition: parseProcess(definition), author: scope.actor.name });
+    },
+  }),
+  defineEndpoint({
+    name: 'processWarnings',
+    method: 'GET',
+    path: '/process-warnings',
+    permission: { action: 'start', subject: 'run' },
+    input: z.object({
+      query: z.object({
+        tenant: z.string().min(1).max(60),
+        process: z.string().min(1).max(100),
+        variant: z.string().min(1).max(100).optional(),
+      }),
+    }),
+    async handle({ query }, { strapi }) {
+      assertActsFor(query.tenant);
+      return warningsBeforeStart(strapi, query);
     },
   }),
   defineEndpoint({

@@ -1,8 +1,6 @@
 import {
-  isKassenwerkError,
   loadConfiguration,
   publishConfiguration,
-  sharedTenant,
   withSql,
   type BilingualText,
   type Publication,
@@ -10,7 +8,7 @@ import {
 import { checkProcess, compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
 import type { ProcessDefinitionInput, VariantInput } from '../domain/definition';
 import { engineOf } from '../engine';
-import { assertMayHandOver } from '../hand-over';
+import { handOverWarnings } from './hand-over-warnings';
 import type { Kassenwerk } from '../kassenwerk';
 
 export interface Publishing<Definition> {
@@ -27,27 +25,10 @@ export async function publishProcess(
   const definition = parseProcess(input.definition);
   checkProcess(definition, engineOf(strapi).registry);
   const published = await publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
-  return { ...published, warnings: await handOverWarnings(strapi, input.tenant, definition) };
-}
-
-/** What would refuse a run of it today; the register may be completed before the first one. */
-function handOverWarnings(
-  strapi: Kassenwerk,
-  tenant: string,
-  definition: ReturnType<typeof parseProcess>,
-): Promise<BilingualText[]> {
-  if (tenant === sharedTenant) return Promise.resolve([]);
-  const { steps } = compileProcess(definition, engineOf(strapi).registry);
-  return withSql(strapi, async (sql) => {
-    const warnings: BilingualText[] = [];
-    for (const step of steps) {
-      await assertMayHandOver(sql, tenant, step).catch((error: unknown) => {
-        if (!isKassenwerkError(error)) throw error;
-        warnings.push(error.text);
-      });
-    }
-    return warnings;
-  });
+  const warnings = await withSql(strapi, (sql) =>
+    handOverWarnings(sql, input.tenant, compileProcess(definition, engineOf(strapi).registry)),
+  );
+  return { ...published, warnings };
 }
 
 /** Checks a variant together with its process and publishes it. @throws KW_PROCESS_REFUSED */

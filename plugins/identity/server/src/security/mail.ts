@@ -12,6 +12,9 @@ export interface Mail {
   text: string;
 }
 
+/** A mail server that hangs must not hold up the outbox, whose lease on a message ends after two minutes. */
+const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /**
  * By SMTP, or without a mail server into a folder that the operator's own mail program picks up. Call from an outbox handler alone.
  * @throws KW_MAIL_NOT_SENT, to be tried again; names no recipient, because outbox errors are logged
@@ -19,11 +22,19 @@ export interface Mail {
 export async function sendMail(strapi: Kassenwerk, mail: Mail): Promise<void> {
   const { smtpUrl, from, folder } = settingsOf(strapi).mail;
   try {
-    if (smtpUrl) await createTransport(smtpUrl).sendMail({ from, ...mail });
+    if (smtpUrl) await createTransport(patiently(smtpUrl)).sendMail({ from, ...mail });
     else await putInFolder(folder, { from, ...mail });
   } catch (cause) {
     throw notSent(cause);
   }
+}
+
+/** What the operator has written into the address counts; nodemailer reads options beside an address from the address alone. */
+function patiently(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  for (const [name, ms] of Object.entries(patienceMs))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
+  return url.href;
 }
 
 async function putInFolder(folder: string, mail: Mail & { from: string }): Promise<void> {

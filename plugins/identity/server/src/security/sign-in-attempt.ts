@@ -1,20 +1,13 @@
 import type { Kassenwerk } from '../kassenwerk';
-import { countAttempt, forgetAttempts, forgiveAttempt, type Limit } from './throttle';
+import { accountLimit, pairLimit } from './account-limits';
+import { countAttempt, forgetAttempts, forgiveAttempt, type AttemptKey, type Limit } from './throttle';
 
-const minutes = 60;
-/** Guessing one account from one place, many accounts from one place, one account from many places. */
-const pairLimit: Limit = { name: 'signInPair', attempts: 5, withinSeconds: 15 * minutes, blockSeconds: 15 * minutes };
+/** By address: guessing many accounts from one place. */
 const addressLimit: Limit = {
   name: 'signInAddress',
   attempts: 60,
-  withinSeconds: 15 * minutes,
-  blockSeconds: 15 * minutes,
-};
-const accountLimit: Limit = {
-  name: 'signInAccount',
-  attempts: 40,
-  withinSeconds: 60 * minutes,
-  blockSeconds: 15 * minutes,
+  withinSeconds: 15 * 60,
+  blockSeconds: 15 * 60,
 };
 
 export interface SignInAttempt {
@@ -27,8 +20,8 @@ export interface SignInAttempt {
 /** @throws KW_TOO_MANY_ATTEMPTS */
 export async function beginSignIn(strapi: Kassenwerk, username: string, address: string): Promise<SignInAttempt> {
   const account = username.toLowerCase();
-  const pair = `${account}@${address}`;
-  const all: [Limit, string][] = [
+  const pair = [account, address] as const;
+  const all: [Limit, AttemptKey][] = [
     [addressLimit, address],
     [accountLimit, account],
     [pairLimit, pair],

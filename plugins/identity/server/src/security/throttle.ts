@@ -1,29 +1,12 @@
-import { createHash } from 'node:crypto';
-import { fail, withSql } from '@kassenwerk/kernel';
-import { Redis } from 'ioredis';
-import { RateLimiterPostgres, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { fail } from '@kassenwerk/kernel';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Kassenwerk } from '../kassenwerk';
-import { settingsOf } from '../settings';
+import { countersUnder, hashed, limiterOf, type AttemptKey, type Limit } from './counters';
 
-/** So many attempts within a time; then nobody gets an answer under that key until the block ends. */
-export interface Limit {
-  name: string;
-  attempts: number;
-  withinSeconds: number;
-  blockSeconds: number;
-}
-
-export const limitsTable = 'attempt_counters';
-
-interface Counters {
-  redis?: Redis;
-  limiters: Map<string, RateLimiterAbstract>;
-}
-
-const counters = new WeakMap<Kassenwerk, Counters>();
+export type { AttemptKey, Limit } from './counters';
 
 /** Counts one attempt under a key before it is looked at, so that attempts side by side cannot slip through. @throws KW_TOO_MANY_ATTEMPTS */
-export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   try {
     await limiterOf(strapi, limit).consume(hashed(key));
   } catch (refusal) {
@@ -33,53 +16,25 @@ export async function countAttempt(strapi: Kassenwerk, limit: Limit, key: string
 }
 
 /** Takes one attempt back: it was none of guessing. */
-export async function forgiveAttempt(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function forgiveAttempt(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   await limiterOf(strapi, limit).reward(hashed(key));
 }
 
 /** Forgets all attempts under a key. */
-export async function forgetAttempts(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+export async function forgetAttempts(strapi: Kassenwerk, limit: Limit, key: AttemptKey): Promise<void> {
   await limiterOf(strapi, limit).delete(hashed(key));
 }
 
-export async function closeCounters(strapi: Kassenwerk): Promise<void> {
-  await counters.get(strapi)?.redis?.quit();
-  counters.delete(strapi);
+/** Until when nobody gets an answer under a key, or under one that begins with it. */
+export async function blockedUntil(strapi: Kassenwerk, limit: Limit, key: string): Promise<Date | undefined> {
+  const found = await Promise.all((await countersUnder(strapi, limit, key)).map(({ limiter, of }) => limiter.get(of)));
+  const waits = found.flatMap((one) => (one && one.consumedPoints > limit.attempts ? one.msBeforeNext : []));
+  return waits.length > 0 ? new Date(Date.now() + Math.max(...waits)) : undefined;
 }
 
-/** Keys name accounts and addresses, also such as do not exist; the table shall not. */
-const hashed = (key: string): string => createHash('sha256').update(key).digest('base64url');
-
-function limiterOf(strapi: Kassenwerk, limit: Limit): RateLimiterAbstract {
-  const known = counters.get(strapi) ?? open(strapi);
-  const limiter = known.limiters.get(limit.name) ?? makeLimiter(strapi, known, limit);
-  known.limiters.set(limit.name, limiter);
-  return limiter;
-}
-
-function open(strapi: Kassenwerk): Counters {
-  const { redisUrl } = settingsOf(strapi);
-  const made: Counters = { limiters: new Map(), ...(redisUrl ? { redis: new Redis(redisUrl) } : {}) };
-  counters.set(strapi, made);
-  return made;
-}
-
-function makeLimiter(strapi: Kassenwerk, { redis }: Counters, limit: Limit): RateLimiterAbstract {
-  const options = {
-    keyPrefix: limit.name,
-    points: limit.attempts,
-    duration: limit.withinSeconds,
-    blockDuration: limit.blockSeconds,
-  };
-  if (redis) return new RateLimiterRedis({ ...options, storeClient: redis });
-  const storeClient = { query: (question: object) => withSql(strapi, ({ client }) => client.query(question as never)) };
-  return new RateLimiterPostgres({
-    ...options,
-    storeClient,
-    storeType: 'client',
-    tableName: limitsTable,
-    tableCreated: true,
-  });
+/** Forgets all attempts under a key, and under those that begin with it. */
+export async function forgetAllAttempts(strapi: Kassenwerk, limit: Limit, key: string): Promise<void> {
+  for (const { limiter, of } of await countersUnder(strapi, limit, key)) await limiter.delete(of);
 }
 
 const tooMany = (retryAfterSeconds: number) => {

@@ -1,5 +1,5 @@
 import type { Migration } from '@kassenwerk/kernel';
-import { limitsTable } from '../security/throttle';
+import { limitsTable } from '../security/counters';
 
 /** What tells who somebody is belongs to no fund: the system scope alone sees it, whatever else the application's role may do. */
 const systemOnly = (table: string): string => `

@@ -1,14 +1,13 @@
 import { fail, inTransaction, withSql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
-import { countAttempt, forgetAttempts, type Limit } from '../security/throttle';
+import { passwordLimit } from '../security/account-limits';
+import { countAttempt, forgetAttempts } from '../security/throttle';
 import { findAccountById } from '../stores/account-store';
 import { endSessionsOf } from '../stores/session-store';
 import { auditAccount, inTheNameOf } from './account-audit';
 import { passwordFits } from './password-check';
 import type { Caller } from './sessions';
 import { assertGoodPassword, setPassword } from './set-password';
-
-const limit: Limit = { name: 'changePassword', attempts: 5, withinSeconds: 900, blockSeconds: 900 };
 
 /** The other sessions of the person end. @throws KW_PASSWORD_WRONG, KW_PASSWORD_REFUSED */
 export async function changePassword(
@@ -17,7 +16,7 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<void> {
   assertGoodPassword(next, { username });
-  await countAttempt(strapi, limit, String(own.userId));
+  await countAttempt(strapi, passwordLimit, String(own.userId));
   await inTheNameOf(scope, 'changePassword', async () => {
     const account = await withSql(strapi, (sql) => findAccountById(sql, own.userId));
     if (!(await passwordFits(strapi, current, account?.passwordHash))) throw wrongPassword();
@@ -27,7 +26,7 @@ export async function changePassword(
       await auditAccount(sql, { id: own.userId, tenants }, { action: 'changePassword', details: { ended } });
     });
   });
-  await forgetAttempts(strapi, limit, String(own.userId));
+  await forgetAttempts(strapi, passwordLimit, String(own.userId));
 }
 
 const wrongPassword = () =>

@@ -51,7 +51,12 @@ export async function issueToken(strapi: Kassenwerk, request: TokenRequest): Pro
   return { access_token: token, token_type: 'Bearer', expires_in: lifetimeSeconds, scope: scopes.join(' ') };
 }
 
-const record = (strapi: Kassenwerk, credential: LiveCredential, action: string, details: object): Promise<void> =>
+const record = (
+  strapi: Kassenwerk,
+  credential: LiveCredential,
+  action: 'tokenRefused' | 'issueToken',
+  details: object,
+): Promise<void> =>
   partnerScope(credential, [], () =>
     inTransaction(strapi, (sql) =>
       audit(sql, {

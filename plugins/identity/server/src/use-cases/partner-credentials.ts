@@ -67,7 +67,11 @@ export function endCredential(strapi: Kassenwerk, documentId: string): Promise<v
   });
 }
 
-async function issue(sql: Sql, wish: CredentialWish, action: string): Promise<IssuedCredential> {
+async function issue(
+  sql: Sql,
+  wish: CredentialWish,
+  action: 'create' | 'rotate' | 'revoke',
+): Promise<IssuedCredential> {
   const { tenant, partnerId, name, scopes, addresses, validDays } = wish;
   if ((await lockAndCountActive(sql, tenant, partnerId)) >= activeAtOnce) throw twoActive();
   const clientSecret = newClientSecret();
@@ -89,7 +93,7 @@ async function issue(sql: Sql, wish: CredentialWish, action: string): Promise<Is
 const auditCredential = (
   sql: Sql,
   { tenant, clientId, partnerId, scopes }: Pick<NewCredential, 'tenant' | 'clientId' | 'partnerId' | 'scopes'>,
-  action: string,
+  action: 'create' | 'rotate' | 'revoke',
 ): Promise<void> =>
   audit(sql, {
     tenant,

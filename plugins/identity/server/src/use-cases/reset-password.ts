@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { enqueue, fail, inTransaction, system, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { sendMail } from '../security/mail';
+import { resetLimit } from '../security/account-limits';
 import { countAttempt, type Limit } from '../security/throttle';
 import { settingsOf } from '../settings';
 import { findAccount, findAccountById, type Account } from '../stores/account-store';
@@ -16,7 +17,6 @@ export const resetTopic = 'identity.passwordReset';
 const validMinutes = 30;
 const sameTimeMs = 400;
 const byAddress: Limit = { name: 'resetAddress', attempts: 20, withinSeconds: 3_600, blockSeconds: 3_600 };
-const byAccount: Limit = { name: 'resetAccount', attempts: 3, withinSeconds: 3_600, blockSeconds: 0 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
@@ -27,7 +27,7 @@ export async function requestReset(strapi: Kassenwerk, username: string, address
 }
 
 async function askForMail(strapi: Kassenwerk, username: string): Promise<void> {
-  const isWithin = await countAttempt(strapi, byAccount, username.toLowerCase()).then(
+  const isWithin = await countAttempt(strapi, resetLimit, username.toLowerCase()).then(
     () => true,
     () => false,
   );

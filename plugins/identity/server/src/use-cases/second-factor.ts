@@ -105,7 +105,7 @@ export async function removeSecondFactor(strapi: Kassenwerk, caller: Caller, cod
 const change = (
   strapi: Kassenwerk,
   { scope, own }: Caller,
-  purpose: string,
+  purpose: 'beginSecondFactor' | 'confirmSecondFactor' | 'verifySession' | 'renewRecoveryCodes' | 'removeSecondFactor',
   fn: (sql: Sql) => Promise<boolean>,
 ): Promise<void> =>
   withinCodeLimit(strapi, own.userId, () => inTheNameOf(scope, purpose, () => inTransaction(strapi, fn)));

@@ -46,7 +46,7 @@ export const endAllSessions = (strapi: Kassenwerk, { scope, own, tenants }: Call
     }),
   );
 
-const unknownSession = () =>
+export const unknownSession = () =>
   fail('notFound', 'KW_SESSION_UNKNOWN', {
     de: 'Diese Anmeldung gibt es nicht, oder sie ist schon beendet.',
     en: 'This session does not exist, or it has ended already.',

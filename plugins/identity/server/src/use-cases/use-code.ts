@@ -1,7 +1,8 @@
 import { fail, openText, type SealedFor, type Sql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { hashOfRecoveryCode } from '../security/recovery-codes';
-import { countAttempt, forgetAttempts, type Limit } from '../security/throttle';
+import { codeLimit } from '../security/account-limits';
+import { countAttempt, forgetAttempts } from '../security/throttle';
 import { stepOfCode } from '../security/totp';
 import { lockSecondFactor, saveLastStep, useRecoveryCode } from '../stores/second-factor-store';
 
@@ -18,8 +19,6 @@ export async function useCode(strapi: Kassenwerk, sql: Sql, userId: number, code
   await saveLastStep(sql, userId, step);
   return true;
 }
-
-const codeLimit: Limit = { name: 'secondFactor', attempts: 5, withinSeconds: 900, blockSeconds: 900 };
 
 /** For people who are signed in already: counts the attempt, and throws when `check` finds the code wrong. */
 export async function withinCodeLimit(

@@ -1,3 +1,4 @@
+import { isUnattended } from './attention';
 import { networkProblem, problemOf } from './problem';
 import { token } from './token';
 
@@ -24,6 +25,7 @@ export function headers(extra: Record<string, string> = {}): Record<string, stri
   return {
     'Accept-Language': document.documentElement.lang || 'de',
     ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
+    ...(isUnattended() ? { 'X-Kassenwerk-Background': '1' } : {}),
     ...extra,
   };
 }

@@ -1,15 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { insertAuditRecord } from '../audit/audit';
-import { memberOf } from '../audit/audit-reads';
+import { isAboutPerson, memberOf } from '../audit/audit-reads';
+import { insertAuditValues, sealAuditValues, type SealedValues } from '../audit/audit-values';
 import { tenancyOptions } from '../database/tenancy';
 import type { SchemaLike } from './field-limits';
 import { sensitivityOf } from './sensitive-fields';
 
 /** Change and audit record in one transaction: who changed which fields of what, from what to what. */
-export function changeAudited(
+export async function changeAudited(
   strapi: Core.Strapi,
   change: AuditedChange,
   next: () => Promise<unknown>,
+): Promise<unknown> {
+  return changeWith(strapi, { change, told: await tellChange(strapi, change), next });
+}
+
+function changeWith(
+  strapi: Core.Strapi,
+  { change, told, next }: { change: AuditedChange; told: ToldChange; next(): Promise<unknown> },
 ): Promise<unknown> {
   return strapi.db.transaction(async ({ trx }) => {
     const result = await next();
@@ -20,8 +28,10 @@ export function changeAudited(
         action: change.action,
         subjectType: change.type,
         subjectId: documentId,
-        details: { ...changedFields(change), ...(memberId ? { memberId } : {}) },
+        details: { ...told.details, ...(memberId ? { memberId } : {}) },
       });
+      const whose = change.type === 'member' ? documentId : (memberId ?? null);
+      if (told.sealed) await insertAuditValues(strapi, trx, { tenant, memberId: whose, ...told.sealed });
     }
     return result;
   });
@@ -38,13 +48,27 @@ export interface AuditedChange {
   before?: Record<string, unknown>;
 }
 
-/** Values of bank, income and health data stay out: that they changed is all the record tells. */
-function changedFields({ type, data = {}, before = {} }: AuditedChange): object {
+interface ToldChange {
+  details: object;
+  sealed?: SealedValues;
+}
+
+/**
+ * Values of bank, income and health data stay out: that they changed is all the record tells. Others of a person are sealed apart
+ * from the record, so that they can go with the person while the record stays.
+ */
+async function tellChange(strapi: Core.Strapi, change: AuditedChange): Promise<ToldChange> {
+  const { type, contentType, data = {}, before = {} } = change;
   const fields = Object.keys(data).filter((field) => !isSame(data[field], before[field]));
   const open = fields.filter((field) => !sensitivityOf(type, field));
   const pick = (record: Record<string, unknown>) =>
     Object.fromEntries(open.map((field) => [field, record[field] ?? null]));
-  return { fields, before: pick(before), after: pick(data) };
+  const values = { before: pick(before), after: pick(data) };
+  if (!isAboutPerson(type, contentType)) return { details: { fields, ...values } };
+  const tenant = before['tenant'] ?? data['tenant'];
+  if (open.length === 0 || typeof tenant !== 'string') return { details: { fields } };
+  const sealed = await sealAuditValues(strapi, tenant, values);
+  return { details: { fields, values: sealed.commitment }, sealed };
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

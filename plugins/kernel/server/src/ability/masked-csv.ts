@@ -4,12 +4,13 @@ import { masked, sees, type Reader } from './masking';
 import { sensitiveNames } from './sensitive-fields';
 
 /**
- * A semicolon CSV as this reader may see it: columns whose name in the header is a sensitive one are masked. Lines before the header (a
+ * A semicolon CSV as this reader may see it: columns whose name in the header is a sensitive one are masked, and of the members in
+ * `locked` nothing but the number is left. Lines before the header (a
  * control record) pass as they are, so the checksum in one no longer fits and the copy cannot be read back as a delivery.
  */
-export function maskedCsv(reader: Reader, tenant: string): Transform {
+export function maskedCsv(reader: Reader, tenant: string, locked: ReadonlySet<string> = new Set()): Transform {
   const decoder = new StringDecoder('utf8');
-  const columns = new HiddenColumns(reader, tenant);
+  const columns = new HiddenColumns(reader, tenant, locked);
   let rest = '';
   const take = (text: string): string => {
     rest += text;
@@ -37,6 +38,7 @@ class HiddenColumns {
   constructor(
     private readonly reader: Reader,
     private readonly tenant: string,
+    private readonly locked: ReadonlySet<string>,
   ) {}
 
   mask(line: string): string {
@@ -46,16 +48,20 @@ class HiddenColumns {
       if (header.includes('memberNumber')) this.names = header;
       return line;
     }
+    const number = this.names.indexOf('memberNumber');
+    if (this.locked.has(plain(cells[number] ?? '')))
+      return cells.map((cell, index) => (index === number ? cell : endingOf(cell))).join(';');
     return cells.map((cell, index) => this.maskCell(this.names![index] ?? '', cell)).join(';');
   }
 
   private maskCell(name: string, cell: string): string {
     const sensitivity = Object.hasOwn(sensitiveNames, name) ? sensitiveNames[name] : undefined;
     if (!sensitivity || sees(this.reader, sensitivity, this.tenant)) return cell;
-    const ending = /\r?\n$/.exec(cell)?.[0] ?? '';
-    return `${String(masked(name, plain(cell)))}${ending}`;
+    return `${String(masked(name, plain(cell)))}${endingOf(cell)}`;
   }
 }
+
+const endingOf = (cell: string): string => /\r?\n$/.exec(cell)?.[0] ?? '';
 
 const plain = (cell: string): string =>
   cell

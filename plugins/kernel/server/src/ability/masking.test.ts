@@ -91,6 +91,12 @@ describe('a CSV file', () => {
     );
   });
 
+  it('leaves of locked members the number alone', async () => {
+    const reader = readerOf({ nordlicht: role('bank', 'income') });
+    const copy = await text(Readable.from([Buffer.from(file)]).pipe(maskedCsv(reader, 'nordlicht', new Set(['4711']))));
+    expect(copy.split('\n').slice(2)).toEqual(['4711;;;', '4712;Lund;;', '']);
+  });
+
   it('stays as it is for those who see everything', async () => {
     expect(await read(readerOf({ nordlicht: role('bank', 'income') }), 50)).toBe(file);
   });

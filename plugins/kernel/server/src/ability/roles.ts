@@ -53,6 +53,11 @@ const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
 ];
 
+/** Helping people back into their accounts; of nobody who may do more than oneself (see identity). */
+const helpingStaff: Grant[] = [
+  { action: ['read', 'endSession', 'resetSecondFactor', 'unlock'], subject: 'staffAccount' },
+];
+
 /** Whoever answers for data protection in a fund. */
 const dataProtection: Grant[] = [
   { action: 'read', subject: ['retentionRun', 'tombstone', 'processor'] },
@@ -132,6 +137,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'simulate', subject: 'bank' },
     { action: 'read', subject: ['dashboard', 'auditRecord'] },
     { action: ['read', 'publish', 'narrow', 'preview'], subject: 'role' },
+    ...helpingStaff,
     ...dataProtection,
   ],
   caseworker: [
@@ -177,6 +183,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['read', 'narrow', 'preview'], subject: 'role' },
     { action: 'read', subject: ['auditRecord', 'retentionRun', 'tombstone', 'processor'] },
     { action: ['export', 'lock', 'readLocked'], subject: 'member' },
+    ...helpingStaff,
   ],
   fundUser: [
     ...reading,

@@ -24,7 +24,7 @@ const identifying = /"(kvnr|memberNumber|memberId|iban|documentId|id)":/;
  */
 export async function auditRead(strapi: Core.Strapi, read: Read): Promise<void> {
   const { uid, contentType, params } = read;
-  const row = isAboutPerson(uid, contentType) ? personRead(read) : undefined;
+  const row = isAboutPerson(subjectOfUid(uid), contentType) ? personRead(read) : undefined;
   if (!row) return;
   const subjectId = String(row['documentId'] ?? params.documentId ?? '');
   const tenant = await tenantOf(strapi, read, { ...row, documentId: subjectId });
@@ -48,8 +48,8 @@ export function memberOf(subject: string, row: Row): string | undefined {
 }
 
 /** A type says so itself, or has members as owners of its rows. */
-const isAboutPerson = (uid: string, { attributes }: Read['contentType']): boolean =>
-  ['member', 'memberDocument'].includes(subjectOfUid(uid)) || 'memberId' in attributes;
+export const isAboutPerson = (subject: string, { attributes }: { attributes: object }): boolean =>
+  ['member', 'memberDocument'].includes(subject) || 'memberId' in attributes;
 
 function personRead({ action, result, params }: Read): Row | undefined {
   if (action === 'findOne') return (result as Row | null) ?? undefined;

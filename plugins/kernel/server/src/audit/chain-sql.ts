@@ -1,4 +1,5 @@
 import { appRole, systemRole } from '../database/database-roles';
+import { callersTenantsSql } from '../database/tenant-seal';
 
 /** A record, its place and the link before it as one text that does not depend on settings of the session. */
 const contentOf = (record: string, sequence: string, previous: string): string => `jsonb_build_array(
@@ -27,7 +28,7 @@ alter table audit_chain enable row level security;
 drop policy if exists kassenwerk_read on audit_chain;
 drop policy if exists kassenwerk_system on audit_chain;
 create policy kassenwerk_read on audit_chain for select to ${appRole}
-  using (tenant = any ((select string_to_array(current_setting('kassenwerk.tenants', true), ','))::text[]));
+  using (tenant = any (${callersTenantsSql}));
 create policy kassenwerk_system on audit_chain for select to ${systemRole} using (true);
 create or replace function kw_link_audit_record() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare last audit_chain; place bigint; before text;

@@ -6,6 +6,7 @@ import type { Release, ReleaseKey } from '../release/release-store';
 import { requireRelease } from '../release/require-release';
 import { requireScope } from '../scope/scope';
 import { hashOf } from './configuration-store';
+import { warningsOf } from './configuration-warnings';
 import type { Publication } from './publish-configuration';
 import { findVersion, newestVersion, settleDraft, type VersionRecord } from './version-store';
 
@@ -49,6 +50,11 @@ export const configurationReleases: ReleaseKind = {
     const before = await newestVersion(sql, draft, ['published']);
     const after = await findVersion(sql, draft);
     return { before: before?.definition ?? null, after: after?.definition ?? null };
+  },
+  async warn(sql, release, strapi) {
+    const draft = named(release);
+    const found = await findVersion(sql, draft);
+    return found ? warningsOf(strapi, { ...draft, definition: found.definition }) : [];
   },
   async inspect(sql, release) {
     const draft = await findVersion(sql, named(release));

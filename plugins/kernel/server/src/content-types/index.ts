@@ -21,6 +21,21 @@ const auditRecord = {
   },
 };
 
+/** Before and after of one change to a person's record; goes with the person, while the audit record stays. */
+const auditValue = {
+  kind: 'collectionType',
+  collectionName: 'audit_values',
+  info: { singularName: 'audit-value', pluralName: 'audit-values', displayName: 'Audit value' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    memberId: { type: 'string' },
+    /** Hash of the values and a salt, as it stands in the audit record. */
+    commitment: { type: 'string' },
+    sealed: { type: 'text', private: true },
+  },
+};
+
 /** Effects that leave the system; written in the transaction of the state that causes them. */
 const outboxMessage = {
   kind: 'collectionType',
@@ -131,6 +146,7 @@ const dataLock = {
 
 export const contentTypes = {
   'audit-record': { schema: auditRecord },
+  'audit-value': { schema: auditValue },
   'outbox-message': { schema: outboxMessage },
   'configuration-version': { schema: configurationVersion },
   'encryption-key': { schema: encryptionKey },

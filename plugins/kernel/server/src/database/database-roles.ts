@@ -1,4 +1,4 @@
-/** Sees the rows of the tenants in `kassenwerk.tenants`, may not change the schema. */
+/** Sees the rows of the tenants that its connection was stamped with, may not change the schema. */
 export const appRole = 'kassenwerk_app';
 /** Sees the rows of all tenants; taken by `system()` alone. */
 export const systemRole = 'kassenwerk_system';

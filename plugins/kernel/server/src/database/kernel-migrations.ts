@@ -57,4 +57,10 @@ create index if not exists members_locked_idx on members (tenant, document_id) w
     id: 'audit-members',
     sql: 'create index if not exists audit_records_member_idx on audit_records (tenant, member_id, id) where member_id is not null;',
   },
+  {
+    id: 'audit-values',
+    sql: `
+create unique index if not exists audit_values_commitment_idx on audit_values (tenant, commitment);
+create index if not exists audit_values_member_idx on audit_values (tenant, member_id) where member_id is not null;`,
+  },
 ];

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
 import { createFunctionsSql, createRolesSql } from './database-roles';
-import { ensureServingLogin, servingLogin } from './serving-login';
+import { makeLogins } from './make-logins';
 import { policySql, rowDefaultsSql } from './policies';
 import { tenantTables } from './tenancy';
+import { createSealSql, keepSealKey } from './tenant-seal';
 
 /** SQL of a plugin that runs once, after Strapi has created its tables: indexes, unique keys, triggers, plain tables. */
 export interface Migration {
@@ -62,7 +63,7 @@ export async function migrate(strapi: Core.Strapi): Promise<void> {
   await connection.query(
     'create table if not exists kassenwerk_migrations (id text primary key, hash text not null, ran_at timestamptz not null default now())',
   );
-  await runOnce(connection, 'kernel:roles', createRolesSql + createFunctionsSql);
+  await runOnce(connection, 'kernel:roles', createRolesSql + createFunctionsSql + createSealSql);
   const synced = `-- after sync ${await lastSync(connection)}\n`;
   for (const { plugin, migrations } of declared) {
     for (const { id, sql, afterEverySync } of migrations)
@@ -72,7 +73,8 @@ export async function migrate(strapi: Core.Strapi): Promise<void> {
     await runOnce(connection, `tenancy:${table.table}`, synced + policySql(table) + rowDefaultsSql(table.table));
   }
   await runOnce(connection, 'kernel:grants', createRolesSql + `-- ${declared.length} plugins`, { always: true });
-  await ensureServingLogin(connection, servingLogin(strapi));
+  await keepSealKey(strapi, connection);
+  await makeLogins(strapi, connection);
 }
 
 /** Whenever Strapi brings the tables up to its schema, it takes away the defaults that our rows need. */

@@ -1,12 +1,12 @@
 import { appRole, systemRole } from './database-roles';
 import type { TenantTable } from './tenancy';
+import { callersTenantsSql } from './tenant-seal';
 
 /**
- * Locks one table to its tenants. The setting is read in a sub-select, so PostgreSQL evaluates it once for a query and can
- * still use the index. FORCE makes the policy hold for the owner too. Safe to run again.
+ * Locks one table to its tenants. FORCE makes the policy hold for the owner too. Safe to run again.
  */
 export function policySql({ table, column, sharedRows }: TenantTable): string {
-  const mine = `"${column}" = any ((select string_to_array(current_setting('kassenwerk.tenants', true), ','))::text[])`;
+  const mine = `"${column}" = any (${callersTenantsSql})`;
   const readable = sharedRows ? `${mine} or "${column}" = '*'` : mine;
   return `
 alter table "${table}" enable row level security;

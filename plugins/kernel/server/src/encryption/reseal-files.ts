@@ -1,15 +1,16 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
+import { tenantFiles } from '../personal-data/tenant-files';
 import { activeKey } from './key-ring';
 import { keyIdOfFile, openSealedFile, sealFile } from './sealed-file';
 import { sealedAreas } from './sealed-places';
 
 /** @returns how many files were encrypted anew */
 export async function resealFiles(strapi: Core.Strapi, tenant: string): Promise<number> {
-  const root = join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'files', tenant);
+  const root = tenantFiles(tenant);
   const { id } = await activeKey(strapi, tenant);
   let done = 0;
   for (const area of sealedAreas()) {

@@ -90,8 +90,12 @@ function permissionOf(scope: string): [action: string, subject: string] {
   return [actionOfCoreRoute[scope.slice(dot + 1)] ?? 'manage', subjectOfUid(scope.slice(0, dot))];
 }
 
+/** A stream that is opened (again), and what the console refreshes while nobody touches it, are no sign that somebody is there. */
+const isBackground = (ctx: Context): boolean =>
+  ctx.get('x-kassenwerk-background') !== '' || ctx.get('accept').includes('text/event-stream');
+
 async function identify(strapi: Core.Strapi, ctx: Context, permissions: readonly string[]): Promise<Scope> {
-  const scope = await scopeOfRequest({ strapi, ctx, permissions, isBackground: false });
+  const scope = await scopeOfRequest({ strapi, ctx, permissions, isBackground: isBackground(ctx) });
   if (scope) return scope;
   throw fail('unauthenticated', 'KW_UNAUTHENTICATED', {
     de: 'Bitte melden Sie sich an.',

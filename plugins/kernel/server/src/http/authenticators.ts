@@ -8,7 +8,7 @@ export interface AuthenticationCall {
   ctx: Context;
   /** What the route asks for, such as `start:run`. */
   permissions: readonly string[];
-  /** The question is asked by an open stream and not by a person: it is no sign of activity. */
+  /** Asked by an open stream, or by a console that nobody touches: no sign of activity. */
   isBackground: boolean;
 }
 

@@ -94,7 +94,8 @@ async function deliver(strapi: Core.Strapi, message: OutboxMessage): Promise<voi
       await handler(message, strapi);
       await withSql(strapi, (sql) =>
         sql.execute(
-          "update outbox_messages set status = 'delivered', updated_at = now(), last_error = null where id = $1",
+          // Who it was about nobody needs any more; that it was delivered, the row goes on telling until its period ends.
+          "update outbox_messages set status = 'delivered', payload = '{}', updated_at = now(), last_error = null where id = $1",
           [message.id],
         ),
       );

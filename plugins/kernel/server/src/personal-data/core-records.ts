@@ -36,11 +36,21 @@ export function declareCoreRecords(): void {
       locked: ['title', 'summary'],
     },
     {
+      subject: 'auditValue',
+      table: 'audit_values',
+      title: { de: 'Werte im Protokoll (vorher und nachher)', en: 'Values in the audit trail (before and after)' },
+      dataClass: 'masterData',
+      member: 'r.member_id',
+      anchors: {},
+      retention: { how: 'delete' },
+      forControlAlone: true,
+    },
+    {
       subject: 'outboxMessage',
       table: 'outbox_messages',
-      title: { de: 'Zugestellte Nachrichten', en: 'Delivered messages' },
+      title: { de: 'Zugestellte und aufgegebene Nachrichten', en: 'Delivered and failed messages' },
       dataClass: 'transport',
-      anchors: { closed: "case when r.status = 'delivered' then r.updated_at end" },
+      anchors: { closed: "case when r.status in ('delivered', 'failed') then r.updated_at end" },
       retention: { how: 'delete' },
     },
   ]);

@@ -47,3 +47,19 @@ export async function isLocked(sql: Sql, tenant: string, memberId: string): Prom
   ]);
   return row?.locked ?? false;
 }
+
+/** Numbers of the members of a fund whose data this person may not see, for files that name people by them. */
+export async function numbersHiddenFrom(
+  strapi: Core.Strapi,
+  scope: Pick<Scope, 'ability'>,
+  tenant: string,
+): Promise<ReadonlySet<string>> {
+  if (maySeeLocked(scope, tenant)) return new Set();
+  const rows = await withSql(strapi, (sql) =>
+    sql.rows<{ number: string }>(
+      `select member_number as number from members where tenant = $1 and document_id in (${lockedMembersSql})`,
+      [tenant],
+    ),
+  );
+  return new Set(rows.map(({ number }) => number));
+}

@@ -21,6 +21,15 @@ export interface PersonalData {
     | { how: 'empty'; columns: readonly string[] }
     /** Nothing is done, for the reason that is given. */
     | { how: 'keep'; because: BilingualText };
+  /** Files that go after the row has gone, and never while another row names them. */
+  files?: {
+    /** Below the fund's folder; everything that lies in them belongs to a row, else it is an orphan. */
+    folders: readonly string[];
+    /** SQL on `r`: where its files lie below the fund's folder, as `text[]`. */
+    paths: string;
+  };
+  /** Kept to control the processing and for nothing else, so it is not part of a person's export (section 34 (1) no. 2 b BDSG). */
+  forControlAlone?: boolean;
   /** For the export of one person's data: rows that are documents become files. SQL on `r`. */
   document?: { fileName: string; content: string };
   /** Columns that no export contains: what somebody could sign in with. */

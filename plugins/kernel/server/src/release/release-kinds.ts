@@ -27,6 +27,8 @@ export interface ReleaseKind {
   page?: string;
   /** What changes with the release. */
   show?(sql: Sql, release: Release): Promise<{ before: unknown; after: unknown }>;
+  /** What whoever signs should know, without being kept from it. */
+  warn?(sql: Sql, release: Release, strapi: Core.Strapi): Promise<BilingualText[]>;
   /** Takes the kind's own locks; called before the release itself is locked, so that all take them in the same order. */
   lock?(sql: Sql, release: Release): Promise<void>;
   /**

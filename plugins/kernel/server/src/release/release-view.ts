@@ -36,6 +36,7 @@ export interface ReleaseView {
 export interface ReleaseDetail extends ReleaseView {
   /** What is different when it is released, where the kind can tell. */
   change: { before: unknown; after: unknown } | null;
+  warnings: BilingualText[];
 }
 
 /** Open releases that the asking person may sign or has asked for, the oldest first. */
@@ -63,8 +64,10 @@ export function showRelease(strapi: Core.Strapi, documentId: string): Promise<Re
   return withSql(strapi, async (sql) => {
     const release = await findRelease(sql, documentId);
     if (!release || !isForMe(release)) throw releaseNotFound();
-    const change = (await releaseKindOf(release.kind).show?.(sql, release)) ?? null;
-    return { ...viewOf(release, await signaturesOf(sql, [release.id])), change };
+    const kind = releaseKindOf(release.kind);
+    const change = (await kind.show?.(sql, release)) ?? null;
+    const warnings = (await kind.warn?.(sql, release, strapi)) ?? [];
+    return { ...viewOf(release, await signaturesOf(sql, [release.id])), change, warnings };
   });
 }
 

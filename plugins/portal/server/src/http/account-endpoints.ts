@@ -1,10 +1,9 @@
-import { defineEndpoint, withSql } from '@kassenwerk/kernel';
+import { defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { brandingSchema } from '../domain/branding';
-import { findAccountState } from '../stores/own-data-store';
 import { publishBranding } from '../use-cases/branding';
 import { inviteMember } from '../use-cases/invite-member';
-import { blockAccount } from '../use-cases/own-access';
+import { accountState, blockAccount } from '../use-cases/own-access';
 
 const params = z.object({ id: z.string().min(1).max(60) });
 
@@ -16,8 +15,7 @@ export const accountEndpoints = [
     path: '/members/:id/account',
     permission: { action: 'read', subject: 'member' },
     input: z.object({ params }),
-    handle: async ({ params: { id } }, { strapi }) =>
-      (await withSql(strapi, (sql) => findAccountState(sql, id))) ?? null,
+    handle: ({ params: { id } }, { strapi }) => accountState(strapi, id),
   }),
   defineEndpoint({
     name: 'inviteToPortal',

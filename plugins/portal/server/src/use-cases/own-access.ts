@@ -1,7 +1,7 @@
-import { audit, inTransaction, requireScope } from '@kassenwerk/kernel';
+import { audit, inTransaction, requireScope, withSql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { setBlocked } from '../stores/account-store';
-import { findMember } from '../stores/own-data-store';
+import { findAccountState, findMember, type AccountState } from '../stores/own-data-store';
 import { endSession, endSessionsOf } from '../stores/session-store';
 import { notFound } from './invite-member';
 
@@ -11,6 +11,14 @@ export function signOutMember(strapi: Kassenwerk, session: string, everywhere: b
   return inTransaction(strapi, async (sql) => ({
     ended: everywhere ? await endSessionsOf(sql, actor.id) : await endSession(sql, session),
   }));
+}
+
+/** By staff: null when the member has never been invited. @throws KW_NOT_FOUND when there is no such member */
+export function accountState(strapi: Kassenwerk, memberId: string): Promise<AccountState | null> {
+  return withSql(strapi, async (sql) => {
+    if (!(await findMember(sql, memberId))) throw notFound();
+    return (await findAccountState(sql, memberId)) ?? null;
+  });
 }
 
 /** By staff: a blocked account's sessions end at once. @throws KW_NOT_FOUND when the member has no account */

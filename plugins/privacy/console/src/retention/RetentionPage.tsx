@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PrivacyVerbs } from '../verbs';
+import { FilesPanel } from './FilesPanel';
 import { PreviewPanel } from './PreviewPanel';
 import { RulesPanel } from './RulesPanel';
 
@@ -50,10 +51,12 @@ function OfFund({ tenant }: { tenant: string }) {
     queryKey: ['retention', 'preview', tenant],
     queryFn: () => verbs.previewRetention(tenant),
   });
+  const files = useQuery({ queryKey: ['retention', 'files', tenant], queryFn: () => verbs.retentionFiles(tenant) });
   const rules = useQuery({ queryKey: ['retention', 'rules', tenant], queryFn: () => verbs.retentionRules(tenant) });
   return (
     <>
       <Loadable query={preview}>{(kinds) => <PreviewPanel kinds={kinds} />}</Loadable>
+      <Loadable query={files}>{(report) => <FilesPanel {...report} />}</Loadable>
       <Loadable query={rules}>{(view) => <RulesPanel tenant={tenant} {...view} />}</Loadable>
     </>
   );

@@ -16,6 +16,7 @@ const columns: readonly Column[] = [
   },
   { source: 'removed', kind: 'count', sortable: false, value: (run) => sumOf(run, 'removed') },
   { source: 'held', kind: 'count', sortable: false, value: (run) => sumOf(run, 'held') },
+  { source: 'filesRemoved', kind: 'count', wide: true },
   { source: 'startedBy', wide: true },
   { source: 'finishedAt', kind: 'instant', wide: true },
 ];

@@ -1,3 +1,4 @@
+import { fileRemoval } from './file-removal-type';
 import { processor } from './processor-type';
 import { retentionRun, tombstone } from './retention-types';
 
@@ -5,4 +6,5 @@ export const contentTypes = {
   'retention-run': retentionRun,
   tombstone,
   processor,
+  'file-removal': fileRemoval,
 };

@@ -13,6 +13,8 @@ export const retentionRun = defineRecord(
     rules: 'json',
     figures: 'json',
     position: 'json',
+    /** Files that went after their rows. */
+    filesRemoved: 'integer',
   },
 );
 

@@ -1,6 +1,7 @@
 import { dataClasses, defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { retentionRuleSchema } from '../domain/retention-rule';
+import { reportFiles } from '../use-cases/retention/list-orphans';
 import { keptKinds, previewRetention } from '../use-cases/retention/preview-retention';
 import { anchorsOfClass, publishRule, rulesOf } from '../use-cases/retention/retention-rules';
 import { startRetention } from '../use-cases/retention/run-retention';
@@ -48,6 +49,17 @@ export const retentionEndpoints = [
     async handle({ query: { tenant } }, { strapi }) {
       assertOwnTenant(tenant);
       return previewRetention(strapi, tenant, new Date());
+    },
+  }),
+  defineEndpoint({
+    name: 'retentionFiles',
+    method: 'GET',
+    path: '/retention/files',
+    permission: { action: 'read', subject: 'retentionRun' },
+    input: ofTenant,
+    async handle({ query: { tenant } }, { strapi }) {
+      assertOwnTenant(tenant);
+      return reportFiles(strapi, tenant, new Date());
     },
   }),
   defineEndpoint({

@@ -80,3 +80,10 @@ export const bankFileHoldsAccounts = () =>
     de: 'Die Datei enthält Bankdaten, die Ihre Rolle nicht im Klartext sieht. Bitte wenden Sie sich an Ihre Fachadministration.',
     en: 'The file holds bank data that your role does not see in full. Please ask your administrator.',
   });
+
+/** A lock restricts who looks, not what is collected: the file goes to the bank as it is. */
+export const bankFileHoldsLocked = () =>
+  fail('forbidden', 'KW_BANK_FILE_HOLDS_LOCKED', {
+    de: 'Die Datei enthält Daten einer Person mit Sperrvermerk, die Sie nicht sehen dürfen. Bitte wenden Sie sich an Ihre Teamleitung. Der Einzug ist davon nicht betroffen.',
+    en: 'The file holds data of a person with a data lock that you may not see. Please ask your team lead. The collection itself is not affected.',
+  });

@@ -1,16 +1,9 @@
+import type { RaRecord } from 'react-admin';
 import type { Column } from '../../list/columns';
 import type { ListFilter } from '../../list/filters';
 import { RecordList } from '../../list/RecordList';
-
-const columns: readonly Column[] = [
-  { source: 'happenedAt', kind: 'instant' },
-  { source: 'tenant', kind: 'tenant' },
-  { source: 'actorName' },
-  { source: 'action', kind: 'choice' },
-  { source: 'subjectType', kind: 'choice' },
-  { source: 'subjectId', kind: 'code' },
-  { source: 'purpose', wide: true },
-];
+import type { AuditRecord } from './audit-record';
+import { useAuditWords } from './useAuditWords';
 
 const name = (field: string) => `resources.audit-records.fields.${field}`;
 
@@ -47,7 +40,7 @@ const actions = [
   'startRun',
   'cancelRun',
   'transmitBankFile',
-  'downloadBankFile',
+  'download',
   'lock',
   'unlock',
   'export',
@@ -76,6 +69,17 @@ const filters: readonly ListFilter[] = [
 
 /** Who did what to what, and why; nobody can change it. */
 export function AuditList() {
+  const words = useAuditWords();
+  const record = (one: RaRecord) => one as AuditRecord;
+  const columns: readonly Column[] = [
+    { source: 'happenedAt', kind: 'instant' },
+    { source: 'tenant', kind: 'tenant' },
+    { source: 'actorName', value: (one) => words.actor(record(one)) },
+    { source: 'action', value: (one) => words.action(record(one).action) },
+    { source: 'subjectType', value: (one) => words.named(record(one)) },
+    { source: 'subjectId', kind: 'code', wide: true },
+    { source: 'purpose', wide: true, value: (one) => words.purpose(record(one).purpose) },
+  ];
   return (
     <RecordList
       columns={columns}

@@ -11,6 +11,7 @@ import { HashText } from '../../ui/HashText';
 import { Loadable } from '../../ui/Loadable';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { Warnings } from '../../ui/Warnings';
 import { Signatures } from '../../ui/Signatures';
 import { useCommand } from '../../ui/useCommand';
 import { releaseApi, type ReleaseAnswer, type ReleaseDetail } from './release-api';
@@ -42,6 +43,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
       description={translate(`releases.status.${release.status}`)}
       parent={{ to: '/releases', label: translate('releases.title') }}
     >
+      <Warnings warnings={release.warnings} />
       <Panel title={translate('releases.facts')}>
         <FactList facts={facts} columns={2} />
       </Panel>

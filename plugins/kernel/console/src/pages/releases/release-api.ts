@@ -22,6 +22,7 @@ export interface ReleaseView {
 
 export interface ReleaseDetail extends ReleaseView {
   change: { before: unknown; after: unknown } | null;
+  warnings: Text[];
 }
 
 export interface ReleaseAnswer {

@@ -34,7 +34,11 @@ export function PreviewResult({ subject, preview }: { subject: string; preview: 
   return (
     <Box sx={{ display: 'grid', gap: 2 }} role="status">
       <Typography variant="h3">
-        {text('sees', { person: person.name, number: count(preview.count), subject: words.subject(subject) })}
+        {text('sees', {
+          person: person.name,
+          number: count(preview.count),
+          subject: words.counted(subject, preview.count),
+        })}
       </Typography>
       <FactList
         facts={[

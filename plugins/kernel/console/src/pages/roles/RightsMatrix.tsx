@@ -47,10 +47,12 @@ export function RightsMatrix({ editing }: { editing: Editing }) {
           },
           ...common.map((action) => ({
             label: words.action(action),
+            has: ({ actions }: CatalogueSubject) => actions.includes(action),
             cell: (row: CatalogueSubject) => <RightBox row={row} action={action} editing={editing} />,
           })),
           {
             label: translate('resources.roles.fields.more'),
+            has: ({ actions }) => actions.some((action) => !common.includes(action)),
             cell: (row) => (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
                 {row.actions
@@ -107,7 +109,7 @@ function SubjectCell({ row, editing, onLimit }: { row: CatalogueSubject; editing
     }),
   );
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, minWidth: 220 }}>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, minWidth: { sm: 220 } }}>
       <Box sx={{ flex: 1 }}>
         <Typography sx={{ fontWeight: 600 }}>{words.subject(subject)}</Typography>
         {limits.map((text) => (

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { useTranslate } from 'react-admin';
 import { ResourceContextOfShell } from '../../list/resources';
+import { useFieldName } from '../../list/useFieldName';
 import type { Atom, Limits, Right } from './role-draft';
 import type { RoleChange, Sensitivity } from './roles-api';
 
@@ -12,13 +13,12 @@ export function useRoleWords() {
   const resources = useContext(ResourceContextOfShell);
   const subject = (name: string) => translate(`resources.roles.subject.${name}`, { _: name });
   const action = (name: string) => translate(`resources.roles.action.${name}`, { _: name });
-  // A field is called what it is called where people work with it.
-  const field = (name: string, of: string) => {
-    const shared = translate(`resources.roles.field.${name}`, {
-      _: translate(`kassenwerk.field.${name}`, { _: name }),
-    });
-    const resource = [...resources.values()].find((one) => one.subject === of);
-    return resource ? translate(`resources.${resource.name}.fields.${name}`, { _: shared }) : shared;
+  const field = useFieldName();
+  /** How many of a subject: in the words of its own page, which know one and many. */
+  const counted = (name: string, count: number) => {
+    const resource = [...resources.values()].find((one) => one.subject === name);
+    const otherwise = subject(name);
+    return resource ? translate(`resources.${resource.name}.name`, { smart_count: count, _: otherwise }) : otherwise;
   };
   const data = (name: Sensitivity) => translate(`resources.roles.data.${name}`);
   const right = ({ action: act, subject: one }: Right) => `${subject(one)}: ${action(act)}`;
@@ -56,7 +56,7 @@ export function useRoleWords() {
     }
   };
   const role = (key: string) => translate(`kassenwerk.role.${key}`, { _: key });
-  return { role, subject, action, field, data, right, limits, change };
+  return { role, subject, counted, action, field, data, right, limits, change };
 }
 
 export type RoleWords = ReturnType<typeof useRoleWords>;

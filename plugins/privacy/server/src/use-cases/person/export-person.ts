@@ -31,7 +31,7 @@ export async function exportPerson(
   now: Date,
 ): Promise<{ fileName: string; stream: Readable }> {
   const scope = requireScope();
-  const kinds = personalData().filter(({ member }) => member);
+  const kinds = personalData().filter(({ member, forControlAlone }) => member && !forControlAlone);
   const { person, recipients } = await inTransaction(strapi, async (sql) => {
     const found = await findPerson(sql, documentId);
     if (!found) throw notFound();

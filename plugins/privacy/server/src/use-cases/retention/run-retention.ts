@@ -18,6 +18,8 @@ import {
   saveRetentionProgress,
   type RetentionRunRow,
 } from '../../stores/retention-run-store';
+import { noteFiles } from '../../stores/file-removal-store';
+import { removeFilesTopic } from './remove-files';
 import { dueKinds, type RuledKind } from './due-kinds';
 import { rulesOf } from './retention-rules';
 
@@ -98,12 +100,9 @@ async function workOnChunk(sql: Sql, { run, kind, next, chunk, pseudonym }: Chun
   const records = await nextDueRecords(sql, kind, { tenant, after: position.after, limit: chunk });
   const free = records.filter(({ hold }) => hold === null);
   if (free.length > 0) {
-    await removeRecords(
-      sql,
-      data,
-      tenant,
-      free.map(({ id }) => id),
-    );
+    const ids = free.map(({ id }) => id);
+    await noteFiles(sql, data, { tenant, runId: run.id, ids });
+    await removeRecords(sql, data, tenant, ids);
     // What tells of nobody in particular leaves its number alone.
     const stones = data.member ? free : [];
     await insertTombstones(
@@ -139,12 +138,17 @@ function counted({ figures }: RetentionRunRow, { data }: RuledKind, records: rea
 
 async function finish(sql: Sql, run: RetentionRunRow): Promise<'done'> {
   await finishRetentionRun(sql, run.id);
+  await enqueue(sql, { tenant: run.tenant, topic: removeFilesTopic, key: `files:${run.id}`, payload: {} });
   await auditRun(sql, run, 'finishRetention');
   await publishLive(sql, { tenant: run.tenant, type: 'retentionRun', id: run.document_id, data: { status: 'done' } });
   return 'done';
 }
 
-const auditRun = (sql: Sql, { tenant, document_id: subjectId, rules, figures }: RetentionRunRow, action: string) =>
+const auditRun = (
+  sql: Sql,
+  { tenant, document_id: subjectId, rules, figures }: RetentionRunRow,
+  action: 'startRetention' | 'finishRetention',
+) =>
   audit(sql, {
     tenant,
     action,

@@ -1,0 +1,42 @@
+/** What the audit trail calls what this plugin writes into it. */
+export const germanAuditWords = {
+  subjectType: {
+    run: 'Lauf',
+    incident: 'Störung',
+    schedule: 'Zeitplan',
+    process: 'Prozess',
+    variant: 'Produktvariante',
+  },
+  action: {
+    startRun: 'Lauf gestartet',
+    pauseRun: 'Lauf angehalten',
+    resumeRun: 'Lauf fortgesetzt',
+    cancelRun: 'Lauf abgebrochen',
+    resolveTask: 'Aufgabe entschieden',
+    assignTask: 'Aufgabe zugeteilt',
+    changeSchedule: 'Zeitplan geändert',
+    incident: {
+      retried: 'Störung wiederholt',
+      skipped: 'Störung übersprungen',
+    },
+  },
+  purpose: {
+    'take up interrupted runs': 'Wiederaufnahme von Läufen',
+    'check published processes': 'Prüfung der Prozesse',
+    outbox: {
+      engine: {
+        wake: 'Fortsetzung eines Laufs',
+        runEnded: 'Ende eines Laufs',
+      },
+    },
+  },
+  detail: {
+    process: 'Prozess',
+    variant: 'Variante',
+    withdrawn: 'Zurückgenommene Mitglieder',
+    decision: 'Entscheidung',
+    to: 'Zugeteilt an',
+    expression: 'Wann (cron)',
+    enabled: 'Eingeschaltet',
+  },
+};

@@ -1,0 +1,42 @@
+/** What the audit trail calls what this plugin writes into it. */
+export const englishAuditWords = {
+  subjectType: {
+    run: 'Run',
+    incident: 'Incident',
+    schedule: 'Schedule',
+    process: 'Process',
+    variant: 'Product variant',
+  },
+  action: {
+    startRun: 'Run started',
+    pauseRun: 'Run paused',
+    resumeRun: 'Run resumed',
+    cancelRun: 'Run cancelled',
+    resolveTask: 'Task decided',
+    assignTask: 'Task assigned',
+    changeSchedule: 'Schedule changed',
+    incident: {
+      retried: 'Incident retried',
+      skipped: 'Incident skipped',
+    },
+  },
+  purpose: {
+    'take up interrupted runs': 'Resuming runs',
+    'check published processes': 'Check of processes',
+    outbox: {
+      engine: {
+        wake: 'Going on with a run',
+        runEnded: 'End of a run',
+      },
+    },
+  },
+  detail: {
+    process: 'Process',
+    variant: 'Variant',
+    withdrawn: 'Members withdrawn',
+    decision: 'Decision',
+    to: 'Assigned to',
+    expression: 'When (cron)',
+    enabled: 'Switched on',
+  },
+};

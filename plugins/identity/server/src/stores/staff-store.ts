@@ -1,0 +1,29 @@
+import type { Sql, StaffUser } from '@kassenwerk/kernel';
+
+/** An account with what can be said about signing in to it. */
+export interface StaffAccount extends StaffUser {
+  blocked: boolean;
+  hasSecondFactor: boolean;
+  sessions: number;
+  lastSeenAt: Date | null;
+}
+
+/** People all of whose funds are among the named ones; the fund `*` counts as one of its own. */
+const select = `select u.id, u.username, u.display_name as "displayName", coalesce(u.blocked, false) as blocked, u.staff_roles as "staffRoles",
+    u.tenants, u.team, u.locale, exists (select from second_factors f where f.user_id = u.id and f.secret is not null) as "hasSecondFactor",
+    s.sessions, s.last_seen_at as "lastSeenAt"
+  from up_users u cross join lateral (
+    select count(*) filter (where revoked_at is null and expires_at > now() and last_seen_at > now() - make_interval(secs => $2)) as sessions,
+      max(last_seen_at) as last_seen_at
+    from staff_sessions where user_id = u.id) s
+  where jsonb_typeof(u.tenants::jsonb) = 'array' and u.tenants::jsonb <> '[]' and u.tenants::jsonb <@ to_jsonb($1::text[])`;
+
+export const listStaffAccounts = (sql: Sql, tenants: readonly string[], idleSeconds: number): Promise<StaffAccount[]> =>
+  sql.rows<StaffAccount>(`${select} order by coalesce(u.display_name, u.username) limit 1000`, [tenants, idleSeconds]);
+
+export const findStaffAccount = (
+  sql: Sql,
+  id: number,
+  tenants: readonly string[],
+  idleSeconds: number,
+): Promise<StaffAccount | undefined> => sql.one<StaffAccount>(`${select} and u.id = $3`, [tenants, idleSeconds, id]);

@@ -1,0 +1,152 @@
+import { runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+
+interface Listed {
+  id: string;
+  username: string;
+  hasSecondFactor: boolean;
+  sessions: number;
+}
+
+interface Shown {
+  sessions: { id: string }[];
+  lockedUntil: string | null;
+  onlyLook: string | null;
+  hasSecondFactor: boolean;
+}
+
+describe('accounts of others', () => {
+  let app: Booted;
+  let lead: Session;
+  let provider: Session;
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'web' });
+    lead = await app.login({ username: 'nordlicht/leitung', roles: ['teamLead'], tenants: ['nordlicht'] });
+    const all = ['teamLead', 'providerStaff', 'businessAdmin', 'operator'];
+    provider = await app.login({ username: 'kassenwerk/leitung', roles: all, tenants: ['*'] });
+  });
+  afterAll(() => app?.stop());
+
+  const person = (name: string, roles = ['caseworker'], tenants = ['nordlicht']) =>
+    app.login({ username: `nordlicht/${name}`, roles, tenants });
+  const list = async (who: Session): Promise<Listed[]> =>
+    (await who.call<{ data: Listed[] }>('GET', '/api/identity/staff')).body.data;
+  const idOf = async (username: string): Promise<string> =>
+    (await list(provider)).find((one) => one.username === username)!.id;
+  const show = async (who: Session, id: string) =>
+    (await who.call<{ data: Shown }>('GET', `/api/identity/staff/${id}`)).body.data;
+  const statusOf = async (session: Session): Promise<number> => (await session.call('GET', '/api/members')).status;
+  const auditOf = (id: string) =>
+    runAsJob('nordlicht', 'test', () =>
+      withSql(app.strapi, (sql) =>
+        sql.rows<{ action: string; actorName: string; details: Record<string, unknown> }>(
+          `select action, actor_name as "actorName", details from audit_records
+           where subject_type = 'account' and subject_id = $1 and actor_name <> $2 order by id desc`,
+          [id, ''],
+        ),
+      ),
+    );
+  const signIn = async (username: string, password: string): Promise<{ status: number; code?: string }> => {
+    const answer = await fetch(`${app.url}/api/identity/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    const { error } = (await answer.json()) as { error?: { code: string } };
+    return { status: answer.status, code: error?.code };
+  };
+
+  it('are listed for those who have the right, of people who work for no other fund', async () => {
+    await person('a');
+    await app.login({ username: 'albtal/b', roles: ['caseworker'], tenants: ['albtal'] });
+    await app.login({ username: 'beide/c', roles: ['caseworker'], tenants: ['nordlicht', 'albtal'] });
+    expect((await list(lead)).map(({ username }) => username).sort()).toEqual(['nordlicht/a', 'nordlicht/leitung']);
+    expect((await list(provider)).map(({ username }) => username)).toEqual(
+      expect.arrayContaining(['nordlicht/a', 'albtal/b', 'beide/c', 'kassenwerk/leitung']),
+    );
+    const caseworker = await person('d');
+    expect((await caseworker.call('GET', '/api/identity/staff')).status).toBe(403);
+  });
+
+  it('of another fund, and of people who work there too, do not exist', async () => {
+    const foreign = [await idOf('albtal/b'), await idOf('beide/c'), await idOf('kassenwerk/leitung')];
+    for (const id of foreign) {
+      for (const [method, path, body] of [
+        ['GET', ''],
+        ['DELETE', '/sessions'],
+        ['DELETE', '/sessions/x'],
+        ['POST', '/second-factor-reset', { reason: 'Telefon verloren' }],
+        ['POST', '/unlock'],
+      ] as const) {
+        expect((await lead.call(method, `/api/identity/staff/${id}${path}`, body)).status).toBe(404);
+      }
+    }
+  });
+
+  it('lose one session or all, at once and with a record', async () => {
+    const [first, second, third] = [await person('e'), await person('e'), await person('e')];
+    const id = await idOf('nordlicht/e');
+    const { sessions, onlyLook } = await show(lead, id);
+    expect([sessions.length, onlyLook]).toEqual([3, null]);
+    const own = await first.call<{ data: { id: string; isThis: boolean }[] }>('GET', '/api/identity/sessions');
+    const one = own.body.data.find(({ isThis }) => isThis)!.id;
+    expect((await lead.call('DELETE', `/api/identity/staff/${id}/sessions/${one}`)).status).toBe(204);
+    expect([await statusOf(first), await statusOf(second), await statusOf(third)]).toEqual([401, 200, 200]);
+    expect((await lead.call('DELETE', `/api/identity/staff/${id}/sessions`)).body).toEqual({ data: { ended: 2 } });
+    expect(await statusOf(second)).toBe(401);
+    expect((await auditOf(id)).slice(0, 2).map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['endSessions', 'nordlicht/leitung'],
+      ['endSession', 'nordlicht/leitung'],
+    ]);
+  });
+
+  it('lose a second factor whose phone is gone, with a reason; who is signed in has to begin anew', async () => {
+    const session = await person('f');
+    const id = await idOf('nordlicht/f');
+    await system('test', () =>
+      withSql(app.strapi, (sql) =>
+        sql.execute(`insert into second_factors (user_id, secret) values ($1, 'x')`, [Number(id)]),
+      ),
+    );
+    expect((await show(lead, id)).hasSecondFactor).toBe(true);
+    expect((await lead.call('POST', `/api/identity/staff/${id}/second-factor-reset`, { reason: ' ' })).status).toBe(
+      422,
+    );
+    const reset = { reason: 'Telefon verloren, am Platz gesehen' };
+    expect((await lead.call('POST', `/api/identity/staff/${id}/second-factor-reset`, reset)).status).toBe(204);
+    expect((await show(lead, id)).hasSecondFactor).toBe(false);
+    expect(await statusOf(session)).toBe(401);
+    expect((await auditOf(id))[0]).toMatchObject({ action: 'resetSecondFactor', details: reset });
+  });
+
+  it('closed by mistyped passwords open again', async () => {
+    await person('g');
+    const id = await idOf('nordlicht/g');
+    for (let attempt = 0; attempt < 6; attempt += 1) await signIn('nordlicht/g', 'falsch-geraten-1');
+    const right = () => signIn('nordlicht/g', 'Ein-langes-Kennwort-1');
+    expect((await right()).code).toBe('KW_TOO_MANY_ATTEMPTS');
+    expect((await show(lead, id)).lockedUntil).not.toBeNull();
+    expect((await lead.call('POST', `/api/identity/staff/${id}/unlock`)).status).toBe(204);
+    expect((await show(lead, id)).lockedUntil).toBeNull();
+    expect((await right()).status).toBe(200);
+    expect((await auditOf(id)).map(({ action }) => action)).toContain('unlockAccount');
+  });
+
+  it('of somebody with more rights, and the own one, can only be looked at', async () => {
+    const strong = await person('h', ['caseworker', 'operator']);
+    await person('i', ['fundUser']);
+    const refused = async (id: string) => {
+      const answer = await lead.call<{ error: { code: string } }>('DELETE', `/api/identity/staff/${id}/sessions`);
+      return [answer.status, answer.body.error.code];
+    };
+    const id = await idOf('nordlicht/h');
+    expect((await show(lead, id)).onlyLook).toBe('stronger');
+    expect(await refused(id)).toEqual([403, 'KW_STAFF_STRONGER']);
+    expect(await statusOf(strong)).toBe(200);
+    expect(await refused(await idOf('nordlicht/leitung'))).toEqual([403, 'KW_STAFF_OWN_ACCOUNT']);
+    expect((await show(lead, await idOf('nordlicht/i'))).onlyLook).toBeNull();
+    expect((await show(provider, id)).onlyLook).toBeNull();
+    expect((await show(provider, await idOf('kassenwerk/leitung'))).onlyLook).toBe('self');
+  });
+});
