@@ -1,6 +1,7 @@
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { collectionsConsole } from '../../plugins/collections/console/src';
 import { engineConsole } from '../../plugins/engine/console/src';
+import { formsConsole } from '../../plugins/forms/console/src';
 import { identityConsole } from '../../plugins/identity/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
 import { portalConsole } from '../../plugins/portal/console/src';
@@ -10,6 +11,7 @@ import { privacyConsole } from '../../plugins/privacy/console/src';
 export const manifests: readonly ConsoleManifest[] = [
   engineConsole,
   collectionsConsole,
+  formsConsole,
   kernelConsole,
   identityConsole,
   privacyConsole,

@@ -39,6 +39,7 @@ describe('the pages of the console', () => {
     'products',
     'partners',
     'teams',
+    'forms',
     'roles',
     'roles/caseworker',
     'releases',

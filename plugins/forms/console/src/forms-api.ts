@@ -1,48 +1,43 @@
-import type { FormDefinition } from '@kassenwerk/forms/model';
+import type { Difference, FormDefinition } from '@kassenwerk/forms/model';
 import { request, type Text } from '@kassenwerk/kernel/console';
-
-/** Forms for all funds, which the provider keeps. */
-export const sharedForms = '*';
 
 export interface FormRow {
   key: string;
-  title: Text;
-  area: string;
-  /** The fund's own, or `*` for the shared one. */
-  tenant: string;
-  /** Newest published version; nothing is published yet without one. */
+  /** Of a draft it may be missing. */
+  title?: Text;
+  area?: string;
+  access?: string;
+  /** What holds now; nothing is released yet without one. */
   version: number | null;
-  validFrom: string | null;
-  author: string;
-  hasDraft: boolean;
-  /** A version that waits for a second person. */
-  isWaiting: boolean;
+  hash: string | null;
+  /** The fund's own, or the one shipped for all funds. */
+  isOwn: boolean;
+  isDrafted: boolean;
 }
 
 export interface FormVersion {
   tenant: string;
   version: number;
   status: 'draft' | 'published' | 'refused' | 'withdrawn';
+  hash: string;
   author: string;
   reviewer: string | null;
   validFrom: string | null;
   createdAt: string;
-  /** What is different from the version before it, in sentences. */
-  differences: Text[];
+  /** Against the version before it. */
+  differences: Difference[];
+  isCurrent: boolean;
 }
 
 export interface FormDetail {
   key: string;
-  tenant: string;
-  /** What holds now; nothing is published yet without one. */
-  effective: FormDefinition | null;
+  current: { tenant: string; version: number; hash: string; definition: FormDefinition } | null;
   draft: { definition: FormDefinition; author: string; updatedAt: string } | null;
-  versions: FormVersion[];
-  mayPublish: boolean;
 }
 
 export interface Publication {
   version: number;
+  changed: boolean;
   /** `draft`: it waits for a second person. */
   status: 'published' | 'draft';
 }
@@ -50,10 +45,13 @@ export interface Publication {
 export interface ReleaseOfForm {
   tenant: string;
   definition: FormDefinition;
-  /** When it takes effect; at once without it. */
+  /** Day on which it takes effect; at once without it. */
   validFrom?: string;
-  /** What is new, in the words of the person. */
-  note?: string;
+}
+
+interface Named {
+  tenant: string;
+  key: string;
 }
 
 const path = (key: string): string => `/forms/definitions/${key}`;
@@ -61,12 +59,15 @@ const path = (key: string): string => `/forms/definitions/${key}`;
 /** What the pages of forms ask the server. */
 export const formsApi = {
   list: (tenant: string) => request<FormRow[]>('/forms/definitions', { query: { tenant } }),
-  show: (key: string, tenant: string) => request<FormDetail>(path(key), { query: { tenant } }),
-  version: (key: string, { tenant, version }: Pick<FormVersion, 'tenant' | 'version'>) =>
-    request<FormDefinition>(`${path(key)}/versions/${version}`, { query: { tenant } }),
+  show: ({ tenant, key }: Named) => request<FormDetail>(path(key), { query: { tenant } }),
+  versions: ({ tenant, key }: Named) => request<FormVersion[]>(`${path(key)}/versions`, { query: { tenant } }),
+  version: ({ tenant, key }: Named, hash: string) =>
+    request<{ definition: FormDefinition }>(`${path(key)}/version`, { query: { tenant, hash } }),
   keepDraft: (tenant: string, definition: FormDefinition) =>
     request<void>(`${path(definition.key)}/draft`, { method: 'PUT', body: { tenant, definition } }),
-  dropDraft: (tenant: string, key: string) => request<void>(`${path(key)}/draft`, { method: 'DELETE', query: { tenant } }),
+  dropDraft: ({ tenant, key }: Named) => request<void>(`${path(key)}/draft`, { method: 'DELETE', query: { tenant } }),
   publish: ({ definition, ...release }: ReleaseOfForm) =>
     request<Publication>(`${path(definition.key)}/publish`, { method: 'POST', body: { ...release, definition } }),
+  rollBack: ({ tenant, key }: Named, hash: string) =>
+    request<Publication>(`${path(key)}/roll-back`, { method: 'POST', body: { tenant, hash } }),
 };

@@ -66,7 +66,7 @@ export function ConditionInput({ label, value, scope, isFixed, depth = 0, onChan
             value={part}
             scope={scope}
             isFixed={isFixed}
-            depth={depth}
+            ofEntries={(nested) => <ConditionInput {...nested} isFixed={isFixed} depth={depth + 1} />}
             onChange={(changed) => set(withPart(parts, index, changed))}
           />
         ),

@@ -4,10 +4,10 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { describeExpression, type Expression } from '@kassenwerk/forms/model';
 import { useLanguage } from '@kassenwerk/kernel/console';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { PlainSelect } from '../properties/PlainSelect';
 import { comparisonsFor, completed, expressionOf, firstLine, lineOf, type Comparison } from './comparisons';
-import { ConditionInput } from './ConditionInput';
 import { namesIn } from './names';
 import { OtherInput } from './OtherInput';
 import { scopeInside, type Scope } from './scope';
@@ -19,12 +19,20 @@ interface ConditionLineProps {
   value: Expression;
   scope: Scope;
   isFixed: boolean;
-  depth: number;
+  /** Draws the condition on the entries of a repeated group. */
+  ofEntries(nested: NestedCondition): ReactNode;
+  onChange(value: Expression | undefined): void;
+}
+
+export interface NestedCondition {
+  label: string;
+  value: Expression | undefined;
+  scope: Scope;
   onChange(value: Expression | undefined): void;
 }
 
 /** „[Familienstand] [ist gleich] [verheiratet]“; of the entries of a repeated group a condition of their own. */
-export function ConditionLine({ number, value, scope, isFixed, depth, onChange }: ConditionLineProps) {
+export function ConditionLine({ number, value, scope, isFixed, ofEntries, onChange }: ConditionLineProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const wordsOf = useSubjectWords(scope);
@@ -79,17 +87,15 @@ export function ConditionLine({ number, value, scope, isFixed, depth, onChange }
       {remove}
       {subject.kind === 'anyEntry' && subject.group && (
         <Box sx={{ gridColumn: '1 / -1' }}>
-          <ConditionInput
-            label={translate('forms.condition.ofEntry')}
-            value={line.where}
-            scope={scopeInside(scope.definition, subject.group)}
-            isFixed={isFixed}
-            depth={depth + 1}
-            onChange={(where) => {
+          {ofEntries({
+            label: translate('forms.condition.ofEntry'),
+            value: line.where,
+            scope: scopeInside(scope.definition, subject.group),
+            onChange: (where) => {
               const { where: before, ...rest } = line;
               if (where !== before) onChange(expressionOf(where ? { ...rest, where } : rest));
-            }}
-          />
+            },
+          })}
         </Box>
       )}
     </Box>

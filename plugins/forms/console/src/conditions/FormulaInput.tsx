@@ -132,7 +132,7 @@ function Arguments({ value, wants, scope, isFixed, isMoney, depth, onChange }: A
           sx={{ justifySelf: 'start' }}
           onClick={() => set([...args, { value: 0 }])}
         >
-          {translate('forms.formula.add')}
+          {translate('forms.formula.addArgument')}
         </Button>
       )}
     </>

@@ -20,7 +20,10 @@ export function LiteralInput({ value, subject, isFixed, onChange }: LiteralInput
   const language = useLanguage();
   const label = translate('forms.condition.value');
   const whole = subject as Subject;
-  const options = optionsOf(whole)?.map((one) => ({ value: one.value, label: textIn(one.label, language) || one.value }));
+  const options = optionsOf(whole)?.map((one) => ({
+    value: one.value,
+    label: textIn(one.label, language) || one.value,
+  }));
   if (options)
     return <PlainSelect label={label} value={String(value)} disabled={isFixed} options={options} onChange={onChange} />;
   if (subject.type === 'yesNo')
@@ -34,9 +37,13 @@ export function LiteralInput({ value, subject, isFixed, onChange }: LiteralInput
       />
     );
   if (isAmount(whole))
-    return <AmountInput label={label} cents={Number(value)} isFixed={isFixed} onChange={(cents) => onChange(cents ?? 0)} />;
+    return (
+      <AmountInput label={label} cents={Number(value)} isFixed={isFixed} onChange={(cents) => onChange(cents ?? 0)} />
+    );
   if (subject.type === 'number')
-    return <NumberField label={label} value={Number(value)} isFixed={isFixed} onChange={(number) => onChange(number ?? 0)} />;
+    return (
+      <NumberField label={label} value={Number(value)} isFixed={isFixed} onChange={(number) => onChange(number ?? 0)} />
+    );
   return (
     <TextField
       size="small"

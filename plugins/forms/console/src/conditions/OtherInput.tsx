@@ -27,7 +27,8 @@ export function OtherInput({ line, subject, scope, isFixed, onChange }: OtherInp
   const wordsOf = useSubjectWords(scope);
   const { comparison, other, values } = line;
   const set = (change: Partial<Line>) => onChange(expressionOf({ ...line, ...change }));
-  if (comparison === 'in') return <SomeOf {...{ subject, values, isFixed }} onChange={(next) => set({ values: next })} />;
+  if (comparison === 'in')
+    return <SomeOf {...{ subject, values, isFixed }} onChange={(next) => set({ values: next })} />;
   if (!other) return null;
   const comparable = subjectsIn(scope).filter(({ key, type }) => type === subject.type && key !== subject.key);
   const isLiteral = 'value' in other;
@@ -50,7 +51,12 @@ export function OtherInput({ line, subject, scope, isFixed, onChange }: OtherInp
         />
       )}
       {isLiteral && (
-        <LiteralInput value={other.value} subject={subject} isFixed={isFixed} onChange={(value) => set({ other: { value } })} />
+        <LiteralInput
+          value={other.value}
+          subject={subject}
+          isFixed={isFixed}
+          onChange={(value) => set({ other: { value } })}
+        />
       )}
     </>
   );
@@ -74,7 +80,9 @@ function SomeOf({ subject, values = [], isFixed, onChange }: SomeOfProps) {
         return (
           <FormControlLabel
             key={value}
-            control={<Checkbox size="small" checked={isChosen} disabled={isFixed || (isChosen && values.length === 1)} />}
+            control={
+              <Checkbox size="small" checked={isChosen} disabled={isFixed || (isChosen && values.length === 1)} />
+            }
             label={textIn(label, language) || value}
             onChange={() => onChange(isChosen ? values.filter((one) => one !== value) : [...values, value])}
           />

@@ -1,7 +1,7 @@
-import type { CompiledField, FormDefinition, Section, Field, Group } from '@kassenwerk/forms/model';
+import type { CompiledField, describeExpression, FormDefinition, Section, Field, Group } from '@kassenwerk/forms/model';
 import { partsOf } from '../editing';
 
-type Named = Parameters<typeof import('@kassenwerk/forms/model').describeExpression>[1];
+type Named = Parameters<typeof describeExpression>[1];
 
 /** What fields and groups are called, also of a form that is not sound yet. */
 export function namesIn(definition: FormDefinition): Named {

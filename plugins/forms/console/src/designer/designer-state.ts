@@ -20,10 +20,7 @@ export interface Edit {
 }
 
 export type DesignerAction =
-  | Edit
-  | { type: 'select'; id: string }
-  | { type: 'announce'; announcement: string }
-  | { type: 'undo' | 'redo' };
+  Edit | { type: 'select'; id: string } | { type: 'announce'; announcement: string } | { type: 'undo' | 'redo' };
 
 export const beginDesign = (definition: FormDefinition): DesignerState => ({
   history: begin(definition),

@@ -1,4 +1,4 @@
-import type { FieldTypeName, FormDefinition } from '@kassenwerk/forms/model';
+import type { FieldTypeName, FormDefinition, Texts } from '@kassenwerk/forms/model';
 import { useMemo, useReducer, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import {
@@ -19,6 +19,7 @@ import {
   type Part,
   type Place,
 } from '../editing';
+import { propertiesWith, type TextRow } from '../texts/text-rows';
 import { beginDesign, reduceDesign, type DesignerState } from './designer-state';
 import { placeForField, placeForGroup } from './places-from-selection';
 
@@ -27,6 +28,7 @@ export interface DesignerActions {
   select(id: string): void;
   /** Of a part; of the form itself for an empty id. */
   change(id: string, properties: Readonly<Record<string, unknown>>, about?: string): void;
+  changeText(row: TextRow, texts: Texts): void;
   rename(from: string, to: string): void;
   addField(type: FieldTypeName, place?: Place): void;
   addGroup(): void;
@@ -87,7 +89,13 @@ export function useDesigner(initial: FormDefinition): Designer {
         dispatch({
           type: 'edit',
           about: about ?? `${id}:${Object.keys(properties).join()}`,
-          change: (definition) => (id ? changePart(definition, id, properties) : changeForm(definition, properties)),
+          change: (definition) => changeAt(definition, id, properties),
+        }),
+      changeText: (row, texts) =>
+        dispatch({
+          type: 'edit',
+          about: `text:${row.id}:${row.name}:${row.option}`,
+          change: (definition) => changeAt(definition, row.id, propertiesWith(definition, row, texts)),
         }),
       rename: (from, to) => dispatch({ type: 'edit', change: (one) => renameId(one, from, to), select: to }),
       addField: (type, place) =>
@@ -132,3 +140,9 @@ export function useDesigner(initial: FormDefinition): Designer {
   }, [translate]);
   return { state, definition: state.history.present, actions };
 }
+
+const changeAt = (
+  definition: FormDefinition,
+  id: string,
+  properties: Readonly<Record<string, unknown>>,
+): FormDefinition => (id ? changePart(definition, id, properties) : changeForm(definition, properties));

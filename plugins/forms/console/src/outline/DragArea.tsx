@@ -55,7 +55,16 @@ export function DragArea({ definition, actions, children }: DragAreaProps) {
       {createPortal(
         <DragOverlay dropAnimation={null}>
           {dragged && (
-            <Box sx={{ px: 1.5, py: 0.75, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 1 }}>
+            <Box
+              sx={{
+                px: 1.5,
+                py: 0.75,
+                bgcolor: 'background.paper',
+                border: 1,
+                borderColor: 'primary.main',
+                borderRadius: 1,
+              }}
+            >
               {part ? nameOf(part.node, language) : translate(`forms.fieldTypes.${dragged.replace('new ', '')}`)}
             </Box>
           )}

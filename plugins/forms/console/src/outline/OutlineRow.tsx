@@ -61,7 +61,13 @@ function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRo
         {...drag.listeners}
         // People with a keyboard have the menu of the row; a second stop for each row would only be in the way.
         aria-hidden
-        sx={{ display: 'flex', p: 0.75, cursor: isFixed ? 'default' : 'grab', color: 'text.disabled', touchAction: 'none' }}
+        sx={{
+          display: 'flex',
+          p: 0.75,
+          cursor: isFixed ? 'default' : 'grab',
+          color: 'text.disabled',
+          touchAction: 'none',
+        }}
       >
         <DragIndicatorOutlined fontSize="small" />
       </Box>

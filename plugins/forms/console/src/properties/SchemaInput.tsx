@@ -92,7 +92,9 @@ export function SchemaInput({ parameter, value, languages, isFixed, onChange }: 
     case 'dateLimit':
       return <DateLimitInput {...{ label, isFixed, onChange }} value={value as DateLimit | undefined} />;
     case 'options':
-      return <OptionsInput {...{ label, languages, isFixed, onChange }} value={(value as Option[] | undefined) ?? []} />;
+      return (
+        <OptionsInput {...{ label, languages, isFixed, onChange }} value={(value as Option[] | undefined) ?? []} />
+      );
     case 'text':
       return (
         <TextField

@@ -1,0 +1,111 @@
+import Link from '@mui/material/Link';
+import Button from '@mui/material/Button';
+import { textIn } from '@kassenwerk/forms/model';
+import {
+  EmptyState,
+  Loadable,
+  Page,
+  Panel,
+  PlainTable,
+  StatusChip,
+  useLanguage,
+  useMay,
+  useTenant,
+} from '@kassenwerk/kernel/console';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import { ChooseFund } from '../ChooseFund';
+import { formsApi, type FormRow } from '../forms-api';
+import { ImportDialog } from './ImportDialog';
+import { NewFormDialog } from './NewFormDialog';
+
+/** The forms of a fund: its own, and those shipped for all funds. */
+export default function FormList() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { tenant } = useTenant();
+  const [open, setOpen] = useState<'new' | 'import'>();
+  const mayWrite = useMay('update', 'form', tenant ? { tenant: tenant.key } : undefined);
+  const query = useQuery({
+    queryKey: ['forms', tenant?.key],
+    queryFn: () => formsApi.list(tenant!.key),
+    enabled: tenant !== null,
+  });
+  const go = (key: string) => navigate(`/forms/${key}`);
+  return (
+    <Page
+      title={translate('forms.title')}
+      description={translate('forms.list.description')}
+      actions={
+        mayWrite &&
+        tenant && (
+          <>
+            <Button variant="outlined" onClick={() => setOpen('import')}>
+              {translate('forms.designer.command.import')}
+            </Button>
+            <Button variant="contained" onClick={() => setOpen('new')}>
+              {translate('forms.list.new')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {tenant ? <Loadable query={query}>{(rows) => <FormTable rows={rows} />}</Loadable> : <ChooseFund />}
+      {tenant && open === 'new' && (
+        <NewFormDialog tenant={tenant.key} forms={query.data ?? []} onClose={() => setOpen(undefined)} onMade={go} />
+      )}
+      {tenant && open === 'import' && (
+        <ImportDialog
+          onClose={() => setOpen(undefined)}
+          onRead={async (definition) => {
+            await formsApi.keepDraft(tenant.key, definition);
+            go(definition.key);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function FormTable({ rows }: { rows: readonly FormRow[] }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const label = (name: string) => translate(`forms.list.fields.${name}`);
+  if (rows.length === 0)
+    return <EmptyState title={translate('forms.list.none')}>{translate('forms.list.noneHint')}</EmptyState>;
+  const title = (row: FormRow) => (row.title && textIn(row.title, language)) || row.key;
+  return (
+    <Panel flush>
+      <PlainTable
+        caption={translate('forms.title')}
+        rows={[...rows].sort((a, b) => title(a).localeCompare(title(b), language))}
+        keyOf={({ key }) => key}
+        columns={[
+          {
+            label: label('title'),
+            cell: (row) => (
+              <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
+                {title(row)}
+              </Link>
+            ),
+          },
+          { label: label('area'), cell: ({ area }) => (area ? translate(`forms.areas.${area}`, { _: area }) : '–') },
+          { label: label('owner'), cell: ({ isOwn }) => translate(`forms.list.${isOwn ? 'own' : 'shared'}`) },
+          { label: label('version'), numeric: true, cell: ({ version }) => version ?? '–' },
+          {
+            label: label('access'),
+            cell: ({ access }) => (access ? translate(`forms.choices.access.${access}`, { _: access }) : '–'),
+          },
+          { label: label('status'), cell: (row) => <FormStatus row={row} /> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function FormStatus({ row: { isDrafted, version } }: { row: FormRow }) {
+  if (isDrafted) return <StatusChip status={version ? 'drafted' : 'draft'} resource="forms" tone="wait" />;
+  return <StatusChip status="published" resource="forms" tone="good" />;
+}

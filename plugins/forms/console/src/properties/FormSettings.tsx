@@ -1,0 +1,108 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import FormLabel from '@mui/material/FormLabel';
+import TextField from '@mui/material/TextField';
+import { areas, type FormDefinition } from '@kassenwerk/forms/model';
+import { useTranslate } from 'react-admin';
+import { ContradictionsInput } from './ContradictionsInput';
+import { NumberField } from './NumberField';
+import { PlainSelect } from './PlainSelect';
+import type { PropertiesOf } from './PropertyPanel';
+import { Section } from './Section';
+import { TextsInput } from './TextsInput';
+
+const offered = ['de', 'de-easy', 'en', 'tr', 'uk', 'ar', 'ru', 'pl'];
+
+/** What holds for the form as a whole. */
+export function FormSettings(props: PropertiesOf<FormDefinition>) {
+  const { node: definition, isFixed, actions } = props;
+  const translate = useTranslate();
+  const { title, description, area, topic, languages, access, outcome } = definition;
+  const change = (properties: Readonly<Record<string, unknown>>) => actions.change('', properties);
+  const texts = { languages, isFixed };
+  const toggle = (language: string) =>
+    change({
+      languages: languages.includes(language) ? languages.filter((one) => one !== language) : [...languages, language],
+    });
+  return (
+    <>
+      <TextsInput
+        {...texts}
+        label={translate('forms.parameters.title')}
+        value={title}
+        onChange={(changed) => change({ title: changed })}
+      />
+      <TextsInput
+        {...texts}
+        isOptional
+        lines={2}
+        label={translate('forms.parameters.description')}
+        value={description}
+        onChange={(changed) => change({ description: changed })}
+      />
+      <PlainSelect
+        label={translate('forms.parameters.area')}
+        value={area}
+        disabled={isFixed}
+        onChange={(next) => change({ area: next })}
+        options={areas.map((one) => ({ value: one, label: translate(`forms.areas.${one}`) }))}
+      />
+      <TextField
+        size="small"
+        label={translate('forms.parameters.topic')}
+        helperText={translate('forms.designer.topicHint')}
+        value={topic}
+        disabled={isFixed}
+        onChange={({ target }) => change({ topic: target.value })}
+      />
+      <PlainSelect
+        label={translate('forms.parameters.access')}
+        value={access}
+        disabled={isFixed}
+        onChange={(next) => change({ access: next })}
+        options={['member', 'anyone'].map((one) => ({ value: one, label: translate(`forms.choices.access.${one}`) }))}
+      />
+      <FormGroup role="group" aria-label={translate('forms.parameters.languages')}>
+        <FormLabel component="p">{translate('forms.parameters.languages')}</FormLabel>
+        {[...new Set([...offered, ...languages])].map((language) => (
+          <FormControlLabel
+            key={language}
+            control={
+              <Checkbox
+                size="small"
+                checked={languages.includes(language)}
+                // German is what every other language falls back to.
+                disabled={isFixed || language === 'de'}
+              />
+            }
+            label={translate(`forms.languages.${language}`, { _: language })}
+            onChange={() => toggle(language)}
+          />
+        ))}
+      </FormGroup>
+      <Section title={translate('forms.designer.outcome')}>
+        <TextsInput
+          {...texts}
+          lines={2}
+          label={translate('forms.parameters.confirmation')}
+          value={outcome.confirmation}
+          onChange={(confirmation) => change({ outcome: { ...outcome, confirmation } })}
+        />
+        <NumberField
+          whole
+          min={1}
+          max={365}
+          label={translate('forms.parameters.answerWithinDays')}
+          value={outcome.answerWithinDays}
+          isFixed={isFixed}
+          onChange={(days) => {
+            const { answerWithinDays, ...others } = outcome;
+            if (days !== answerWithinDays) change({ outcome: days ? { ...others, answerWithinDays: days } : others });
+          }}
+        />
+      </Section>
+      <ContradictionsInput {...props} />
+    </>
+  );
+}

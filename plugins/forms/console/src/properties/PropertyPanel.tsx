@@ -1,0 +1,46 @@
+import type { Field, FormDefinition, Group, Page } from '@kassenwerk/forms/model';
+import { Panel, useLanguage } from '@kassenwerk/kernel/console';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import type { DesignerActions } from '../designer/useDesigner';
+import { nameOf, partsOf } from '../editing';
+import { FieldProperties } from './FieldProperties';
+import { FormSettings } from './FormSettings';
+import { GroupProperties } from './GroupProperties';
+import { PageProperties } from './PageProperties';
+
+export interface PropertiesOf<Node> {
+  definition: FormDefinition;
+  node: Node;
+  isFixed: boolean;
+  actions: DesignerActions;
+}
+
+interface PropertyPanelProps {
+  definition: FormDefinition;
+  selected: string;
+  isFixed: boolean;
+  actions: DesignerActions;
+}
+
+/** What is chosen in the outline, to be changed; the form itself when nothing is. */
+export function PropertyPanel({ definition, selected, isFixed, actions }: PropertyPanelProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const part = partsOf(definition).get(selected);
+  const shared = { definition, isFixed, actions };
+  const title = part
+    ? translate(`forms.designer.propertiesOf.${part.kind}`, { name: nameOf(part.node, language) })
+    : translate('forms.designer.settings');
+  return (
+    <Panel title={title}>
+      {/* Another part starts with inputs of its own, so that nothing typed for one lands in the other. */}
+      <Box key={selected} id="form-properties" sx={{ display: 'grid', gap: 2, '&&': { pt: 0.5 } }}>
+        {!part && <FormSettings {...shared} node={definition} />}
+        {part?.kind === 'page' && <PageProperties {...shared} node={part.node as Page} />}
+        {part?.kind === 'group' && <GroupProperties {...shared} node={part.node as Group} />}
+        {part?.kind === 'field' && <FieldProperties {...shared} node={part.node as Field} />}
+      </Box>
+    </Panel>
+  );
+}

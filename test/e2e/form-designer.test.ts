@@ -1,0 +1,158 @@
+import { letOnePersonPublish } from '@kassenwerk/kernel';
+import type { Browser, Locator } from 'playwright-core';
+import { bootKassenwerk, type Booted } from '../support/boot';
+import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
+import { createStaff } from '../support/people';
+import { appears, patience } from './support/console-user';
+import { screenshot } from './support/screenshots';
+
+jest.setTimeout(600_000);
+
+/** A business admin builds a form of three pages without ever touching the mouse, and releases it. */
+describe('the form designer', () => {
+  let app: Booted;
+  let browser: Browser;
+  let admin: ConsoleUser;
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'web', funds: ['nordlicht'] });
+    letOnePersonPublish(app.strapi);
+    browser = await openBrowser();
+    const person = await createStaff(app.strapi, {
+      username: 'nordlicht/fach',
+      roles: ['businessAdmin'],
+      tenants: ['nordlicht'],
+    });
+    admin = await signInAt(browser, app.url, person);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  /** Focus and a key: nothing here is clicked. */
+  const press = async (target: Locator, key = 'Enter') => {
+    await target.first().waitFor({ timeout: patience });
+    await target.first().focus();
+    await admin.page.keyboard.press(key);
+  };
+  const button = (name: string | RegExp) => admin.page.getByRole('button', { name, exact: typeof name === 'string' });
+  const type = async (label: string, text: string) => {
+    const input = admin.page.getByLabel(label, { exact: true }).first();
+    await input.waitFor({ timeout: patience });
+    await input.focus();
+    await admin.page.keyboard.press('Control+A');
+    await admin.page.keyboard.type(text);
+  };
+  const choose = (label: string, value: string) =>
+    admin.page.getByLabel(label, { exact: true }).last().selectOption({ label: value });
+  /** From the palette, with a label of its own. */
+  const add = async (kind: string, label: string) => {
+    await press(admin.page.getByRole('group', { name: 'Felder' }).getByRole('button', { name: kind, exact: true }));
+    await type('Beschriftung', label);
+  };
+  const row = (name: RegExp) => admin.page.getByRole('list', { name: 'Aufbau' }).getByRole('button', { name }).first();
+
+  it('lists the forms of the fund', async () => {
+    await admin.page.goto(`${app.url}/console/forms`);
+    await admin.page.getByRole('heading', { level: 1, name: 'Formulare' }).waitFor({ timeout: patience });
+    await button('Neues Formular').waitFor({ timeout: patience });
+    expect(await barriersOn(admin.page)).toEqual([]);
+    await screenshot(admin.page, 'forms-01-list');
+  });
+
+  it('begins with a title', async () => {
+    await press(button('Neues Formular'));
+    await admin.page.getByRole('dialog').waitFor();
+    await type('Titel', 'Zuschuss zur Brille');
+    expect(await barriersOn(admin.page)).toEqual([]);
+    await admin.page.keyboard.press('Enter');
+    await admin.page.getByRole('heading', { level: 1, name: 'Zuschuss zur Brille' }).waitFor({ timeout: patience });
+    await type('Bestätigung', 'Wir melden uns.');
+  });
+
+  it('takes twelve fields on three pages with a repeated group', async () => {
+    const { page } = admin;
+    await add('Text', 'Vorname');
+    await add('Text', 'Nachname');
+    await add('Datum', 'Geburtsdatum');
+    await add('E-Mail', 'E-Mail-Adresse');
+    await press(button('Seite'));
+    await type('Titel', 'Brille');
+    await add('Ja oder Nein', 'Haben Sie mehrere Brillen');
+    await add('Betrag', 'Preis der Brille');
+    await add('Datum', 'Gekauft am');
+    await press(button('Gruppe'));
+    await type('Titel', 'Weitere Brillen');
+    await press(page.getByRole('switch', { name: 'Mehrmals ausfüllen lassen' }), 'Space');
+    await type('Ein Eintrag heißt', 'Brille');
+    await add('Betrag', 'Preis');
+    await add('Text', 'Optiker');
+    await press(button('Seite'));
+    await type('Titel', 'Auszahlung');
+    await add('Bankverbindung', 'Konto');
+    await add('Datei', 'Rechnung');
+    await add('Unterschrift', 'Ihre Unterschrift');
+    await appears(page, 'Ihre Unterschrift');
+    expect(await page.locator('[data-part]').count()).toBe(12 + 3 + 4);
+  });
+
+  it('shows a group under a condition, and requires an answer under another', async () => {
+    const { page } = admin;
+    await press(row(/^Weitere Brillen/));
+    await press(button('Bedingung hinzufügen'));
+    await choose('Wenn', 'Haben Sie mehrere Brillen');
+    await choose('Wert', 'Ja');
+    await press(row(/^Optiker/));
+    await choose('Pflicht', 'unter einer Bedingung');
+    await choose('Wenn', 'Preis');
+    await choose('Vergleich', 'ist größer als');
+    await type('Wert', '100');
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'forms-02-designer');
+  });
+
+  it('moves by keyboard and says so, and undoes', async () => {
+    const { page } = admin;
+    await press(row(/^Nachname/), 'Alt+ArrowUp');
+    await appears(page, /Nachname steht jetzt in .* an Stelle 1/);
+    await press(button('Rückgängig'));
+    await press(button('Menü: Nachname'));
+    await press(page.getByRole('menuitem', { name: 'Verschieben nach …' }));
+    await page.getByRole('dialog').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows texts side by side and what should be looked at', async () => {
+    const { page } = admin;
+    await press(page.getByRole('tab', { name: 'Texte' }));
+    await appears(page, 'Alle Texte sind da.');
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'forms-03-texts');
+    await press(page.getByRole('tab', { name: /Prüfliste/ }));
+    await page.getByRole('heading', { level: 2, name: 'Prüfliste' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'forms-04-checks');
+  });
+
+  it('releases it, and the fund has it', async () => {
+    const { page } = admin;
+    await press(button('Freigeben'));
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'forms-05-release');
+    await press(dialog.getByRole('button', { name: 'Freigeben', exact: true }));
+    await dialog.waitFor({ state: 'hidden', timeout: patience });
+    await appears(page, /Es gilt Version 1/);
+    await press(page.getByRole('tab', { name: 'Versionen' }));
+    await appears(page, 'Gilt jetzt');
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'forms-06-versions');
+  });
+
+  it('never met a script error or a refusal of the content security policy', () => {
+    expect(admin.complaints).toEqual([]);
+  });
+});
