@@ -15,9 +15,20 @@ const lowered: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3', h3: 'h4'
  * no style, so whatever stands in a body does nothing but be read.
  */
 export function Letter({ html }: { html: string }) {
-  const parsed = useMemo(() => new DOMParser().parseFromString(html, 'text/html').body, [html]);
+  const parsed = useMemo(() => new DOMParser().parseFromString(quiet(html), 'text/html').body, [html]);
   return <>{childrenOf(parsed)}</>;
 }
+
+/**
+ * Without styles, scripts and attributes but the spans. Nothing of them would be shown or run; but the parser would have the browser
+ * report each as a refusal of our policy.
+ */
+const quiet = (html: string): string =>
+  html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi, (_tag, name: string, attributes: string) =>
+      [`<${name}`, ...(attributes.match(/\b(?:col|row)span="?\d+"?/gi) ?? [])].join(' ').concat('>'),
+    );
 
 const childrenOf = (node: Node): ReactNode[] =>
   [...node.childNodes].map((child, index) => <Fragment key={index}>{shownNode(child)}</Fragment>);
