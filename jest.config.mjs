@@ -1,5 +1,8 @@
+// ES modules that Node loads from CommonJS and jest does not.
+const esModules = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+
 const transform = {
-  '^.+\\.(tsx?|mjs)$': [
+  [`^.+\\.(tsx?|mjs)$|/node_modules/(?:${esModules})/.+\\.js$`]: [
     '@swc/jest',
     {
       jsc: {
@@ -38,6 +41,7 @@ export default {
         '^@kassenwerk/forms/model/schema$': '<rootDir>/plugins/forms/model/src/schema/index.ts',
       },
       transform,
+      transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
     },
     {
       displayName: 'integration',
@@ -45,6 +49,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist'],
       transform,
+      transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -1,4 +1,5 @@
 import { encryptionSettings } from '../src/settings/encryption';
+import { formsSettings } from '../src/settings/forms';
 import { identitySettings } from '../src/settings/identity';
 import { secret } from '../src/settings/secrets';
 
@@ -23,6 +24,7 @@ export default () => ({
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
   privacy: own('privacy'),
+  forms: { ...own('forms'), config: formsSettings() },
   collections: own('collections'),
   portal: own('portal'),
 });

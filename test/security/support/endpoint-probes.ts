@@ -78,7 +78,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         path: given.query ? `${one}?${new URLSearchParams(given.query as Record<string, string>).toString()}` : one,
         ...(given.body ? { body: given.body } : {}),
         mustBeRefused:
-          one !== `/api/${plugin}${path}` && !/:(kind|role|fund)/.test(path)
+          one !== `/api/${plugin}${path}` && !/:(kind|role|fund|form)/.test(path)
             ? true
             : method !== 'GET' && tenant === attack.foreign,
       };
@@ -93,6 +93,8 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   const [, plural = '', key = ''] = parameter;
   if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
   // Roles belong to no fund; which fund's version is meant, the tenant says.
+  // Likewise forms, of which a fund may have versions of its own.
+  if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(plural);
@@ -117,9 +119,13 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   birthDate: () => '1931-05-17',
   code: () => 'A'.repeat(12),
   email: () => 'angriff@example.org',
-  token: () => 'a'.repeat(43),
   primary: () => '#0b5d5e',
   accent: () => '#8a4b08',
+  form: () => 'change-of-address',
+  token: () => 'Geheimnis-token-of-a-link',
+  uploadKey: () => 'abgefragt-abgefragt-abgefragt',
+  idempotencyKey: () => 'abgefragt',
+  validFrom: () => '2099-12-01',
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {

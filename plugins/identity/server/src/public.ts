@@ -11,3 +11,4 @@ export { countAttempt, forgetAttempts } from './security/throttle';
 export type { Limit } from './security/throttle';
 export { passwordFits } from './use-cases/password-check';
 export { assertGoodPassword, hashPassword } from './use-cases/set-password';
+export type { Mail } from './security/mail';

@@ -34,6 +34,7 @@ export { cspReportPath } from './http/csp-reports';
 export { siteFiles } from './http/site-files';
 export type { Site } from './http/site-files';
 export { generatedRest } from './http/generated-rest';
+export { languageOf } from './http/problems';
 export { enqueue } from './outbox/outbox';
 export type { OutgoingMessage } from './outbox/outbox';
 export { onTopic } from './outbox/dispatcher';
@@ -90,6 +91,10 @@ export {
   sharedTenant,
 } from './configuration/configuration-store';
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
+export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
+export type { Draft } from './configuration/draft-store';
+export { publishedHeader, versionHistory } from './configuration/version-history';
+export type { HistoricVersion, PublishedHeader } from './configuration/version-history';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
 export { letOnePersonPublish } from './configuration/release-policy';

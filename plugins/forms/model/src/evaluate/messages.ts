@@ -210,7 +210,8 @@ export type AnswerCode = keyof typeof messages;
 export const answerMessages: Readonly<Record<AnswerCode, Texts>> = messages;
 
 /** The sentences of a problem in all languages that there are. */
-export function messageOf({ code, values = {} }: AnswerProblem): Texts {
+export function messageOf({ code, values }: AnswerProblem): Texts {
+  if (!values) return messages[code];
   const filled = Object.entries(messages[code]).map(([language, text]) => [
     language,
     text.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name], language)),

@@ -44,7 +44,10 @@ export function readText(given: unknown): Reading<string> {
   if (given === undefined || given === null) return undefined;
   if (typeof given !== 'string') return { problem: { code: 'KW_ANSWER_TYPE' } };
   // Control characters would break letters and files; line ends are kept, in one form.
-  const text = given.normalize('NFC').replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+  const text = given
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
   return text.trim() === '' ? undefined : { value: text.trim() };
 }
 

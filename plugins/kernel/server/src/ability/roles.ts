@@ -45,6 +45,9 @@ const reading: Grant[] = [
 /** Which releases a person sees and may sign follows from the right to `release` the subject. */
 const signing: Grant[] = [{ action: 'read', subject: 'release' }];
 
+/** Reading what was submitted with forms, and submitting one for a member on the telephone. */
+const formRequests: Grant[] = [{ action: ['read', 'create'], subject: 'formSubmission' }];
+
 /** Deciding and assigning have endpoints of their own, which keep who did it. */
 const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
@@ -120,6 +123,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'configurationVersion', 'schedule', 'delivery'] },
     { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form'] },
+    { action: 'read', subject: 'formInsight' },
     { action: ['publish', 'create', 'release'], subject: 'configurationVersion' },
     ...signing,
     { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },
@@ -136,6 +140,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...planningTasks,
+    ...formRequests,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -160,6 +165,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...planningTasks,
+    ...formRequests,
+    { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -198,6 +205,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...planningTasks,
+    ...formRequests,
+    { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -224,5 +233,6 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['update', 'start'], subject: 'schedule' },
   ],
   partner: [],
-  member: [],
+  // Acts for itself alone: the use cases take the member from the scope.
+  member: [{ action: 'create', subject: 'formSubmission' }],
 };

@@ -42,16 +42,16 @@ const columns = 'tenant, kind, key, version, definition, hash';
  */
 export async function loadConfiguration<T>(
   strapi: Core.Strapi,
-  wanted: ConfigurationKey & { version?: number },
+  wanted: ConfigurationKey & { version?: number; hash?: string },
 ): Promise<ConfigurationVersion<T>> {
-  const { kind, key, tenant, version } = wanted;
+  const { kind, key, tenant, version, hash } = wanted;
   const found = await withSql(strapi, (sql) =>
     sql.one<ConfigurationVersion<T>>(
       `select ${columns} from configuration_versions
-       where kind = $1 and key = $2 and tenant in ($3, '${sharedTenant}') and ($4::int is null or version = $4)
+       where kind = $1 and key = $2 and tenant in ($3, '${sharedTenant}') and ($4::int is null or version = $4) and ($5::text is null or hash = $5)
          and status = 'published' and (valid_from is null or valid_from <= now())
        order by (tenant = '${sharedTenant}'), version desc limit 1`,
-      [kind, key, tenant, version ?? null],
+      [kind, key, tenant, version ?? null, hash ?? null],
     ),
   );
   if (found) return found;
@@ -66,7 +66,7 @@ export async function loadConfiguration<T>(
   );
 }
 
-/** The newest published version of every key of a kind that the tenant can use. */
+/** The newest published version, valid now, of every key of a kind that the tenant can use. */
 export const listConfigurations = <T>(
   strapi: Core.Strapi,
   kind: string,
@@ -75,7 +75,7 @@ export const listConfigurations = <T>(
   withSql(strapi, (sql) =>
     sql.rows<ConfigurationVersion<T>>(
       `select distinct on (tenant, key) ${columns} from configuration_versions
-       where kind = $1 and status = 'published' and ($2::text is null or tenant in ($2, '${sharedTenant}'))
+       where kind = $1 and status = 'published' and (valid_from is null or valid_from <= now()) and ($2::text is null or tenant in ($2, '${sharedTenant}'))
        order by tenant, key, version desc`,
       [kind, tenant ?? null],
     ),

@@ -13,6 +13,8 @@ import { insertVersion, lockVersions, newestVersion, settleDraft, type VersionRe
 export interface PublishInput extends ConfigurationKey {
   definition: object;
   author: string;
+  /** When it shall take effect; at once without it, and not before it is released. */
+  validFrom?: Date;
 }
 
 export interface Publication {
@@ -32,11 +34,12 @@ export interface Publication {
  */
 export function publishConfiguration(strapi: Core.Strapi, input: PublishInput): Promise<Publication> {
   return inTransaction(strapi, async (sql) => {
-    const { tenant, kind, key, definition, author } = input;
+    const { tenant, kind, key, definition, author, validFrom } = input;
     await lockVersions(sql, input);
     const hash = hashOf(definition);
     const published = await newestVersion(sql, input, ['published']);
-    if (published?.hash === hash) return { version: published.version, changed: false, status: 'published' };
+    if (published?.hash === hash && !isEarlier(validFrom, published))
+      return { version: published.version, changed: false, status: 'published' };
     const waits = await needsSecondPerson(strapi, sql, input);
     const draft = await newestVersion(sql, input, ['draft']);
     if (waits && draft?.hash === hash) return askForSecondPerson(sql, draft, false);
@@ -45,12 +48,16 @@ export function publishConfiguration(strapi: Core.Strapi, input: PublishInput): 
     const version = (newest?.version ?? 0) + 1;
     const status = waits ? 'draft' : 'published';
     const made = { tenant, kind, key, version, status, definition, hash } as const;
-    await insertVersion(sql, { ...made, author });
+    await insertVersion(sql, { ...made, author, ...(validFrom ? { validFrom } : {}) });
     if (waits) return askForSecondPerson(sql, made, true);
     await audit(sql, { tenant, action: 'publish', subjectType: kind, subjectId: key, details: { version, hash } });
     return { version, changed: true, status };
   });
 }
+
+/** A version that waits for its day can be brought forward by publishing it once more. */
+const isEarlier = (wanted: Date | undefined, { validFrom }: VersionRecord): boolean =>
+  validFrom instanceof Date && validFrom.getTime() > Math.max(Date.now(), wanted?.getTime() ?? 0);
 
 async function withdrawDraft(sql: Sql, draft: VersionRecord): Promise<void> {
   await settleDraft(sql, draft, { status: 'withdrawn', reviewer: null });

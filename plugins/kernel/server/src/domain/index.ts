@@ -12,5 +12,6 @@ export * from './kvnr';
 export * from './money';
 export { sign, withContent } from './release-rule';
 export type { ReleaseState, Signature, SignatureAttempt, SignatureResult } from './release-rule';
+export * from './seeded-random';
 export * from './sepa-countries';
 export * from './target-calendar';

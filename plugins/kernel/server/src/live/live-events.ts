@@ -13,7 +13,8 @@ export interface LiveEvent {
     | 'delivery'
     | 'schedule'
     | 'retentionRun'
-    | 'release';
+    | 'release'
+    | 'formSubmission';
   id: string;
   data?: Record<string, unknown>;
 }

@@ -1,7 +1,6 @@
-import { isKassenwerkError } from '@kassenwerk/kernel';
+import { isKassenwerkError, seededRandom } from '@kassenwerk/kernel';
 import { readDelivery } from '.';
 import { deliveryBytes, memberLine } from './delivery.fixture';
-import { seededRandom } from './seeded-random.fixture';
 
 /** Overwrites, cuts and doubles bytes at random places behind the control record. */
 function damage(bytes: Buffer, random: () => number): Buffer {

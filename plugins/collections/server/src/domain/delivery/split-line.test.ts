@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { splitLine } from './split-line';
-import { seededRandom } from './seeded-random.fixture';
+import { seededRandom } from '@kassenwerk/kernel';
 
 const pieces = ['', 'a', 'Müller', 'x"y', '"quoted; with ""quotes"""', '""', '"plain"', ' blank ', "O'Hara"];
 

@@ -1,7 +1,7 @@
 import type { CanonicalMember } from './canonical-member';
 import { readDelivery } from './read-delivery';
 import { deliveryBytes, memberLine } from './delivery.fixture';
-import { seededRandom } from './seeded-random.fixture';
+import { seededRandom } from '@kassenwerk/kernel';
 import { stagingColumns, toCopyText } from './staging';
 
 async function memberWith(values: Parameters<typeof memberLine>[0]): Promise<CanonicalMember> {

@@ -1,12 +1,10 @@
 import { isValidIBAN } from 'ibantools';
-import { seededRandom } from '../delivery/seeded-random.fixture';
-import { isValidIban } from '@kassenwerk/kernel';
+import { isSepaCountry, isValidIban, seededRandom } from '@kassenwerk/kernel';
 import {
   accountProblem,
   bicOf,
   choosePaymentMethod,
   isDifferentHolder,
-  isSepaCountry,
   mandateStanding,
   mandateTerms,
   type PayingMember,

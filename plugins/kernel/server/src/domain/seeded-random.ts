@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a failing round can be repeated. */
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a round of trials or synthetic people can be repeated. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,0 +1,18 @@
+export type { Kassenwerk } from './kassenwerk';
+export { findForm, formKind } from './stores/form-store';
+export type { PublishedForm } from './stores/form-store';
+export { submissionsOfMember } from './stores/submission-store';
+export type { SubmissionRow } from './stores/submission-store';
+export { forFund } from './use-cases/fund';
+export { formsOfFund, formToFillIn } from './use-cases/published-form';
+export type { FormToFillIn } from './use-cases/published-form';
+export { changeDraft, dropFormDraft, resumeDraft, startDraft } from './use-cases/keep-draft';
+export type { DraftContent } from './use-cases/keep-draft';
+export type { Receipt } from './use-cases/receipt';
+export { submitForm } from './use-cases/submit-form';
+export type { Submission } from './use-cases/submit-form';
+export { onSubmitted } from './use-cases/submission-listeners';
+export type { SubmittedEvent } from './use-cases/submission-listeners';
+export { removeUpload, uploadFile } from './use-cases/upload-file';
+export type { Upload } from './use-cases/upload-file';
+export { settleSubmission } from './stores/submission-store';

@@ -1,0 +1,110 @@
+import type { Sql } from '@kassenwerk/kernel';
+
+export interface FileRow {
+  documentId: string;
+  tenant: string;
+  submissionId: string | null;
+  formKey: string;
+  fieldId: string;
+  name: string;
+  kind: string;
+  bytes: number;
+  pages: number | null;
+  virusCheck: string;
+}
+
+export interface NewFile extends Omit<FileRow, 'submissionId'> {
+  uploadTag: string;
+  contentHash: string;
+  expiresAt: Date;
+}
+
+const columns = `document_id as "documentId", tenant, submission_id as "submissionId", form_key as "formKey", field_id as "fieldId",
+  name, kind, bytes, pages, virus_check as "virusCheck"`;
+
+export async function insertFile(sql: Sql, file: NewFile): Promise<void> {
+  const { documentId, tenant, formKey, fieldId, uploadTag, name, kind, bytes, pages, contentHash, virusCheck } = file;
+  await sql.execute(
+    `insert into form_files (document_id, tenant, form_key, field_id, upload_tag, name, kind, bytes, pages, content_hash, virus_check, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      documentId,
+      tenant,
+      formKey,
+      fieldId,
+      uploadTag,
+      name,
+      kind,
+      bytes,
+      pages,
+      contentHash,
+      virusCheck,
+      file.expiresAt,
+    ],
+  );
+}
+
+/** Uploads of one person that belong to no submission yet. */
+export const openFiles = (
+  sql: Sql,
+  { tenant, formKey, uploadTag }: Pick<NewFile, 'tenant' | 'formKey' | 'uploadTag'>,
+) =>
+  sql.rows<FileRow>(
+    `select ${columns} from form_files
+     where tenant = $1 and form_key = $2 and upload_tag = $3 and submission_id is null and expires_at > now()`,
+    [tenant, formKey, uploadTag],
+  );
+
+export const filesOfSubmission = (sql: Sql, submissionId: string): Promise<FileRow[]> =>
+  sql.rows<FileRow>(`select ${columns} from form_files where submission_id = $1 order by id`, [submissionId]);
+
+export const findFile = (sql: Sql, documentId: string): Promise<FileRow | undefined> =>
+  sql.one<FileRow>(`select ${columns} from form_files where document_id = $1`, [documentId]);
+
+/** In the transaction of the submission: from now on they are kept as long as it is. */
+export async function attachFiles(
+  sql: Sql,
+  { tenant, documentId }: { tenant: string; documentId: string },
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.execute(
+    `update form_files set submission_id = $2, expires_at = null, upload_tag = null, updated_at = now()
+     where tenant = $1 and document_id = any($3::text[]) and submission_id is null`,
+    [tenant, documentId, ids],
+  );
+}
+
+/** A draft that is kept keeps its uploads. */
+export async function keepFilesUntil(sql: Sql, tenant: string, uploadTag: string, expiresAt: Date): Promise<void> {
+  await sql.execute(
+    `update form_files set expires_at = greatest(expires_at, $3) where tenant = $1 and upload_tag = $2 and submission_id is null`,
+    [tenant, uploadTag, expiresAt],
+  );
+}
+
+export const deleteOpenFile = (sql: Sql, tenant: string, uploadTag: string, documentId: string): Promise<number> =>
+  sql.execute(
+    'delete from form_files where tenant = $1 and upload_tag = $2 and document_id = $3 and submission_id is null',
+    [tenant, uploadTag, documentId],
+  );
+
+/** Rows go first; what is left on the disk without a row is taken away by the next run. */
+export const deleteExpiredFiles = async (sql: Sql, tenant: string): Promise<string[]> =>
+  (
+    await sql.rows<{ id: string }>(
+      `delete from form_files where tenant = $1 and submission_id is null and expires_at < now() returning document_id as id`,
+      [tenant],
+    )
+  ).map(({ id }) => id);
+
+/** Which of these are known. */
+export const knownFileIds = async (sql: Sql, tenant: string, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await sql.rows<{ id: string }>(
+        'select document_id as id from form_files where tenant = $1 and document_id = any($2::text[])',
+        [tenant, ids],
+      )
+    ).map(({ id }) => id),
+  );

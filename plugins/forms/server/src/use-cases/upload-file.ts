@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fail, newDocumentId, sealFile, withSql } from '@kassenwerk/kernel';
+import { fileLimitsOf, type FileKind, type ResolvedFileLimits, type UploadedFile } from '../../../model/src';
+import { formNotFound } from '../domain/form-errors';
+import { inspectFile, kindsByType } from '../domain/file-inspection';
+import { typeOfContent } from '../domain/file-type';
+import type { Kassenwerk } from '../kassenwerk';
+import { settingsOf } from '../settings';
+import { pathOfFile, removeFile } from '../stores/file-folder';
+import { deleteOpenFile, insertFile } from '../stores/file-store';
+import { findForm, type PublishedForm } from '../stores/form-store';
+import { scanWithClamav } from '../virus-check/clamav';
+import { fileNameOf, sealJson, tagOf } from './sealed';
+import { refusals } from './upload-refusals';
+
+export interface Upload {
+  tenant: string;
+  form: string;
+  field: string;
+  /** A secret that the page makes; who knows it may submit or take away what was uploaded under it. */
+  uploadKey: string;
+  fileName: string;
+  content: Readable;
+}
+
+/** Without a submission or a draft an upload stays so long. */
+const keptHours = 24;
+
+/**
+ * Takes a file for a field: its kind by content, size and pages by the field's limits, not encrypted, whole, free of viruses where a
+ * scanner is set up. Nothing is left after a refusal. @throws KW_FILE_…
+ */
+export async function uploadFile(strapi: Kassenwerk, upload: Upload): Promise<UploadedFile> {
+  const { tenant, form, field } = upload;
+  const limits = limitsOf(await findForm(strapi, { tenant, key: form }), field);
+  const content = await readAll(upload.content, limits.maxBytes);
+  const { kind, pages } = await inspected(content, limits);
+  const virusCheck = await checkForViruses(strapi, content);
+  const id = newDocumentId();
+  const name = baseName(upload.fileName, kind);
+  await write(strapi, { tenant, id, content });
+  try {
+    const row = {
+      documentId: id,
+      tenant,
+      formKey: form,
+      fieldId: field,
+      uploadTag: await tagOf(strapi, tenant, 'upload', upload.uploadKey),
+      name: await sealJson(strapi, name, fileNameOf(tenant, id)),
+      kind,
+      bytes: content.length,
+      pages: pages ?? null,
+      contentHash: createHash('sha256').update(content).digest('hex'),
+      virusCheck,
+      expiresAt: new Date(Date.now() + keptHours * 3_600_000),
+    };
+    await withSql(strapi, (sql) => insertFile(sql, row));
+  } catch (error) {
+    await removeFile(tenant, id);
+    throw error;
+  }
+  return { id, name, kind, bytes: content.length, ...(pages ? { pages } : {}) };
+}
+
+/** Takes away what was uploaded and not submitted yet. */
+export async function removeUpload(
+  strapi: Kassenwerk,
+  { tenant, uploadKey, id }: { tenant: string; uploadKey: string; id: string },
+): Promise<void> {
+  const uploadTag = await tagOf(strapi, tenant, 'upload', uploadKey);
+  const removed = await withSql(strapi, (sql) => deleteOpenFile(sql, tenant, uploadTag, id));
+  if (removed > 0) await removeFile(tenant, id);
+}
+
+function limitsOf({ form }: PublishedForm, id: string): ResolvedFileLimits {
+  const field = form.fields.get(id)?.field;
+  if (field?.type === 'file' || field?.type === 'photo') return fileLimitsOf(field);
+  throw formNotFound();
+}
+
+/** The server leaves the rest of too large a file unread, which must not end the connection. @throws KW_FILE_LARGE */
+async function readAll(content: Readable, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of content.iterator({ destroyOnReturn: false })) {
+    bytes += (part as Buffer).length;
+    if (bytes > maxBytes) throw refusals.large(maxBytes);
+    parts.push(part as Buffer);
+  }
+  if (bytes === 0) throw refusals.empty();
+  return Buffer.concat(parts);
+}
+
+async function inspected(content: Buffer, limits: ResolvedFileLimits): Promise<{ kind: FileKind; pages?: number }> {
+  const type = await typeOfContent(content);
+  const kind = type === undefined ? undefined : kindsByType[type];
+  if (!kind || !limits.kinds.includes(kind)) throw refusals.kind(limits.kinds);
+  const { problem, pages } = inspectFile(kind, content);
+  if (problem) throw refusals[problem]();
+  if (pages !== undefined && pages > limits.maxPages) throw refusals.pages(pages, limits.maxPages);
+  return { kind, ...(pages === undefined ? {} : { pages }) };
+}
+
+async function checkForViruses(strapi: Kassenwerk, content: Buffer): Promise<'clean' | 'none'> {
+  const { clamav } = settingsOf(strapi);
+  if (!clamav) return 'none';
+  const verdict = await scanWithClamav(clamav, content);
+  if (verdict.clean) return 'clean';
+  strapi.log.warn(`forms: an upload was refused, ${verdict.name}`);
+  throw refusals.virus();
+}
+
+/** The name without folders, with the ending that fits the content. */
+function baseName(given: string, kind: FileKind): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const bare = last
+    .replace(/\p{C}/gu, '')
+    .replace(/\.[^.]*$/, '')
+    .trim()
+    .slice(0, 150);
+  return `${bare || 'Datei'}.${kind === 'jpeg' ? 'jpg' : kind}`;
+}
+
+async function write(strapi: Kassenwerk, { tenant, id, content }: { tenant: string; id: string; content: Buffer }) {
+  const path = await pathOfFile(tenant, id);
+  const part = `${path}.part`;
+  try {
+    const sealing = await sealFile(strapi, tenant, path);
+    await pipeline(Readable.from([content]), sealing, createWriteStream(part, { mode: 0o600, flush: true }));
+    await rename(part, path);
+  } catch (cause) {
+    await rm(part, { force: true });
+    throw fail(
+      'unavailable',
+      'KW_FILE_NOT_STORED',
+      {
+        de: 'Die Datei konnte nicht gespeichert werden. Bitte versuchen Sie es später noch einmal.',
+        en: 'The file could not be stored. Please try again later.',
+      },
+      { cause, retry: 'later' },
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { fail, type KassenwerkError } from '@kassenwerk/kernel';
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+
+/** Why a file is not taken, and what helps. */
+export const refusals = {
+  large: (maxBytes: number): KassenwerkError =>
+    fail('tooLarge', 'KW_FILE_LARGE', {
+      de: `Die Datei ist größer als ${megabytes(maxBytes)} MB. Bitte verkleinern oder teilen Sie sie.`,
+      en: `The file is larger than ${megabytes(maxBytes)} MB. Please make it smaller or split it.`,
+    }),
+  empty: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_EMPTY', {
+      de: 'Die Datei ist leer. Bitte wählen Sie eine andere.',
+      en: 'The file is empty. Please choose another one.',
+    }),
+  kind: (kinds: readonly string[]): KassenwerkError =>
+    fail('invalid', 'KW_FILE_KIND', {
+      de: `Diese Art von Datei nehmen wir hier nicht an; es zählt der Inhalt, nicht der Name. Möglich sind: ${kinds.join(', ')}.`,
+      en: `This kind of file is not taken here; the content counts, not the name. Possible are: ${kinds.join(', ')}.`,
+    }),
+  encrypted: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_ENCRYPTED', {
+      de: 'Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch.',
+      en: 'The file is protected by a password. Please save it without one and upload it again.',
+    }),
+  malformed: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_MALFORMED', {
+      de: 'Die Datei ist beschädigt oder unvollständig. Bitte öffnen und speichern Sie sie neu, oder fotografieren Sie das Papier.',
+      en: 'The file is damaged or incomplete. Please open and save it again, or take a picture of the paper.',
+    }),
+  pages: (pages: number, max: number): KassenwerkError =>
+    fail('invalid', 'KW_FILE_PAGES', {
+      de: `Die Datei hat ${pages} Seiten; möglich sind ${max}. Bitte teilen Sie sie.`,
+      en: `The file has ${pages} pages; ${max} are possible. Please split it.`,
+    }),
+  virus: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_VIRUS', {
+      de: 'In dieser Datei wurde Schadsoftware gefunden. Sie wurde nicht gespeichert. Bitte prüfen Sie Ihr Gerät.',
+      en: 'Malware was found in this file. It was not stored. Please check your device.',
+    }),
+};

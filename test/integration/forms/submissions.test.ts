@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { pdfOf, pngOf } from './support/files';
+
+let server: Booted;
+let caseworker: Session;
+let foreign: Session;
+const tenant = 'nordlicht';
+
+beforeAll(async () => {
+  server = await bootKassenwerk();
+  caseworker = await server.login({ username: 'nordlicht/forms', tenants: [tenant], roles: ['caseworker'] });
+  foreign = await server.login({ username: 'albtal/forms', tenants: ['albtal'], roles: ['caseworker'] });
+});
+afterAll(() => server.stop());
+
+interface Answer<T> {
+  status: number;
+  data: T;
+  error?: { code: string; details: { fields?: { path: string; code: string }[] } };
+}
+
+async function post<T = never>(path: string, body: unknown): Promise<Answer<T>> {
+  const answer = await fetch(`${server.url}/api/forms/public${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  return { status: answer.status, ...(text ? (JSON.parse(text) as object) : {}) } as Answer<T>;
+}
+
+async function upload(content: Buffer, uploadKey: string, fileName = 'rechnung.pdf'): Promise<Answer<{ id: string }>> {
+  const query = new URLSearchParams({ tenant, form: 'dental-cleaning', field: 'invoice', uploadKey, fileName });
+  const answer = await fetch(`${server.url}/api/forms/public/uploads?${query.toString()}`, {
+    method: 'POST',
+    body: new Uint8Array(content),
+  });
+  return { status: answer.status, ...((await answer.json()) as object) } as Answer<{ id: string }>;
+}
+
+const sql = <T>(fn: (one: Sql) => Promise<T>) => runAsJob(tenant, 'test', () => withSql(server.strapi, fn));
+
+interface Receipt {
+  reference: string;
+  submissionId: string;
+  isRepeated: boolean;
+  answerBy: string;
+}
+
+/** A submission of its own for each test: people differ by their number. */
+async function filledIn(number: number, more: object = {}) {
+  const uploadKey = randomUUID();
+  const { data } = await upload(pdfOf(2), uploadKey);
+  return {
+    tenant,
+    form: 'dental-cleaning',
+    idempotencyKey: randomUUID(),
+    uploadKey,
+    answers: {
+      firstName: 'Ida',
+      lastName: 'Beispiel',
+      birthDate: '01.02.1980',
+      kvnr: makeKvnr('A', number),
+      treatedOn: '2026-03-04',
+      dentist: 'Praxis am Markt',
+      amount: '95,50',
+      isPaid: true,
+      invoice: [{ ...data, name: 'anders.exe' }],
+      account: { iban: 'DE89 3704 0044 0532 0130 00', accountHolder: 'Ida Beispiel' },
+      truth: true,
+      ...more,
+    },
+  };
+}
+
+it('stores a submission with its case, sealed, before it answers the receipt', async () => {
+  const { status, data } = await post<Receipt>('/submissions', await filledIn(1));
+  expect(status).toBe(200);
+  expect(data.reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
+  const row = await sql((one) =>
+    one.one<{ answers: string; number: string; status: string; topic: string }>(
+      `select s.answers, c.number, c.status, c.topic from form_submissions s join cases c on c.document_id = s.case_id
+       where s.document_id = $1`,
+      [data.submissionId],
+    ),
+  );
+  expect(row).toMatchObject({ number: data.reference, status: 'open', topic: 'dentalCleaning' });
+  expect(row!.answers).toMatch(/^kw1\./);
+});
+
+it('accepts the same key once, and answers the same receipt again', async () => {
+  const body = await filledIn(2);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => post<Receipt>('/submissions', body)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const again = await post<Receipt>('/submissions', body);
+  expect(again.data).toMatchObject({ isRepeated: true, reference: answers[0]!.data.reference });
+  const other = await post('/submissions', { ...body, answers: { ...body.answers, amount: 1 } });
+  expect([other.status, other.error!.code]).toEqual([409, 'KW_FORM_KEY_REUSED']);
+  const count = await sql((one) =>
+    one.one<{ n: number }>('select count(*) as n from form_submissions where reference = $1', [again.data.reference]),
+  );
+  expect(count).toEqual({ n: 1 });
+});
+
+it('keeps the limit of once a calendar year, also for two at the same moment', async () => {
+  const [one, two] = [await filledIn(3), await filledIn(3)];
+  const answers = await Promise.all([post('/submissions', one), post('/submissions', two)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)!.error!.code).toBe('KW_FORM_LIMIT');
+  const nextYear = await post('/submissions', await filledIn(3, { treatedOn: '2025-12-31' }));
+  expect(nextYear.status).toBe(200);
+});
+
+it.each([
+  [{ extra: 1 }, 'extra', 'KW_ANSWER_UNKNOWN'],
+  [{ amount: { cents: 1 } }, 'amount', 'KW_ANSWER_TYPE'],
+  [{ amount: '-5,00' }, 'amount', 'KW_ANSWER_AMOUNT_SMALL'],
+  [{ truth: false }, 'truth', 'KW_ANSWER_REQUIRED'],
+  [{ kvnr: 'A123456789' }, 'kvnr', 'KW_ANSWER_KVNR'],
+  [{ invoice: [{ id: 'nobodys', name: 'a', kind: 'pdf', bytes: 1 }] }, 'invoice', 'KW_ANSWER_FILE_UNKNOWN'],
+])('refuses tampered answers with 422 and names the field: %j', async (more, path, code) => {
+  const { status, error } = await post('/submissions', await filledIn(4, more));
+  expect([status, error!.code]).toEqual([422, 'KW_FORM_ANSWERS_INVALID']);
+  expect(error!.details.fields).toMatchObject([{ path, code }]);
+});
+
+it('goes by the content of a file and says what is wrong with it', async () => {
+  const key = randomUUID();
+  const code = async (content: Buffer, name?: string) => (await upload(content, key, name)).error?.code;
+  expect(await code(pngOf(), 'bild.pdf')).toBeUndefined();
+  expect(await code(Buffer.from('MZ\u0090\u0000'), 'rechnung.pdf')).toBe('KW_FILE_KIND');
+  expect(await code(Buffer.from('<html></html>'), 'rechnung.pdf')).toBe('KW_FILE_KIND');
+  expect(await code(pdfOf(1, { encrypted: true }))).toBe('KW_FILE_ENCRYPTED');
+  expect(await code(pdfOf(1).subarray(0, 200))).toBe('KW_FILE_MALFORMED');
+  expect(await code(pdfOf(11))).toBe('KW_FILE_PAGES');
+  expect(await code(Buffer.concat([pdfOf(1), Buffer.alloc(11 * 1024 * 1024)]))).toBe('KW_FILE_LARGE');
+});
+
+it('does not take the upload of somebody else', async () => {
+  const body = await filledIn(5);
+  const { status, error } = await post('/submissions', { ...body, uploadKey: randomUUID() });
+  expect([status, error!.details.fields![0]!.code]).toEqual([422, 'KW_ANSWER_FILE_UNKNOWN']);
+});
+
+it('resumes a draft by its link, with its files, and tells two tabs apart', async () => {
+  const { answers, uploadKey } = await filledIn(6);
+  const content = { answers: { ...answers, amount: 'noch offen' }, page: 'treatment', uploadKey };
+  const started = await post<{ token: string }>('/drafts', { tenant, form: 'dental-cleaning', content });
+  const { token } = started.data;
+  const resumed = await post<{ answers: object; revision: number; uploadKey: string }>('/drafts/resume', {
+    tenant,
+    token,
+  });
+  expect(resumed.data).toMatchObject({ answers: { amount: 'noch offen' }, revision: 1, uploadKey });
+  const change = (revision: number) =>
+    fetch(`${server.url}/api/forms/public/drafts`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ tenant, token, revision, content }),
+    });
+  expect((await change(1)).status).toBe(200);
+  expect((await change(1)).status).toBe(409);
+  expect((await post('/drafts/resume', { tenant: 'albtal', token })).error!.code).toBe('KW_FORM_LINK_UNKNOWN');
+});
+
+it('shows staff of the fund what was submitted, and nobody else', async () => {
+  const { data } = await post<Receipt>('/submissions', await filledIn(7));
+  const path = `/api/forms/form-submissions/${data.submissionId}/answers`;
+  const own = await caseworker.call<{
+    data: { pages: { lines: { id: string; shown: string }[] }[]; files: { name: string; documentId: string }[] };
+  }>('GET', path);
+  const lines = own.body.data.pages.flatMap((page) => page.lines);
+  expect(lines).toContainEqual(expect.objectContaining({ id: 'amount', shown: '95,50\u00a0€' }));
+  expect(own.body.data.files).toMatchObject([{ name: 'rechnung.pdf' }]);
+  const file = `/api/forms/form-files/${own.body.data.files[0]!.documentId}/content`;
+  expect((await caseworker.call<string>('GET', file)).body).toContain('%PDF-');
+  expect((await foreign.call('GET', path)).status).toBe(404);
+  expect((await foreign.call('GET', file)).status).toBe(404);
+});
+
+it('answers 404 for a fund that has a comma in it, or does not exist', async () => {
+  const body = await filledIn(8);
+  expect((await post('/submissions', { ...body, tenant: 'nordlicht,albtal' })).status).toBe(422);
+  expect((await post('/submissions', { ...body, tenant: 'nirgendwo' })).error!.code).toBe('KW_FUND_UNKNOWN');
+});
+
+it('counts what happens without telling visitors apart', async () => {
+  const events = [
+    { event: 'view' },
+    { event: 'page', page: 'person', seconds: 20 },
+    { event: 'page', page: 'smuggled' },
+  ];
+  for (let visitor = 0; visitor < 3; visitor++) await post('/insight', { tenant, form: 'dental-cleaning', events });
+  const rows = await sql((one) =>
+    one.rows('select event, page, happened, total_seconds as "totalSeconds" from form_insights order by event'),
+  );
+  expect(rows).toEqual([
+    { event: 'page', page: 'person', happened: 3, totalSeconds: 60 },
+    { event: 'view', page: '', happened: 3, totalSeconds: 0 },
+  ]);
+});
