@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { runAsJob, withSql } from '@kassenwerk/kernel';
 import { everyFieldForm } from '../../plugins/forms/renderer/src/every-field.fixture';
 import { sampleForm } from '../../plugins/forms/model/src/sample-form.fixture';
-import { bootKassenwerk, type Booted } from '../support/boot';
+import { bootKassenwerk, sessionOf, type Booted } from '../support/boot';
 import { barriersOn, openBrowser } from '../support/browser';
 import { fakeForms, type FakeForms } from './support/fake-forms';
 import { screenshot } from './support/screenshots';
@@ -35,7 +35,8 @@ describe('the portal of members', () => {
     page = await context.newPage();
     listenTo(page);
     forms = await fakeForms(page, [sampleForm, everyFieldForm]);
-  });
+    // Server, caseworker and browser one after another.
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await app?.stop();
@@ -206,6 +207,36 @@ describe('the portal of members', () => {
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await title('Anmelden');
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  });
+
+  it('gets forms from the server with what is known of the member, and those of nobody without a sign-in', async () => {
+    const signedIn = await fetch(`${app.url}/api/portal/funds/nordlicht/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'n1@example.org', password }),
+    });
+    const { data } = (await signedIn.json()) as { data: { token: string } };
+    const me = sessionOf(app.url, data.token);
+    const form = await me.call<{ data: { prefill: object; hash: string } }>(
+      'GET',
+      '/api/forms/own/form?form=dental-cleaning',
+    );
+    expect(form.status).toBe(200);
+    expect(form.body.data.prefill).toMatchObject({ 'member.lastName': 'Petersen' });
+    const draft = await me.call<{ data: { token: string } }>('POST', '/api/forms/own/drafts', {
+      form: 'dental-cleaning',
+      content: { answers: {} },
+    });
+    expect(draft.status).toBe(200);
+    const empty = { form: 'dental-cleaning', answers: {}, language: 'de', idempotencyKey: 'a-key-of-a-test' };
+    const refused = await me.call<{ error: { code: string; details: { fields: object[] } } }>(
+      'POST',
+      '/api/forms/own/submissions',
+      empty,
+    );
+    expect(refused.body.error.code).toBe('KW_FORM_ANSWERS_INVALID');
+    expect(refused.body.error.details.fields.length).toBeGreaterThan(0);
+    expect((await fetch(`${app.url}/api/forms/own/form?form=dental-cleaning`)).status).toBe(401);
   });
 
   it('can be installed, and its worker keeps nothing of what the server said', async () => {

@@ -2,12 +2,18 @@ import { endpointsOf, generatedRest } from '@kassenwerk/kernel';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { definitionEndpoints } from './http/definition-endpoints';
+import { memberEndpoints } from './http/member-endpoints';
 import { publicEndpoints } from './http/public-endpoints';
 import { submissionEndpoints } from './http/submission-endpoints';
 import { register } from './register';
 import { settingsSchema } from './settings';
 
-const own = endpointsOf('forms', [...publicEndpoints, ...definitionEndpoints, ...submissionEndpoints]);
+const own = endpointsOf('forms', [
+  ...publicEndpoints,
+  ...memberEndpoints,
+  ...definitionEndpoints,
+  ...submissionEndpoints,
+]);
 const lists = generatedRest('forms', ['form-submission']);
 
 /** Forms: definitions as configuration, filling in, drafts, uploads, co-signatures, insight. */

@@ -9,16 +9,9 @@ import { changeDraft, dropFormDraft, resumeDraft, startDraft } from '../use-case
 import { formsOfFund, formToFillIn } from '../use-cases/published-form';
 import { submitForm } from '../use-cases/submit-form';
 import { removeUpload, uploadFile } from '../use-cases/upload-file';
-import { answers, formKey, hash, language, tenant, uploadKey } from './shapes';
+import { draftContent, formKey, hash, newSubmission, tenant, uploadKey } from './shapes';
 
 const token = z.string().min(20).max(100);
-const content = z.strictObject({
-  answers,
-  page: z.string().max(60).optional(),
-  language: z.string().max(20).optional(),
-  uploadKey: uploadKey.optional(),
-});
-
 /** One purse for everything that somebody who has not signed in may do, so that no part of it can be flooded. */
 async function limited({ strapi, ctx }: EndpointContext): Promise<void> {
   const attempts = settingsOf(strapi).publicRequests;
@@ -52,15 +45,7 @@ export const publicEndpoints = [
     path: '/public/submissions',
     permission: 'public',
     input: z.object({
-      body: z.strictObject({
-        tenant,
-        form: formKey,
-        hash,
-        answers,
-        language,
-        idempotencyKey: z.string().min(8).max(100),
-        uploadKey: uploadKey.optional(),
-      }),
+      body: newSubmission.extend({ tenant }),
     }),
     async handle({ body }, context) {
       await limited(context);
@@ -95,7 +80,7 @@ export const publicEndpoints = [
     method: 'POST',
     path: '/public/drafts',
     permission: 'public',
-    input: z.object({ body: z.strictObject({ tenant, form: formKey, content }) }),
+    input: z.object({ body: z.strictObject({ tenant, form: formKey, content: draftContent }) }),
     async handle({ body }, context) {
       await limited(context);
       return forFund(context.strapi, body.tenant, () => startDraft(context.strapi, body));
@@ -106,7 +91,7 @@ export const publicEndpoints = [
     method: 'PUT',
     path: '/public/drafts',
     permission: 'public',
-    input: z.object({ body: z.strictObject({ tenant, token, revision: z.int().min(1), content }) }),
+    input: z.object({ body: z.strictObject({ tenant, token, revision: z.int().min(1), content: draftContent }) }),
     async handle({ body }, context) {
       await limited(context);
       return forFund(context.strapi, body.tenant, () => changeDraft(context.strapi, body));

@@ -9,6 +9,24 @@ export const language = z.string().min(2).max(20).default('de');
 export const uploadKey = z.string().min(20).max(100);
 export const answers = z.record(z.string(), z.unknown());
 
+/** What somebody sends in, whoever it is. */
+export const newSubmission = z.strictObject({
+  form: formKey,
+  hash,
+  answers,
+  language,
+  idempotencyKey: z.string().min(8).max(100),
+  uploadKey: uploadKey.optional(),
+});
+
+/** What is kept of somebody who goes on later. */
+export const draftContent = z.strictObject({
+  answers,
+  page: z.string().max(60).optional(),
+  language: z.string().max(20).optional(),
+  uploadKey: uploadKey.optional(),
+});
+
 /** A person may name only a fund of the own scope; another one looks as if it did not exist. @throws KW_NOT_FOUND */
 export function ownTenant(asked: string): string {
   const { tenants } = requireScope();

@@ -69,14 +69,14 @@ function Asked({ reference, person, text, expiresAt, summary }: CoSignature) {
       <p className="muted">
         Vorgang {reference}; Sie sind gefragt als: {person.de}. Bitte entscheiden Sie bis zum {day(expiresAt)}.
       </p>
-      {summary.pages.map(({ title, entries }) => (
-        <section key={title}>
+      {summary.map(({ id, title, lines }) => (
+        <section key={id}>
           <h2>{title}</h2>
           <dl className="facts">
-            {entries.map(({ label, value }, index) => (
-              <div key={index}>
+            {lines.map(({ path, label, shown }) => (
+              <div key={path}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>{shown}</dd>
               </div>
             ))}
           </dl>

@@ -58,9 +58,5 @@ export interface CoSignature {
   person: { de: string };
   text: { de: string };
   expiresAt: string;
-  summary: CoSignatureSummary;
-}
-
-export interface CoSignatureSummary {
-  pages: readonly { title: string; entries: readonly { label: string; value: string; depth?: number }[] }[];
+  summary: readonly { id: string; title: string; lines: readonly { path: string; label: string; shown: string }[] }[];
 }

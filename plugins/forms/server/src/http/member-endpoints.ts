@@ -1,0 +1,42 @@
+import { defineEndpoint, requireScope } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import { startDraft } from '../use-cases/keep-draft';
+import { formToFillIn } from '../use-cases/published-form';
+import { submitForm } from '../use-cases/submit-form';
+import { draftContent, formKey, hash, newSubmission } from './shapes';
+
+const permission = { action: 'fillIn', subject: 'form' };
+
+/** Who fills in comes from the scope alone: these endpoints take neither a fund nor a member. */
+function me(): { tenant: string; memberId: string } {
+  const { actor, tenants } = requireScope();
+  return { tenant: String(tenants === 'all' ? '' : tenants[0]), memberId: actor.id };
+}
+
+/** What a signed-in member does as the person the fund knows; files, kept drafts and co-signatures prove themselves by their secrets. */
+export const memberEndpoints = [
+  defineEndpoint({
+    name: 'showOwnForm',
+    method: 'GET',
+    path: '/own/form',
+    permission,
+    input: z.object({ query: z.object({ form: formKey, hash }) }),
+    handle: async ({ query }, { strapi }) => formToFillIn(strapi, { ...me(), key: query.form, hash: query.hash }),
+  }),
+  defineEndpoint({
+    name: 'submitOwnForm',
+    method: 'POST',
+    path: '/own/submissions',
+    permission,
+    input: z.object({ body: newSubmission }),
+    handle: async ({ body }, { strapi }) => submitForm(strapi, { ...body, ...me(), channel: 'portal' }),
+  }),
+  defineEndpoint({
+    name: 'startOwnDraft',
+    method: 'POST',
+    path: '/own/drafts',
+    permission,
+    input: z.object({ body: z.strictObject({ form: formKey, content: draftContent }) }),
+    handle: async ({ body }, { strapi }) => startDraft(strapi, { ...body, ...me() }),
+  }),
+];
