@@ -69,7 +69,21 @@ function wordsOf(expression: ts.Expression): string[] | undefined {
       [expression.head.text],
     );
   }
-  return ts.isIdentifier(expression) ? (wordsOfParameter(expression) ?? wordsOfConstant(expression)) : undefined;
+  if (!ts.isIdentifier(expression)) return undefined;
+  return wordsOfParameter(expression) ?? wordsOfLocal(expression) ?? wordsOfConstant(expression);
+}
+
+/** `const action = isSigned ? 'sign' : 'refuse'` in a block around it. */
+function wordsOfLocal({ text, parent }: ts.Identifier): string[] | undefined {
+  for (let node: ts.Node | undefined = parent; node; node = node.parent) {
+    if (!ts.isBlock(node)) continue;
+    const declared = node.statements
+      .filter(ts.isVariableStatement)
+      .flatMap(({ declarationList }) => [...declarationList.declarations])
+      .find((one) => ts.isIdentifier(one.name) && one.name.text === text);
+    if (declared?.initializer) return wordsOf(declared.initializer);
+  }
+  return undefined;
 }
 
 /** `const retentionTopic = 'privacy.retention'`, in whichever file it stands. */
@@ -78,16 +92,21 @@ function wordsOfConstant({ text }: ts.Identifier): string[] | undefined {
   return word === undefined ? undefined : [word];
 }
 
+/** A parameter, or a part of one that is taken apart, whose type is a union of words. */
 function wordsOfParameter(name: ts.Identifier): string[] | undefined {
   for (let node: ts.Node | undefined = name.parent; node; node = node.parent) {
-    const parameter = ts.isFunctionLike(node)
-      ? node.parameters.find((one) => ts.isIdentifier(one.name) && one.name.text === name.text)
-      : undefined;
-    if (parameter?.type && ts.isUnionTypeNode(parameter.type)) {
-      return parameter.type.types.map((one) => one.getText().slice(1, -1));
+    for (const parameter of ts.isFunctionLike(node) ? node.parameters : []) {
+      const type = typeOfPart(parameter, name.text);
+      if (type && ts.isUnionTypeNode(type)) return type.types.map((one) => one.getText().slice(1, -1));
     }
   }
   return undefined;
+}
+
+function typeOfPart({ name, type }: ts.ParameterDeclaration, part: string): ts.TypeNode | undefined {
+  if (ts.isIdentifier(name)) return name.text === part ? type : undefined;
+  if (!type || !ts.isTypeLiteralNode(type)) return undefined;
+  return type.members.filter(ts.isPropertySignature).find((one) => one.name.getText() === part)?.type;
 }
 
 /** Names of details, however deep: those of objects in lists and of spread conditions too. */

@@ -26,6 +26,10 @@ export const germanAuditWords = {
     tokenRefused: 'Zugangstoken verweigert',
   },
   purpose: {
+    listStaff: 'Suche nach Personen',
+    showStaff: 'Ansicht einer Person',
+    findStaff: 'Suche nach einer Person',
+    helpStaff: 'Hilfe bei der Anmeldung',
     enrolSecondFactor: 'Einrichtung des zweiten Faktors',
     changePassword: 'Kennwort ändern',
     signIn: 'Anmeldung',

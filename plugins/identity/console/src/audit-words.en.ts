@@ -26,6 +26,10 @@ export const englishAuditWords = {
     tokenRefused: 'Token refused',
   },
   purpose: {
+    listStaff: 'Search for people',
+    showStaff: 'View of a person',
+    findStaff: 'Search for a person',
+    helpStaff: 'Help with signing in',
     enrolSecondFactor: 'Set-up of the second factor',
     changePassword: 'Change of password',
     signIn: 'Sign-in',
