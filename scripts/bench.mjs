@@ -9,6 +9,7 @@ const benchmarks = {
   collection: () => import('./bench/collection.mjs'),
   import: () => import('./bench/import.mjs'),
   'bank-answers': () => import('./bench/bank-answers.mjs'),
+  forms: () => import('./bench/forms.mjs'),
 };
 
 const common = {

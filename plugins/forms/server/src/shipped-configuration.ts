@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { publishConfiguration, sharedTenant, system } from '@kassenwerk/kernel';
+import { hashOf, publishConfiguration, publishedHeader, sharedTenant, system, withSql } from '@kassenwerk/kernel';
 import { withBlocks } from './domain/blocks';
 import type { Kassenwerk } from './kassenwerk';
 import { formKind } from './stores/form-store';
@@ -9,10 +9,11 @@ import { soundDefinition } from './use-cases/change-definition';
 // dist/server/src → the plugin's folder, where config/ lies beside the sources.
 const shipped = resolve(__dirname, '..', '..', '..', 'config');
 
-/** Publishes the shipped forms, as new versions when their content has changed. Each is checked before. */
+/** Publishes the shipped forms, as new versions when their content has changed. Each is checked before; a warm start finds nothing to do. */
 export const publishShippedForms = (strapi: Kassenwerk): Promise<void> =>
   system('publish shipped forms', async () => {
     for (const given of await shippedForms()) {
+      if (await isPublished(strapi, given as { key: string })) continue;
       const definition = soundDefinition(given);
       const { key } = definition;
       await publishConfiguration(strapi, {
@@ -24,6 +25,11 @@ export const publishShippedForms = (strapi: Kassenwerk): Promise<void> =>
       });
     }
   });
+
+async function isPublished(strapi: Kassenwerk, form: { key: string }): Promise<boolean> {
+  const name = { tenant: sharedTenant, kind: formKind, key: form.key };
+  return Boolean(await withSql(strapi, (sql) => publishedHeader(sql, name, hashOf(form))));
+}
 
 /** As they lie on the disk, with the blocks that several of them share put in. */
 export async function shippedForms(folder = shipped): Promise<unknown[]> {

@@ -1,8 +1,8 @@
 import { seededRandom } from '@kassenwerk/kernel/domain';
 import { compileForm } from '../compile/compile-form';
-import { randomAnswers } from '../random-answers.fixture';
+import { randomAnswers } from '../testing/random-answers';
 import { sampleForm } from '../sample-form.fixture';
-import { wideForm } from '../wide-form.fixture';
+import { wideForm } from '../testing/wide-form';
 import { acceptAnswers } from './accept-answers';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './states';

@@ -82,13 +82,16 @@ function limitsOf({ form }: PublishedForm, id: string): ResolvedFileLimits {
   throw formNotFound();
 }
 
-/** The server leaves the rest of too large a file unread, which must not end the connection. @throws KW_FILE_LARGE */
+/** The rest of too large a file is thrown away as it comes, so that the answer reaches who is still sending. @throws KW_FILE_LARGE */
 async function readAll(content: Readable, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of content.iterator({ destroyOnReturn: false })) {
     bytes += (part as Buffer).length;
-    if (bytes > maxBytes) throw refusals.large(maxBytes);
+    if (bytes > maxBytes) {
+      content.resume();
+      throw refusals.large(maxBytes);
+    }
     parts.push(part as Buffer);
   }
   if (bytes === 0) throw refusals.empty();

@@ -1,5 +1,5 @@
-import type { FormDefinition, Group } from './definition/form-definition';
-import type { Field } from './field-types';
+import type { FormDefinition, Group } from '../definition/form-definition';
+import type { Field } from '../field-types';
 
 const label = (name: string) => ({ de: name, en: name });
 

@@ -1,6 +1,6 @@
-import type { CompiledForm, CompiledField, Node } from './compile/compiled';
-import { isField } from './compile/compiled';
-import type { Answers } from './evaluate/row';
+import type { CompiledForm, CompiledField, Node } from '../compile/compiled';
+import { isField } from '../compile/compiled';
+import type { Answers } from '../evaluate/row';
 
 type Random = () => number;
 

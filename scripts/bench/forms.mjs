@@ -1,0 +1,193 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PlainError } from '../lib/stop-with.mjs';
+import { withBenchServer } from './lib/bench-server.mjs';
+
+export const title = 'Forms: accepting a submission beside a plain create, and evaluating 200 fields';
+
+/** @type {import('node:util').ParseArgsConfig['options']} */
+export const options = {
+  rounds: { type: 'string', default: '6' },
+  requests: { type: 'string', default: '100' },
+  parallel: { type: 'string', default: '8' },
+};
+
+const require = createRequire(import.meta.url);
+const program = fileURLToPath(new URL('./forms/server.mjs', import.meta.url));
+const built = (path) =>
+  require(join(import.meta.dirname, '..', '..', 'plugins', 'forms', 'dist', 'model', 'src', path));
+const keyStrokeAimMs = 20;
+
+/**
+ * The whole accept path over HTTP (validate, seal, store with case and event, receipt) and Strapi's own create of a case take turns on
+ * the same server, so that what disturbs one disturbs both.
+ */
+export function measure(values) {
+  const evaluation = measureEvaluation();
+  return withBenchServer(({ folder, withDatabase }) =>
+    withDatabase(async (url) => {
+      const server = startServer(url, folder);
+      try {
+        return report(await takeTurns(await server.ready, values), evaluation);
+      } finally {
+        await server.stop();
+      }
+    }),
+  );
+}
+
+function startServer(url, folder) {
+  const child = fork(program, [], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      KASSENWERK_DATA: folder,
+      KASSENWERK_SECRETS: join(folder, 'secrets.json'),
+      KASSENWERK_ROLE: 'all',
+      KASSENWERK_SECOND_FACTOR: 'optional',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const failed = ended.then((code) => {
+    throw new PlainError(`The server ended without an answer (code ${code}).`);
+  });
+  failed.catch(() => undefined);
+  return {
+    ready: Promise.race([failed, new Promise((resolve) => child.once('message', resolve))]),
+    stop() {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}
+
+async function takeTurns({ url, person }, { rounds, requests, parallel }) {
+  const { data } = await call(url, '/api/identity/sign-in', person);
+  const send = {
+    submit: () => call(url, '/api/forms/submissions', submission(), data.token),
+    create: () => call(url, '/api/cases', { data: plainCase() }, data.token),
+  };
+  const found = { submit: { ms: [], perSecond: [] }, create: { ms: [], perSecond: [] } };
+  for (let round = 0; round <= Number(rounds); round += 1) {
+    for (const name of round % 2 === 0 ? ['submit', 'create'] : ['create', 'submit']) {
+      const taken = await storm(send[name], Number(requests), Number(parallel));
+      // The first round warms up both and counts for neither.
+      if (round === 0) continue;
+      found[name].ms.push(...taken.ms);
+      found[name].perSecond.push(taken.perSecond);
+    }
+  }
+  return found;
+}
+
+async function storm(send, requests, parallel) {
+  const ms = [];
+  const started = performance.now();
+  let left = requests;
+  await Promise.all(
+    Array.from({ length: parallel }, async () => {
+      while (left-- > 0) {
+        const at = performance.now();
+        await send();
+        ms.push(performance.now() - at);
+      }
+    }),
+  );
+  return { ms, perSecond: requests / ((performance.now() - started) / 1000) };
+}
+
+async function call(url, path, body, token) {
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new PlainError(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
+  return JSON.parse(text);
+}
+
+const submission = () => ({
+  tenant: 'nordlicht',
+  form: 'change-of-address',
+  idempotencyKey: randomUUID(),
+  answers: {
+    firstName: 'Ida',
+    lastName: 'Beispiel',
+    birthDate: '1980-02-01',
+    kvnr: 'A123456780',
+    movedOn: '2026-11-01',
+    newAddress: { street: 'Marktweg', houseNumber: '1', postalCode: '20095', town: 'Hamburg', country: 'DE' },
+    othersMove: true,
+    movers: [{ moverName: 'Jan Beispiel' }],
+    truth: true,
+  },
+});
+
+const plainCase = () => ({
+  tenant: 'nordlicht',
+  number: randomUUID(),
+  title: 'Neue Anschrift',
+  area: 'insurance',
+  topic: 'addressChange',
+  channel: 'form',
+  summary: JSON.stringify(submission().answers),
+});
+
+/** CPU of one process, which other work on the machine does not change; the answers are those of somebody half way through. */
+function measureEvaluation() {
+  const { compileForm, evaluate } = built('index.js');
+  const { form } = compileForm(built('testing/wide-form.js').wideForm(10));
+  const { randomAnswers } = built('testing/random-answers.js');
+  const { seededRandom } = require('@kassenwerk/kernel');
+  const answers = randomAnswers(form, seededRandom(1));
+  const context = { today: '2026-11-22' };
+  let previous = evaluate(form, answers, context);
+  const full = () => evaluate(form, answers, context);
+  const keyStroke = (turn) => {
+    previous = evaluate(form, { ...answers, name3: `Ida${'abcdefgh'[turn % 8]}` }, context, previous);
+  };
+  return { fields: 200, fullMs: cpuMs(full, 1_000), keyStrokeMs: cpuMs(keyStroke, 1_000) };
+}
+
+function cpuMs(run, times) {
+  for (let turn = 0; turn < 300; turn += 1) run(turn);
+  const before = process.cpuUsage();
+  for (let turn = 0; turn < times; turn += 1) run(turn);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / times;
+}
+
+function report({ submit, create }, { fields, fullMs, keyStrokeMs }) {
+  const ratio = rounded(median(submit.perSecond) / median(create.perSecond));
+  return {
+    name: 'forms',
+    figures: {
+      submissionsPerSecond: rounded(median(submit.perSecond)),
+      submissionP95Ms: rounded(quantile(submit.ms, 0.95)),
+      createsPerSecond: rounded(median(create.perSecond)),
+      createP95Ms: rounded(quantile(create.ms, 0.95)),
+      fields,
+      evaluationsPerSecond: rounded(1000 / fullMs),
+      keyStrokeCpuMs: rounded(keyStrokeMs),
+    },
+    aims: [
+      { name: 'submissionsPerCreate', value: ratio, aim: 1, holds: ratio >= 1 },
+      {
+        name: 'keyStrokeCpuMs',
+        value: rounded(keyStrokeMs),
+        aim: keyStrokeAimMs,
+        holds: keyStrokeMs <= keyStrokeAimMs,
+      },
+    ],
+  };
+}
+
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
+const median = (values) => quantile(values, 0.5);
+const rounded = (value) => Math.round(value * 100) / 100;

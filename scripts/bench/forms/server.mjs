@@ -1,0 +1,18 @@
+import { createUser } from '../../lib/seed-people.mjs';
+import { loadKassenwerk } from '../../lib/boot.mjs';
+import { seedFund } from '../../lib/seed-funds.mjs';
+import { createRequire } from 'node:module';
+
+/** The product on a port of its own with one fund and one caseworker; tells the parent where. */
+const require = createRequire(import.meta.url);
+const person = { username: 'nordlicht/bench', password: 'Ein-langes-Kennwort-1' };
+
+const strapi = await loadKassenwerk();
+const { system } = require('@kassenwerk/kernel');
+await seedFund(strapi, 'nordlicht');
+await system('bench: create staff', () =>
+  createUser(strapi, { ...person, displayName: 'Bench', staffRoles: ['caseworker'], tenants: ['nordlicht'] }),
+);
+const { httpServer } = strapi.server;
+strapi.server.mount();
+httpServer.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${httpServer.address().port}`, person }));
