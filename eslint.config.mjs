@@ -130,6 +130,10 @@ export default tseslint.config(
   },
   ...layerRules,
   {
+    files: ['plugins/*/web/public/**/*.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly' } },
+  },
+  {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: {

@@ -9,6 +9,7 @@ export default [
   'plugin::kernel.scope',
   'strapi::poweredBy',
   'plugin::kernel.console',
+  'plugin::portal.site',
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::security',
   'strapi::query',

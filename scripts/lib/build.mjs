@@ -6,16 +6,17 @@ import { run } from './install.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const serverSources = ['src', 'config', 'plugins', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'];
 const consoleSources = ['admin', 'plugins', 'package-lock.json'];
+const portalSources = ['plugins/portal/web', 'plugins/forms', 'plugins/kernel/server/src/domain', 'package-lock.json'];
 const ignored = new Set(['node_modules', 'dist', 'data', '.cache']);
 
-/** Compiles server and console when their sources have changed since the last build. */
+/** Compiles server, console and portal when their sources have changed since the last build. */
 export async function ensureBuilt(say, { force = false, console: withConsole = true } = {}) {
   await step(
     {
       name: 'Server',
       stamp: 'dist/.build',
       sources: serverSources,
-      filter: (file) => !file.includes('/console/'),
+      filter: (file) => !/\/(console|renderer|web)\//.test(file),
       force,
       say,
     },
@@ -52,6 +53,25 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
       run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error'], say, {
         cwd: join(root, 'admin'),
       }),
+  );
+  await step(
+    {
+      name: 'Portal',
+      stamp: 'plugins/portal/dist/web/.build',
+      sources: portalSources,
+      filter: (file) => !/\/(server|console)\/(?!src\/domain\/)/.test(file),
+      force,
+      say,
+    },
+    () =>
+      run(
+        process.execPath,
+        [bin('vite/bin/vite.js'), 'build', '--config', 'vite.config.mjs', '--logLevel', 'error'],
+        say,
+        {
+          cwd: join(root, 'plugins', 'portal', 'web'),
+        },
+      ),
   );
 }
 

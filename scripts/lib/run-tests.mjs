@@ -49,6 +49,7 @@ async function checkSources() {
     '--tsBuildInfoFile',
     '.cache/console.tsbuildinfo',
   ]);
+  await command([bin('typescript/bin/tsc'), '-p', 'plugins/portal/web']);
 }
 
 /** Prints `N passed, N failed` from jest's own count; a file that cannot run counts as a failure. */

@@ -43,6 +43,7 @@ describe('the pages of the console', () => {
     'roles',
     'roles/caseworker',
     'releases',
+    'release-policy',
     'staff',
     'audit-records',
     'retention',

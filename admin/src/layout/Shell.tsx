@@ -14,7 +14,7 @@ import { TopBar } from './TopBar';
 import { useOwnLanguage } from './useOwnLanguage';
 import { usePageStart } from './usePageStart';
 
-const menuWidth = 264;
+const menuWidth = 276;
 export const mainId = 'main-content';
 
 /** The frame of the console: menu, top bar, page, all of it drawn by what the person may do. */

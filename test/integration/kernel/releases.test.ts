@@ -253,6 +253,28 @@ describe('releases', () => {
       expect((await put(anna)).body.data.changed).toBe(false);
     });
 
+    it('is told who signs what, how many, and where the rule comes from', async () => {
+      interface View {
+        policy: { default: string; kinds: Record<string, string>; from: string };
+        waitingRelease: string | null;
+        releases: { kind: string; signatures: number; besideAuthor: boolean; days: number | null; roles: string[] }[];
+      }
+      const show = (who: Session, tenant: string) =>
+        who.call<{ data: View }>('GET', `/api/kernel/release-policy?tenant=${tenant}`);
+      const { policy, waitingRelease, releases } = (await show(bernd, 'nordlicht')).body.data;
+      expect(policy).toEqual({ default: 'twoPeople', kinds: { process: 'onePerson' }, from: 'fund' });
+      expect(waitingRelease).toBeNull();
+      expect(releases.find(({ kind }) => kind === 'configuration')).toMatchObject({
+        signatures: 1,
+        besideAuthor: true,
+        days: 14,
+        roles: expect.arrayContaining(['businessAdmin', 'teamLead']) as string[],
+      });
+      expect(releases.find(({ kind }) => kind === 'run')).toMatchObject({ signatures: 2, days: null });
+      expect((await show(bernd, '*')).body.data.policy.from).toBe('installation');
+      expect((await show(anna, 'albtal')).status).toBe(403);
+    });
+
     it('is not asked of what the installation itself ships', async () => {
       const shipped = await rows<{ status: string }>(
         "select distinct status from configuration_versions where tenant = '*'",

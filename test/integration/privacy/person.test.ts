@@ -110,7 +110,7 @@ describe('one person', () => {
     const files = await unzip(Buffer.from(await answer.arrayBuffer()));
     expect([...files.keys()]).toEqual(expect.arrayContaining(['LIESMICH.txt', 'Empfaenger.json', 'Daten/member.json']));
     expect(JSON.parse(files.get('Daten/member.json')!)).toMatchObject({
-      bezeichnung: 'Mitglied',
+      bezeichnung: 'Stammdaten der Mitglieder',
       datensaetze: [{ last_name: 'Mustermann', iban: 'DE02120300000000202051' }],
     });
     expect(JSON.parse(files.get('Daten/mandate.json')!).datensaetze).toHaveLength(1);

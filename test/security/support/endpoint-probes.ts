@@ -68,7 +68,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
       const values = { ...attack, tenant };
       const given = { query: query && fill(query, values), body: body && fill(body, values) };
       const params = Object.fromEntries(
-        (path.match(/:\w+/g) ?? []).map((key) => [key.slice(1), one.split('/')[5] ?? '1']),
+        (path.match(/:\w+/g) ?? []).map((key) => [key.slice(1), one.split('/')[4] ?? '1']),
       );
       const fits = endpoint.input.safeParse({ params, query: given.query ?? {}, body: given.body ?? {} });
       if (!fits.success && !path.includes('feedback-files'))

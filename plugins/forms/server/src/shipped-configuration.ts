@@ -7,7 +7,7 @@ import { formKind } from './stores/form-store';
 import { soundDefinition } from './use-cases/change-definition';
 
 // dist/server/src → the plugin's folder, where config/ lies beside the sources.
-const folder = resolve(__dirname, '..', '..', '..', 'config');
+const shipped = resolve(__dirname, '..', '..', '..', 'config');
 
 /** Publishes the shipped forms, as new versions when their content has changed. Each is checked before. */
 export const publishShippedForms = (strapi: Kassenwerk): Promise<void> =>
@@ -26,17 +26,17 @@ export const publishShippedForms = (strapi: Kassenwerk): Promise<void> =>
   });
 
 /** As they lie on the disk, with the blocks that several of them share put in. */
-export async function shippedForms(): Promise<unknown[]> {
-  const blocks = new Map(await jsonFiles('blocks'));
-  return (await jsonFiles('forms')).map(([, form]) => withBlocks(form, blocks));
+export async function shippedForms(folder = shipped): Promise<unknown[]> {
+  const blocks = new Map(await jsonFiles(join(folder, 'blocks')));
+  return (await jsonFiles(join(folder, 'forms'))).map(([, form]) => withBlocks(form, blocks));
 }
 
-async function jsonFiles(name: string): Promise<[string, unknown][]> {
-  const names = (await readdir(join(folder, name))).filter((file) => file.endsWith('.json')).sort();
+async function jsonFiles(folder: string): Promise<[string, unknown][]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (file): Promise<[string, unknown]> => [
       file.slice(0, -'.json'.length),
-      JSON.parse(await readFile(join(folder, name, file), 'utf8')),
+      JSON.parse(await readFile(join(folder, file), 'utf8')),
     ]),
   );
 }

@@ -10,6 +10,7 @@ import { english } from './messages.en';
 import { auditRecords } from './pages/audit';
 import { partners } from './pages/partners';
 import { products } from './pages/products';
+import { ReleasePolicyPage } from './pages/release-policy/ReleasePolicyPage';
 import { ReleaseList } from './pages/releases/ReleaseList';
 import { ReleasePage } from './pages/releases/ReleasePage';
 import { roleRoutes, rolesMenu } from './pages/roles';
@@ -20,11 +21,12 @@ export const kernelConsole: ConsoleManifest = {
   key: 'kernel',
   resources: [auditRecords, products, partners, teams],
   routes: [
+    { path: '/release-policy', element: createElement(ReleasePolicyPage) },
     { path: '/releases', element: createElement(ReleaseList) },
     { path: '/releases/:id', element: createElement(ReleasePage) },
     ...roleRoutes,
   ],
-  live: { release: ['releases'] },
+  live: { release: ['releases', 'releasePolicy'] },
   menu: [
     {
       to: '/releases',

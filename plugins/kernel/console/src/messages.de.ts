@@ -9,6 +9,50 @@ const areas = {
 };
 
 export const german = {
+  releasePolicy: {
+    title: 'Freigaberegeln',
+    ofFund: 'Wer was unterschreibt und wie viele Personen es dafür braucht: %{fund}.',
+    ofAll: 'Wer was unterschreibt und wie viele Personen es dafür braucht, wo eine Kasse nichts Eigenes festlegt.',
+    signers: 'Wer unterschreibt',
+    signersNote:
+      'Wer etwas geändert hat, unterschreibt es nicht selbst. Welche Rollen freigeben dürfen, steht unter „Rollen“.',
+    howMany: 'Wie viele',
+    people: '%{smart_count} Person |||| %{smart_count} verschiedene Personen',
+    besideAuthor: 'wer ändert und %{smart_count} weitere Person |||| wer ändert und %{smart_count} weitere Personen',
+    roles: 'Rollen',
+    nobody: 'niemand',
+    limit: 'Frist',
+    days: '%{smart_count} Tag |||| %{smart_count} Tage',
+    configuration: 'Konfiguration ändern',
+    from: {
+      fund: 'So hat es diese Kasse festgelegt.',
+      allFunds: 'So gilt es für alle Kassen, die nichts Eigenes festgelegt haben.',
+      installation:
+        'So ist es vom Betrieb eingestellt; weder eine Kasse noch der Dienstleister hat etwas anderes festgelegt.',
+    },
+    waiting: 'Eine Änderung dieser Regeln wartet auf die Freigabe durch eine zweite Person.',
+    readOnly: 'Ändern darf diese Regeln die Fachadministration.',
+    usually: 'Üblicherweise',
+    exceptions: 'Ausnahmen',
+    choice: { asUsual: 'wie üblich', onePerson: 'eine Person genügt', twoPeople: 'zwei Personen' },
+    kind: {
+      process: 'Prozesse',
+      variant: 'Produktvarianten',
+      noticeTemplate: 'Vorlagen',
+      bankProfile: 'Bankprofile',
+      reasonCodes: 'Rückgabegründe',
+      deliveryMapping: 'Zuordnung von Lieferungen',
+      role: 'Rollen',
+      releasePolicy: 'Freigaberegeln selbst',
+      retention: 'Aufbewahrungsregeln',
+    },
+    publish: 'Veröffentlichen',
+    ask: 'Freigaberegeln veröffentlichen?',
+    effect:
+      'Wo die bisherigen Regeln zwei Personen verlangen, gilt die Änderung erst, wenn eine zweite Person sie freigegeben hat. Entwürfe, die schon warten, warten weiter.',
+    waits: 'Die Änderung wartet auf die Freigabe durch eine zweite Person.',
+    published: 'Die Freigaberegeln gelten ab sofort.',
+  },
   releases: {
     title: 'Freigaben',
     description:

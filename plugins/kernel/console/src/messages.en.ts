@@ -6,6 +6,49 @@ import { englishRoles } from './pages/roles/messages.en';
 const areas = { receivables: 'Receivables', insurance: 'Insurance', benefits: 'Benefits', employers: 'Employers' };
 
 export const english: typeof german = {
+  releasePolicy: {
+    title: 'Release rules',
+    ofFund: 'Who signs what, and how many people it takes: %{fund}.',
+    ofAll: 'Who signs what, and how many people it takes where a fund lays down nothing of its own.',
+    signers: 'Who signs',
+    signersNote: 'Whoever has changed something does not sign it. Which roles may release is laid down under "Roles".',
+    howMany: 'How many',
+    people: '%{smart_count} person |||| %{smart_count} different people',
+    besideAuthor:
+      'whoever changes it and %{smart_count} other person |||| whoever changes it and %{smart_count} other people',
+    roles: 'Roles',
+    nobody: 'nobody',
+    limit: 'Time limit',
+    days: '%{smart_count} day |||| %{smart_count} days',
+    configuration: 'Changing configuration',
+    from: {
+      fund: 'This is what the fund has laid down.',
+      allFunds: 'This holds for all funds that have laid down nothing of their own.',
+      installation: 'This is what the operator has set; neither a fund nor the provider has laid down anything else.',
+    },
+    waiting: 'A change of these rules waits for a second person to release it.',
+    readOnly: 'Business administration may change these rules.',
+    usually: 'Usually',
+    exceptions: 'Exceptions',
+    choice: { asUsual: 'as usual', onePerson: 'one person is enough', twoPeople: 'two people' },
+    kind: {
+      process: 'Processes',
+      variant: 'Product variants',
+      noticeTemplate: 'Templates',
+      bankProfile: 'Bank profiles',
+      reasonCodes: 'Reason codes',
+      deliveryMapping: 'Mapping of deliveries',
+      role: 'Roles',
+      releasePolicy: 'Release rules themselves',
+      retention: 'Retention rules',
+    },
+    publish: 'Publish',
+    ask: 'Publish the release rules?',
+    effect:
+      'Where the rules so far ask for two people, the change takes effect only when a second person has released it. Drafts that are waiting already go on waiting.',
+    waits: 'The change waits for a second person to release it.',
+    published: 'The release rules take effect at once.',
+  },
   releases: {
     title: 'Releases',
     description:

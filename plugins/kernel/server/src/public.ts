@@ -31,6 +31,9 @@ export type { Endpoint, EndpointContext } from './http/define-endpoint';
 export { fileOf } from './http/file-bodies';
 export { registerAuthenticator } from './http/authenticators';
 export type { AuthenticationCall, Authenticator } from './http/authenticators';
+export { cspReportPath } from './http/csp-reports';
+export { siteFiles } from './http/site-files';
+export type { Site } from './http/site-files';
 export { generatedRest } from './http/generated-rest';
 export { languageOf } from './http/problems';
 export { enqueue } from './outbox/outbox';
@@ -106,3 +109,4 @@ export type { ConfigurationWarnings } from './configuration/configuration-warnin
 export { warnBeforePublishing } from './configuration/configuration-warnings';
 export { letOnePersonPublish } from './configuration/release-policy';
 export type { Kassenwerk } from './kassenwerk';
+export { defineRecord, hidden } from './content-types/define-record';

@@ -3,6 +3,7 @@ import { contentTypes } from './content-types';
 import { accessEndpoints } from './http/access-endpoints';
 import { accountEndpoints } from './http/account-endpoints';
 import { ownDataEndpoints } from './http/own-data-endpoints';
+import { site } from './http/site';
 import { register } from './register';
 
 const own = endpointsOf('portal', [...accessEndpoints, ...ownDataEndpoints, ...accountEndpoints]);
@@ -11,6 +12,7 @@ const own = endpointsOf('portal', [...accessEndpoints, ...ownDataEndpoints, ...a
 export default {
   register,
   contentTypes,
+  middlewares: { site },
   controllers: own.controllers,
   routes: { endpoints: own.routes },
 };

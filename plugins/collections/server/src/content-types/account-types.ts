@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** A member's permission to debit an account. */
 export const mandate = defineRecord(

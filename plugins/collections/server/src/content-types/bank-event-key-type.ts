@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** Every identity under which a bank event may come again; an event can have several. */
 export const bankEventKey = defineRecord(

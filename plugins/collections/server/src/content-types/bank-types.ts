@@ -1,4 +1,4 @@
-import { defineRecord, hidden } from './define';
+import { defineRecord, hidden } from '@kassenwerk/kernel';
 
 /** A direct-debit file on its way to the bank. */
 export const bankFile = defineRecord(

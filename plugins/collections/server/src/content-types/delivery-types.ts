@@ -1,4 +1,4 @@
-import { defineRecord, hidden } from './define';
+import { defineRecord, hidden } from '@kassenwerk/kernel';
 
 /** A file of member data that a fund handed over. */
 export const delivery = defineRecord(

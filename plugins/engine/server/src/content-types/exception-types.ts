@@ -1,7 +1,7 @@
-import { defineContentType } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** A discrepancy that a rule found. */
-export const finding = defineContentType(
+export const finding = defineRecord(
   { singular: 'finding', plural: 'findings', displayName: 'Discrepancy', table: 'findings' },
   {
     runId: 'integer',
@@ -21,7 +21,7 @@ export const finding = defineContentType(
 );
 
 /** Work that failed after every attempt and waits for an operator to retry or skip it. */
-export const incident = defineContentType(
+export const incident = defineRecord(
   { singular: 'incident', plural: 'incidents', displayName: 'Incident', table: 'incidents' },
   {
     runId: 'integer',
@@ -42,7 +42,7 @@ export const incident = defineContentType(
 );
 
 /** Work that is started by the clock. Rows of the tenant '*' act for the whole installation. */
-export const schedule = defineContentType(
+export const schedule = defineRecord(
   { singular: 'schedule', plural: 'schedules', displayName: 'Schedule', table: 'schedules' },
   {
     key: 'string',

@@ -1,7 +1,7 @@
-import { defineContentType } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** One execution of one published process version. Other tables refer to it by `runs.id`. */
-export const run = defineContentType(
+export const run = defineRecord(
   { singular: 'run', plural: 'runs', displayName: 'Run', table: 'runs' },
   {
     process: 'string',
@@ -30,7 +30,7 @@ export const run = defineContentType(
 );
 
 /** What happens in one stage of one run, counted while it happens. */
-export const runStage = defineContentType(
+export const runStage = defineRecord(
   { singular: 'run-stage', plural: 'run-stages', displayName: 'Run stage', table: 'run_stages' },
   {
     runId: 'integer',
@@ -63,7 +63,7 @@ export const runStage = defineContentType(
  * One item on its way. A `ready` item stands where its chunk stands, so that a million items move on without being written;
  * `stage` counts for those that were stopped there or that catch up (`recalled`).
  */
-export const runItem = defineContentType(
+export const runItem = defineRecord(
   { singular: 'run-item', plural: 'run-items', displayName: 'Run item', table: 'run_items' },
   {
     runId: 'integer',
@@ -82,13 +82,13 @@ export const runItem = defineContentType(
  * A range of neighbouring items that a worker claims as one: one row is locked and moved on instead of a thousand.
  * `stage` is where its ready items stand, `recalledStage` the earliest stage of those that catch up.
  */
-export const runChunk = defineContentType(
+export const runChunk = defineRecord(
   { singular: 'run-chunk', plural: 'run-chunks', displayName: 'Run chunk', table: 'run_chunks' },
   { runId: 'integer', stage: 'integer', recalledStage: 'integer', firstItem: 'integer', lastItem: 'integer' },
 );
 
 /** Something from outside on its way to a barrier. */
-export const runSignal = defineContentType(
+export const runSignal = defineRecord(
   { singular: 'run-signal', plural: 'run-signals', displayName: 'Run signal', table: 'run_signals' },
   { runId: 'integer', stepId: 'string', payload: 'json', receivedAt: 'datetime', handledAt: 'datetime' },
 );

@@ -11,7 +11,6 @@ import type { Publication } from './publish-configuration';
 import { findVersion, newestVersion, settleDraft, type VersionRecord } from './version-store';
 
 const kind = 'configuration';
-const days = 14;
 
 type Named = Pick<VersionRecord, 'tenant' | 'kind' | 'key' | 'version'>;
 
@@ -21,7 +20,6 @@ export const releaseKeyOf = (draft: Named): ReleaseKey => ({
   subjectId: `${draft.kind}/${draft.key}/${draft.version}`,
 });
 
-/** The author is one of the two people, so one other is enough. */
 export async function askForSecondPerson(sql: Sql, draft: VersionRecord, changed: boolean): Promise<Publication> {
   const { documentId } = await requireRelease(sql, {
     tenant: draft.tenant,
@@ -34,8 +32,6 @@ export async function askForSecondPerson(sql: Sql, draft: VersionRecord, changed
     facts: { kind: draft.kind, key: draft.key, version: draft.version },
     hash: draft.hash,
     excluded: [requireScope().actor.id],
-    signatures: 1,
-    expiresAt: new Date(Date.now() + days * 86_400_000),
   });
   return { version: draft.version, changed, status: 'draft', release: documentId };
 }
@@ -45,6 +41,9 @@ export const configurationReleases: ReleaseKind = {
   kind,
   label: { de: 'Freigabe einer Konfiguration', en: 'Release of a configuration' },
   permission: { action: 'release', subject: 'configurationVersion' },
+  signatures: 1,
+  besideAuthor: true,
+  days: 14,
   async show(sql, release) {
     const draft = named(release);
     const before = await newestVersion(sql, draft, ['published']);

@@ -26,10 +26,24 @@ export const policyKey = (tenant: string): ConfigurationKey => ({
 /** What the installation decides; `config/plugins.ts` fills it from the environment. */
 export const kernelSettingsSchema = z.object({ configurationRelease: people });
 
-const setting = 'plugin::kernel.configurationRelease';
+const settingName = 'plugin::kernel.configurationRelease';
 
 /** For an installation whose people are invented, where one of them shall be able to try everything. */
-export const letOnePersonPublish = (strapi: Core.Strapi): void => void strapi.config.set(setting, 'onePerson');
+export const letOnePersonPublish = (strapi: Core.Strapi): void => void strapi.config.set(settingName, 'onePerson');
+
+/** What holds in a fund, and where it comes from. */
+export interface HoldingPolicy extends ReleasePolicy {
+  from: 'fund' | 'allFunds' | 'installation';
+}
+
+export async function holdingPolicy(strapi: Core.Strapi, sql: Sql, tenant: string): Promise<HoldingPolicy> {
+  const own = await publishedPolicy(sql, tenant);
+  if (own) return { ...own, from: tenant === sharedTenant ? 'allFunds' : 'fund' };
+  const shared = await publishedPolicy(sql, sharedTenant);
+  if (shared) return { ...shared, from: 'allFunds' };
+  const setting = strapi.config.get<string>(settingName) === 'onePerson' ? 'onePerson' : 'twoPeople';
+  return { default: setting, kinds: {}, from: 'installation' };
+}
 
 /** What the installation ships, at its start, was released with it; a person needs a second one where the policy says so. */
 export async function needsSecondPerson(
@@ -38,13 +52,11 @@ export async function needsSecondPerson(
   { tenant, kind }: ConfigurationKey,
 ): Promise<boolean> {
   if (requireScope().actor.kind !== 'staff') return false;
-  const policy = await policyOf(sql, tenant);
-  return (policy?.kinds[kind] ?? policy?.default ?? strapi.config.get<string>(setting)) !== 'onePerson';
+  const policy = await holdingPolicy(strapi, sql, tenant);
+  return (policy.kinds[kind] ?? policy.default) !== 'onePerson';
 }
 
-async function policyOf(sql: Sql, tenant: string): Promise<ReleasePolicy | undefined> {
-  const found =
-    (await newestVersion(sql, policyKey(tenant), ['published'])) ??
-    (await newestVersion(sql, policyKey(sharedTenant), ['published']));
+async function publishedPolicy(sql: Sql, tenant: string): Promise<ReleasePolicy | undefined> {
+  const found = await newestVersion(sql, policyKey(tenant), ['published']);
   return found && releasePolicySchema.parse(found.definition);
 }

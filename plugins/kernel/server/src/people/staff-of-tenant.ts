@@ -22,7 +22,7 @@ export async function staffWhoMay(
 }
 
 /** A right that depends on the record counts: whom it concerns is asked again with the record in hand. */
-async function rolesThatMay(
+export async function rolesThatMay(
   sql: Sql,
   { tenant, action, subject }: { tenant: string; action: string; subject: string },
 ): Promise<string[]> {

@@ -8,7 +8,7 @@ export function declareCoreRecords(): void {
     {
       subject: 'member',
       table: 'members',
-      title: { de: 'Mitglied', en: 'Member' },
+      title: { de: 'Stammdaten der Mitglieder', en: 'Master data of members' },
       dataClass: 'masterData',
       member: 'r.document_id',
       anchors: {},

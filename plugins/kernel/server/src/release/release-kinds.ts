@@ -23,6 +23,12 @@ export interface ReleaseKind {
   label: BilingualText;
   /** What the ability must allow in the fund of the release. */
   permission: { action: string; subject: string };
+  /** How many different people; two by default. */
+  signatures?: number;
+  /** Who asks for the release is one of the people already and may not sign. */
+  besideAuthor?: boolean;
+  /** A release that is not complete after so many days lapses. Without it, it waits for ever. */
+  days?: number;
   /** Page of the console on which people see what they sign, with `:id` for the subject; without it they see `show`. */
   page?: string;
   /** What changes with the release. */
@@ -39,6 +45,8 @@ export interface ReleaseKind {
   /** What follows; in the transaction of the signature, the refusal or the lapse. */
   decided(sql: Sql, decision: ReleaseDecision, strapi: Core.Strapi): Promise<void>;
 }
+
+export const usualSignatures = 2;
 
 const kinds = new Map<string, ReleaseKind>();
 

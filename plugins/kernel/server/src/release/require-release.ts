@@ -4,6 +4,7 @@ import { enqueue } from '../outbox/outbox';
 import { publishLive } from '../live/live-events';
 import type { BilingualText } from '../errors/kassenwerk-error';
 import { requireScope } from '../scope/scope';
+import { releaseKindOf, usualSignatures } from './release-kinds';
 import {
   insertRelease,
   latestRelease,
@@ -28,9 +29,9 @@ export interface ReleaseDemand {
   facts?: Record<string, unknown>;
   /** People who changed what is released. They may not sign. */
   excluded?: readonly string[];
-  /** How many different people; two by default. */
+  /** How many different people, where it differs from what the kind says. */
   signatures?: number;
-  /** A release that is not complete by then lapses. Without it, it waits for ever. */
+  /** Likewise when it lapses. */
   expiresAt?: Date;
 }
 
@@ -52,17 +53,18 @@ export async function requireRelease(sql: Sql, demand: ReleaseDemand): Promise<R
 
 async function openRelease(sql: Sql, demand: ReleaseDemand): Promise<Release> {
   const { actor } = requireScope();
+  const { signatures, days } = releaseKindOf(demand.kind);
   const made = await insertRelease(sql, {
     ...keyOf(demand),
     subjectType: demand.subject.type,
     title: demand.title,
     facts: demand.facts ?? {},
     hash: demand.hash,
-    needed: demand.signatures ?? 2,
+    needed: demand.signatures ?? signatures ?? usualSignatures,
     excluded: [...(demand.excluded ?? [])],
     requestedBy: actor.id,
     requestedByName: actor.name,
-    expiresAt: demand.expiresAt ?? null,
+    expiresAt: demand.expiresAt ?? (days ? new Date(Date.now() + days * 86_400_000) : null),
   });
   if (!made) return requireRelease(sql, demand);
   await auditRelease(sql, made, 'request', { needed: made.needed });

@@ -21,9 +21,17 @@ export function PreviewPanel({ kinds }: { kinds: readonly PreviewedKind[] }) {
           { label: label('dataClass'), cell: ({ classTitle }) => textOf(classTitle) },
           { label: label('cutoff'), cell: ({ cutoff }) => date(cutoff) },
           { label: label('due'), numeric: true, cell: ({ due }) => count(due) },
-          { label: label('oldest'), cell: ({ oldest }) => (oldest ? date(oldest) : '–') },
-          { label: label('samples'), cell: ({ samples }) => samples.slice(0, 2).join(', ') || '–' },
-          { label: label('held'), cell: (kind) => held(kind) || '–' },
+          {
+            label: label('oldest'),
+            has: ({ oldest }) => oldest !== null,
+            cell: ({ oldest }) => (oldest ? date(oldest) : '–'),
+          },
+          {
+            label: label('samples'),
+            has: ({ samples }) => samples.length > 0,
+            cell: ({ samples }) => samples.slice(0, 2).join(', ') || '–',
+          },
+          { label: label('held'), has: (kind) => kind.held.length > 0, cell: (kind) => held(kind) || '–' },
         ]}
       />
     </Panel>

@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** A file whose row is gone; noted with the row's deletion, forgotten when the file has gone too. */
 export const fileRemoval = defineRecord(

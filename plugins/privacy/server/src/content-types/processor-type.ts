@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** A partner who works with data of a fund's members by contract: which kinds, for what, since when the authority knows. */
 export const processor = defineRecord(

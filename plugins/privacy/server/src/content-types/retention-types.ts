@@ -1,4 +1,4 @@
-import { defineRecord } from './define';
+import { defineRecord } from '@kassenwerk/kernel';
 
 /** One night's deletion of one fund: by which rules, how far it is, what went and what was held back. */
 export const retentionRun = defineRecord(

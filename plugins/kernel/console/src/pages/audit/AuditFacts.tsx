@@ -29,7 +29,7 @@ export function AuditFacts({ record }: { record: AuditRecord }) {
     { label: label('subjectType'), value: <SubjectLink record={record}>{words.named(record)}</SubjectLink> },
     { label: label('subjectId'), value: <To page={trailOf(record.subjectId)}>{record.subjectId}</To> },
   ];
-  if (record.memberId)
+  if (record.memberId && record.memberId !== record.subjectId)
     facts.push({ label: label('memberId'), value: <To page={memberTrailOf(record.memberId)}>{record.memberId}</To> });
   return <FactList facts={facts} columns={2} />;
 }

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
@@ -18,7 +19,15 @@ export function ReleaseList() {
   const query = useQuery({ queryKey: ['releases'], queryFn: releaseApi.list });
   const { tenant } = useTenant();
   return (
-    <Page title={translate('releases.title')} description={translate('releases.description')}>
+    <Page
+      title={translate('releases.title')}
+      description={translate('releases.description')}
+      actions={
+        <Button component={RouterLink} to="/release-policy" variant="outlined">
+          {translate('releasePolicy.title')}
+        </Button>
+      }
+    >
       <Panel title={translate('releases.title')} flush>
         <Loadable query={query}>
           {(all) => <ReleaseTable rows={all.filter((one) => !tenant || one.tenant === tenant.key)} />}

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Warnings } from '../../ui/Warnings';
 import { Signatures } from '../../ui/Signatures';
+import { TenantTag } from '../../ui/TenantTag';
 import { useCommand } from '../../ui/useCommand';
 import { releaseApi, type ReleaseAnswer, type ReleaseDetail } from './release-api';
 
@@ -29,6 +30,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
   const text = useText();
   const facts = [
     { label: translate('releases.kind'), value: text(release.label) },
+    { label: translate('releases.fund'), value: <TenantTag tenant={release.tenant} /> },
     { label: translate('releases.by'), value: release.requestedBy.name },
     { label: translate('releases.since'), value: instant(release.requestedAt) },
     {

@@ -18,13 +18,21 @@ const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_
 
 export const hidden = (type: AttributeType): PrivateAttribute => ({ type, private: true });
 
-/** A flat record of one tenant: no relations, so that millions of rows can be written set-wise. */
-export const defineRecord = (names: Names, attributes: Record<string, AttributeType | PrivateAttribute>) => ({
+/**
+ * A flat record of one tenant: no relations, so that millions of rows can be written set-wise. Policies, defaults and an index that
+ * begins with the tenant are made from it.
+ */
+export const defineRecord = (
+  names: Names,
+  attributes: Record<string, AttributeType | PrivateAttribute>,
+  pluginOptions: object = {},
+) => ({
   schema: {
     kind: 'collectionType',
     collectionName: names.table,
     info: { singularName: names.singular, pluralName: names.plural, displayName: names.displayName },
     options: { draftAndPublish: false },
+    pluginOptions,
     attributes: {
       tenant: { type: 'string' },
       ...Object.fromEntries(

@@ -1,0 +1,29 @@
+import { Title } from '../layout/Title';
+import { Link } from '../routing/Link';
+import { goTo, useFund } from '../routing/route';
+import { SignInForm } from './SignInForm';
+
+/** @param then where to go on, when somebody came to a page that needs a sign-in */
+export function SignInPage({ then = '/' }: { then?: string }) {
+  const fund = useFund();
+  return (
+    <>
+      <Title>Anmelden</Title>
+      <div className="card">
+        <SignInForm onSignedIn={() => goTo(fund, then)} />
+        <p>
+          <Link to="/kennwort-vergessen">Kennwort vergessen?</Link>
+        </p>
+      </div>
+      <div className="card">
+        <h2>Zum ersten Mal hier?</h2>
+        <p>
+          Sie haben von uns einen Brief mit einem Code bekommen. <Link to="/aktivieren">Zugang freischalten</Link>
+        </p>
+        <p>
+          Einige Anliegen gehen auch ohne Anmeldung: <Link to="/formulare">Formulare ansehen</Link>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Answers, FormDefinition, FormError, PrefillData, Texts } from '@kassenwerk/forms/model';
+
+export interface Branding {
+  name: string;
+  primary: string;
+  accent: string;
+  logo: string;
+  phone: string;
+  email: string;
+  imprint: string;
+  privacy: string;
+  accessibility: string;
+}
+
+export interface SignedIn {
+  token: string;
+  expiresAt: string;
+}
+
+export interface OwnData {
+  salutation: string | null;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  memberNumber: string;
+  kvnr: string | null;
+  street: string | null;
+  houseNumber: string | null;
+  addressSupplement: string | null;
+  postalCode: string | null;
+  town: string | null;
+  country: string | null;
+  membershipStart: string | null;
+  membershipEnd: string | null;
+  email: string | null;
+  ibanEnd: string | null;
+}
+
+export interface OwnDocument {
+  id: string;
+  title: string;
+  date: string;
+}
+
+export interface OwnRequest {
+  number: string | null;
+  title: string;
+  status: string;
+  receivedAt: string;
+  closedAt: string | null;
+}
+
+export interface FormHead {
+  key: string;
+  hash: string;
+  title: Texts;
+  description: Texts | null;
+  area: string;
+  access: 'anyone' | 'member';
+  languages: readonly string[];
+}
+
+export interface FormToFillIn {
+  key: string;
+  version: number;
+  hash: string;
+  definition: FormDefinition;
+  prefill: PrefillData;
+}
+
+export interface DraftContent {
+  answers: Answers;
+  page?: string;
+  language?: string;
+  uploadKey?: string;
+}
+
+export interface Draft extends DraftContent {
+  form: string;
+  revision: number;
+  expiresAt: string;
+}
+
+export interface Receipt {
+  reference: string;
+  submittedAt: string;
+  status: string;
+  form: { title: Texts; version: number; hash: string };
+  confirmation: Texts;
+  answerBy?: string;
+  coSignature?: { token: string; expiresAt: string };
+}
+
+export interface Problem {
+  code: string;
+  message: string;
+  details?: { fields?: readonly FormError[] };
+}

@@ -1,0 +1,70 @@
+import { callApi, Refusal, type Call } from '../api/client';
+
+const nameOf = (fund: string) => `kassenwerk-portal-${fund}`;
+
+/**
+ * Who is signed in, in this tab alone: the token is gone when the tab closes. A request whose session has ended waits for another
+ * sign-in and goes off again, so that nothing that was typed is lost.
+ */
+export class Session {
+  private listeners = new Set<() => void>();
+  private waiting: (() => void)[] = [];
+
+  constructor(
+    readonly fund: string,
+    private readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = sessionStorage,
+    private readonly call: typeof callApi = callApi,
+  ) {}
+
+  get token(): string | undefined {
+    return this.store.getItem(nameOf(this.fund)) ?? undefined;
+  }
+
+  /** Whether a request waits until somebody has signed in again. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Changes whenever somebody signs in or out or has to sign in again. */
+  readonly state = (): string => `${this.token ?? ''} ${this.isWaiting}`;
+
+  signedIn(token: string): void {
+    this.store.setItem(nameOf(this.fund), token);
+    const waiting = this.waiting.splice(0);
+    this.tell();
+    waiting.forEach((goOn) => goOn());
+  }
+
+  signedOut(): void {
+    this.store.removeItem(nameOf(this.fund));
+    this.waiting = [];
+    this.tell();
+  }
+
+  /** As the member, or without sign-in where there is none. @throws Refusal */
+  async request<T>(path: string, call: Call = {}): Promise<T> {
+    try {
+      return await this.call<T>(path, { ...call, token: this.token });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 401 || !this.token) throw error;
+      await this.again();
+      return this.request<T>(path, call);
+    }
+  }
+
+  private again(): Promise<void> {
+    return new Promise((goOn) => {
+      this.waiting.push(goOn);
+      this.tell();
+    });
+  }
+
+  private tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+}
