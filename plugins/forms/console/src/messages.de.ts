@@ -1,5 +1,21 @@
 /** Words of the form designer. */
 export const german = {
+  resources: {
+    forms: {
+      status: {
+        published: 'Freigegeben',
+        drafted: 'Freigegeben, Entwurf in Arbeit',
+        draft: 'Entwurf',
+        current: 'Gilt jetzt',
+        planned: 'Geplant',
+        refused: 'Abgelehnt',
+        withdrawn: 'Zurückgezogen',
+        error: 'Fehler',
+        warning: 'Hinweis',
+        hint: 'Nicht erprobt',
+      },
+    },
+  },
   forms: {
     title: 'Formulare',
     list: {
@@ -24,18 +40,6 @@ export const german = {
         access: 'Zugang',
         status: 'Stand',
       },
-    },
-    status: {
-      published: 'Freigegeben',
-      drafted: 'Freigegeben, Entwurf in Arbeit',
-      draft: 'Entwurf',
-      current: 'Gilt jetzt',
-      planned: 'Geplant',
-      refused: 'Abgelehnt',
-      withdrawn: 'Zurückgezogen',
-      error: 'Fehler',
-      warning: 'Hinweis',
-      hint: 'Nicht erprobt',
     },
     done: {
       made: 'Das Formular ist angelegt. Es ist ein Entwurf, bis Sie es freigeben.',
@@ -67,6 +71,7 @@ export const german = {
       outline: 'Aufbau',
       outlineNote:
         'Pfeiltasten wandern, Alt und Pfeil verschiebt, Entf entfernt. Alles Weitere steht im Menü der Zeile.',
+      untitled: 'Gruppe ohne Überschrift',
       noFields: 'Noch keine Frage',
       noFieldsHint: 'Wählen Sie oben einen Baustein, zum Beispiel „Text“.',
       repeated: 'wiederholt',

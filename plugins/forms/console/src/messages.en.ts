@@ -1,5 +1,21 @@
 /** Words of the form designer. */
 export const english = {
+  resources: {
+    forms: {
+      status: {
+        published: 'Released',
+        drafted: 'Released, draft in progress',
+        draft: 'Draft',
+        current: 'In effect',
+        planned: 'Planned',
+        refused: 'Refused',
+        withdrawn: 'Withdrawn',
+        error: 'Error',
+        warning: 'Warning',
+        hint: 'Not tried',
+      },
+    },
+  },
   forms: {
     title: 'Forms',
     list: {
@@ -24,18 +40,6 @@ export const english = {
         access: 'Access',
         status: 'State',
       },
-    },
-    status: {
-      published: 'Released',
-      drafted: 'Released, draft in progress',
-      draft: 'Draft',
-      current: 'In effect',
-      planned: 'Planned',
-      refused: 'Refused',
-      withdrawn: 'Withdrawn',
-      error: 'Error',
-      warning: 'Warning',
-      hint: 'Not tried',
     },
     done: {
       made: 'The form is created. It is a draft until you release it.',
@@ -66,6 +70,7 @@ export const english = {
       paletteNote: 'A click inserts after the chosen field. You can also drag.',
       outline: 'Structure',
       outlineNote: 'Arrow keys walk, Alt and arrow moves, Delete removes. Everything else is in the menu of the row.',
+      untitled: 'Group without a heading',
       noFields: 'No question yet',
       noFieldsHint: 'Choose a building block above, for example "Text".',
       repeated: 'repeated',

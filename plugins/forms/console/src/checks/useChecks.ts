@@ -6,7 +6,8 @@ import {
   type FormProblem,
 } from '@kassenwerk/forms/model';
 import { checkForm } from '@kassenwerk/forms/model/schema';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { useSettled } from './useSettled';
 import { testPersons } from '../preview/test-persons';
 import { trialOf } from '../preview/trial';
 
@@ -20,9 +21,9 @@ export interface Checks {
   untested: ReturnType<typeof untestedBranches>;
 }
 
-/** Everything that is looked at on the way to a release; follows typing when the browser has time for it. */
+/** Everything that is looked at on the way to a release; follows when somebody stops typing. */
 export function useChecks(definition: FormDefinition): Checks {
-  const settled = useDeferredValue(definition);
+  const settled = useSettled(definition);
   const lastSound = useRef<CompiledForm | undefined>(undefined);
   return useMemo(() => {
     const { form, problems: found } = checkForm(settled);

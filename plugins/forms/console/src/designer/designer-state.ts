@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@kassenwerk/forms/model';
-import { begin, commit, partsOf, redo, undo, type History } from '../editing';
+import { begin, commit, idFrom, partsOf, redo, renameId, takenIds, undo, uniqueId, type History } from '../editing';
 
 /** What the designer knows: every version of this session, what is chosen, and what is to be read out. */
 export interface DesignerState {
@@ -8,6 +8,8 @@ export interface DesignerState {
   selected: string;
   /** Read out by screen readers: what has just happened, e.g. a move. */
   announcement: string;
+  /** Ids that nobody has chosen; they follow the label until something else is chosen. */
+  fresh: ReadonlySet<string>;
 }
 
 export interface Edit {
@@ -16,6 +18,8 @@ export interface Edit {
   /** See `commit`. */
   about?: string;
   select?: string;
+  /** What is selected then is new, and its id follows its label. */
+  isNew?: boolean;
   announcement?: string;
 }
 
@@ -26,12 +30,13 @@ export const beginDesign = (definition: FormDefinition): DesignerState => ({
   history: begin(definition),
   selected: '',
   announcement: '',
+  fresh: new Set(),
 });
 
 export function reduceDesign(state: DesignerState, action: DesignerAction): DesignerState {
   switch (action.type) {
     case 'select':
-      return state.selected === action.id ? state : { ...state, selected: action.id };
+      return state.selected === action.id ? state : { ...withReadableId(state), selected: action.id };
     case 'announce':
       return { ...state, announcement: action.announcement };
     case 'undo':
@@ -40,8 +45,12 @@ export function reduceDesign(state: DesignerState, action: DesignerAction): Desi
       return settled({ ...state, history: redo(state.history) });
     case 'edit': {
       const history = commit(state.history, action.change(state.history.present), action.about);
-      const selected = action.select ?? state.selected;
-      return settled({ history, selected, announcement: action.announcement ?? state.announcement });
+      const announcement = action.announcement ?? state.announcement;
+      const edited = { ...state, history, announcement };
+      if (action.select === undefined) return settled(edited);
+      const left = withReadableId(edited);
+      const fresh = action.isNew ? new Set([...left.fresh, action.select]) : left.fresh;
+      return settled({ ...left, selected: action.select, fresh });
     }
   }
 }
@@ -50,4 +59,21 @@ export function reduceDesign(state: DesignerState, action: DesignerAction): Desi
 function settled(state: DesignerState): DesignerState {
   const exists = state.selected === '' || partsOf(state.history.present).has(state.selected);
   return exists ? state : { ...state, selected: '' };
+}
+
+/** Who moves on from a new part has named it: „text3“ becomes `optiker`. No step of its own to undo. */
+function withReadableId(state: DesignerState): DesignerState {
+  const { history, selected, fresh } = state;
+  const part = partsOf(history.present).get(selected);
+  if (!part || !fresh.has(selected)) return state;
+  const texts = 'label' in part.node ? part.node.label : part.node.title;
+  const taken = takenIds(history.present);
+  taken.delete(selected);
+  const wanted = idFrom(texts?.de ?? '');
+  const present = wanted ? renameId(history.present, selected, uniqueId(wanted, taken)) : history.present;
+  return {
+    ...state,
+    history: { ...history, present },
+    fresh: new Set([...fresh].filter((id) => id !== selected)),
+  };
 }

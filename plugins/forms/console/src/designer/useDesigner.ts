@@ -65,6 +65,7 @@ export function useDesigner(initial: FormDefinition): Designer {
         type: 'edit',
         change: () => definition,
         select: id,
+        isNew: message === 'added',
         announcement: translate(`forms.designer.said.${message}`, { name: nameIn(definition, id) }),
       });
     const moved = (id: string, definition: FormDefinition) => {

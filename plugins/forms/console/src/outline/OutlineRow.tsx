@@ -35,7 +35,9 @@ function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRo
   const { id, kind, node, depth } = part;
   const drag = useDraggable({ id, data: { kind }, disabled: isFixed });
   const drop = useDroppable({ id: `at ${id}`, data: { part } });
-  const name = nameOf(node, language);
+  const named = nameOf(node, language);
+  // Its id says nothing to people who never named it.
+  const name = named === id && kind === 'group' ? translate('forms.designer.untitled') : named;
   const type = 'type' in node ? translate(`forms.fieldTypes.${node.type}`) : translate(`forms.designer.${kind}`);
   const isRepeated = 'repeat' in node && node.repeat !== undefined;
   const onKeyDown = (event: KeyboardEvent) => onRowKey(event, id, isFixed ? undefined : actions);

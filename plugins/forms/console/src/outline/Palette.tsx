@@ -21,7 +21,7 @@ export function Palette({ actions }: { actions: DesignerActions }) {
         </Button>
       </Box>
       <Box
-        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 0.5 }}
+        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))', gap: 0.5 }}
         role="group"
         aria-label={translate('forms.designer.fields')}
       >

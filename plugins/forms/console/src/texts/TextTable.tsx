@@ -29,7 +29,10 @@ export function TextTable({ definition, isFixed, actions }: TextTableProps) {
   const missing = rows.filter(isMissing).length;
   const placeOf = ({ id, name, option }: TextRow) => {
     const part = partsOf(definition).get(id);
-    const what = translate(`forms.texts.${name}`, { number: (option ?? 0) + 1 });
+    const what =
+      name === 'title'
+        ? translate('forms.parameters.title')
+        : translate(`forms.texts.${name}`, { number: (option ?? 0) + 1 });
     return part ? `${nameOf(part.node, language)} – ${what}` : what;
   };
   return (
