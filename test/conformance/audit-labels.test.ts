@@ -2,8 +2,8 @@ import { german as collectionsDe } from '../../plugins/collections/console/src/m
 import { english as collectionsEn } from '../../plugins/collections/console/src/messages.en';
 import { german as engineDe } from '../../plugins/engine/console/src/messages.de';
 import { english as engineEn } from '../../plugins/engine/console/src/messages.en';
-import { germanAuditWords as formsDe } from '../../plugins/forms/console/src/audit-words.de';
-import { englishAuditWords as formsEn } from '../../plugins/forms/console/src/audit-words.en';
+import { german as formsDe } from '../../plugins/forms/console/src/messages.de';
+import { english as formsEn } from '../../plugins/forms/console/src/messages.en';
 import { german as identityDe } from '../../plugins/identity/console/src/messages.de';
 import { english as identityEn } from '../../plugins/identity/console/src/messages.en';
 import { german as kernelDe } from '../../plugins/kernel/console/src/messages.de';
@@ -18,8 +18,8 @@ import { auditWords } from './support/audit-words';
 import { labelIn, type Tree } from './support/labels';
 
 const languages: Record<string, Tree[]> = {
-  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, ofPlugin(formsDe)],
-  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, ofPlugin(formsEn)],
+  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, formsDe],
+  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, formsEn],
 };
 
 /** Expressions whose words reading the call does not tell, and where the words come from. */
@@ -84,8 +84,3 @@ describe.each(Object.keys(languages))('the audit trail in %s', (language) => {
     expect([...new Set(missing)]).toEqual([]);
   });
 });
-
-/** Words of a plugin whose pages the console does not show yet. */
-function ofPlugin(words: Tree): Tree {
-  return { resources: { 'audit-records': words } };
-}

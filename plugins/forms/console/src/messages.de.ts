@@ -1,6 +1,9 @@
+import { germanAuditWords } from './audit-words.de';
+
 /** Words of the form designer. */
 export const german = {
   resources: {
+    'audit-records': germanAuditWords,
     forms: {
       status: {
         published: 'Freigegeben',

@@ -1,6 +1,9 @@
+import { englishAuditWords } from './audit-words.en';
+
 /** Words of the form designer. */
 export const english = {
   resources: {
+    'audit-records': englishAuditWords,
     forms: {
       status: {
         published: 'Released',
