@@ -43,6 +43,7 @@ export const german = {
       reasonCodes: 'Rückgabegründe',
       deliveryMapping: 'Zuordnung von Lieferungen',
       role: 'Rollen',
+      form: 'Formulare',
       releasePolicy: 'Freigaberegeln selbst',
       retention: 'Aufbewahrungsregeln',
     },

@@ -39,6 +39,7 @@ export const english: typeof german = {
       reasonCodes: 'Reason codes',
       deliveryMapping: 'Mapping of deliveries',
       role: 'Roles',
+      form: 'Forms',
       releasePolicy: 'Release rules themselves',
       retention: 'Retention rules',
     },
