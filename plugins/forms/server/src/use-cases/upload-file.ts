@@ -82,18 +82,19 @@ function limitsOf({ form }: PublishedForm, id: string): ResolvedFileLimits {
   throw formNotFound();
 }
 
-/** The rest of too large a file is thrown away as it comes, so that the answer reaches who is still sending. @throws KW_FILE_LARGE */
+/**
+ * What is too much is thrown away as it comes, so that the answer reaches who is still sending; whoever sends several times as much is cut
+ * off. @throws KW_FILE_LARGE
+ */
 async function readAll(content: Readable, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of content.iterator({ destroyOnReturn: false })) {
+  for await (const part of content) {
     bytes += (part as Buffer).length;
-    if (bytes > maxBytes) {
-      content.resume();
-      throw refusals.large(maxBytes);
-    }
-    parts.push(part as Buffer);
+    if (bytes <= maxBytes) parts.push(part as Buffer);
+    if (bytes > maxBytes * 4) break;
   }
+  if (bytes > maxBytes) throw refusals.large(maxBytes);
   if (bytes === 0) throw refusals.empty();
   return Buffer.concat(parts);
 }
