@@ -185,12 +185,23 @@ describe('the rows of one fund before the staff of another', () => {
     }
   });
 
-  it('has no door open to everybody but those of signing in', () => {
+  it('has no door open to everybody but those of signing in and of forms without sign-in', () => {
     expect(openDoors()).toEqual([
+      'GET /api/forms/public/form',
+      'GET /api/forms/public/forms',
       'GET /api/identity/open-id/begin',
       'GET /api/identity/open-id/callback',
       'GET /api/identity/sign-in',
       'GET /api/portal/funds/:fund',
+      'POST /api/forms/public/co-signatures',
+      'POST /api/forms/public/co-signatures/read',
+      'POST /api/forms/public/drafts',
+      'POST /api/forms/public/drafts/removal',
+      'POST /api/forms/public/drafts/resume',
+      'POST /api/forms/public/insight',
+      'POST /api/forms/public/submissions',
+      'POST /api/forms/public/uploads',
+      'POST /api/forms/public/uploads/removal',
       'POST /api/identity/open-id/ticket',
       'POST /api/identity/password-reset',
       'POST /api/identity/password-reset/confirmation',
@@ -200,6 +211,7 @@ describe('the rows of one fund before the staff of another', () => {
       'POST /api/portal/funds/:fund/password-reset',
       'POST /api/portal/funds/:fund/password-reset/confirm',
       'POST /api/portal/funds/:fund/sign-in',
+      'PUT /api/forms/public/drafts',
     ]);
   });
 
