@@ -1,6 +1,6 @@
 import { letOnePersonPublish } from '@kassenwerk/kernel';
 import type { Browser, Locator } from 'playwright-core';
-import { wideForm } from '../../plugins/forms/model/src/wide-form.fixture';
+import { wideForm } from '../../plugins/forms/model/src/testing/wide-form';
 import { bootKassenwerk, type Booted } from '../support/boot';
 import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
