@@ -1,10 +1,10 @@
-import type { Difference, FormDefinition } from '@kassenwerk/forms/model';
-import { request, type Text } from '@kassenwerk/kernel/console';
+import type { Difference, FormDefinition, Texts } from '@kassenwerk/forms/model';
+import { request } from '@kassenwerk/kernel/console';
 
 export interface FormRow {
   key: string;
   /** Of a draft it may be missing. */
-  title?: Text;
+  title?: Texts;
   area?: string;
   access?: string;
   /** What holds now; nothing is released yet without one. */

@@ -41,7 +41,7 @@ export const idsIn = (node: Node): string[] => [node.id, ...childrenOf(node).fla
 function withIds<T extends Node>(node: T, names: ReadonlyMap<string, string>): T {
   const copy: Record<string, unknown> = { ...node, id: names.get(node.id) ?? node.id };
   for (const list of ['fields', 'groups']) {
-    const held = (node as Partial<Record<string, Node[]>>)[list];
+    const held = (node as unknown as Partial<Record<string, Node[]>>)[list];
     if (held) copy[list] = held.map((one) => withIds(one, names));
   }
   return copy as unknown as T;
