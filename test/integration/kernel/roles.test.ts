@@ -246,12 +246,12 @@ describe('roles', () => {
       const now = (await ask(leadNord, asked)).body.data;
       expect([now.count, now.actions, now.records[0]!['iban']]).toEqual([
         1,
-        ['read', 'update'],
+        ['read', 'update', 'invite'],
         'DE89370400440532013000',
       ]);
       const trial = { ...(await without('update:member')), sees: [] };
       const then = (await ask(leadNord, { ...asked, trial })).body.data;
-      expect([then.actions, then.records[0]!['iban']]).toEqual([['read'], 'DE****************3000']);
+      expect([then.actions, then.records[0]!['iban']]).toEqual([['read', 'invite'], 'DE****************3000']);
       expect(then.fields.find(({ name }) => name === 'iban')!.visibility).toBe('masked');
       const [record] = await system('test', () =>
         withSql(app.strapi, (sql) =>

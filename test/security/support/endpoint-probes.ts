@@ -83,11 +83,14 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
             ? false
             : one !== `/api/${plugin}${path}` && !/:(kind|role|form|fund)/.test(path)
               ? true
-              : method !== 'GET' && tenant === attack.foreign,
+              : method !== 'GET' && tenant === attack.foreign && !ofCaller.test(path),
       };
     }),
   );
 }
+
+/** What takes no fund and no id serves the caller alone. */
+const ofCaller = /^\/(own|me)\//;
 
 /** Where a path speaks to members, its words are theirs. */
 const typeBehind: Record<string, string> = { documents: 'member-documents' };
