@@ -39,6 +39,7 @@ describe('bank, income and health data', () => {
     app = await bootKassenwerk({ role: 'web', funds: [fund] });
     const types = guardedTypes(app.strapi);
     rows = await seedMarkers(app.strapi, fund, types);
+    rows.set('staff', { id: 1, documentId: '1' });
     secrets = types.flatMap(secretsOf);
     await hideSecrets();
     for (const role of staffRoles)
