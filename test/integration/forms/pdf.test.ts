@@ -1,15 +1,14 @@
 import { acceptAnswers, compileForm, type CompiledForm } from '@kassenwerk/forms/model';
+import type * as document from '../../../plugins/forms/server/src/pdf/submission-document';
+import type * as setting from '../../../plugins/forms/server/src/pdf/typeset';
+import type * as summary from '../../../plugins/forms/server/src/use-cases/summary';
 import { pdfText } from '../../support/pdf-text';
 
 /* The built program without a server: what is set, not who may have it. */
 const built = '../../../plugins/forms/dist/server/src';
-const { submissionDocument } = require(
-  `${built}/pdf/submission-document`,
-) as typeof import('../../../plugins/forms/server/src/pdf/submission-document');
-const { summaryOf } = require(
-  `${built}/use-cases/summary`,
-) as typeof import('../../../plugins/forms/server/src/use-cases/summary');
-const { typeset } = require(`${built}/pdf/typeset`) as typeof import('../../../plugins/forms/server/src/pdf/typeset');
+const { submissionDocument } = require(`${built}/pdf/submission-document`) as typeof document;
+const { summaryOf } = require(`${built}/use-cases/summary`) as typeof summary;
+const { typeset } = require(`${built}/pdf/typeset`) as typeof setting;
 
 const submittedAt = new Date('2026-11-22T09:25:13Z');
 
