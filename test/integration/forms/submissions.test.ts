@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { pdfText } from '../../support/pdf-text';
 import { pdfOf, pngOf } from './support/files';
+import { signedInMember } from './support/signed-in-member';
 
 let server: Booted;
 let caseworker: Session;
@@ -178,6 +180,50 @@ it('shows staff of the fund what was submitted, and nobody else', async () => {
   expect((await caseworker.call<string>('GET', file)).body).toContain('%PDF-');
   expect((await foreign.call('GET', path)).status).toBe(404);
   expect((await foreign.call('GET', file)).status).toBe(404);
+});
+
+async function download(session: Session, path: string) {
+  const answer = await fetch(server.url + path, { headers: { authorization: `Bearer ${session.token}` } });
+  const content = Buffer.from(await answer.arrayBuffer());
+  const isPdf = answer.headers.get('content-type') === 'application/pdf';
+  return { status: answer.status, text: isPdf ? pdfText(content).join(' ') : content.toString() };
+}
+
+it('sets what was submitted as a PDF for staff who may read it, and for nobody else', async () => {
+  const { data } = await post<Receipt>('/submissions', await filledIn(9));
+  const path = `/api/forms/form-submissions/${data.submissionId}/pdf`;
+  const { status, text } = await download(caseworker, path);
+  expect(status).toBe(200);
+  for (const part of [
+    data.reference,
+    'Beispiel',
+    '95,50',
+    'DE89 3704',
+    'rechnung.pdf',
+    'PDF, 1 KB, 2 Seiten',
+    'SHA-256',
+  ])
+    expect(text).toContain(part);
+  const narrowed = await server.login({ username: 'nordlicht/blick', tenants: [tenant], roles: ['fundUser'] });
+  expect((await download(narrowed, path)).status).toBe(403);
+  expect((await download(foreign, path)).status).toBe(404);
+});
+
+it('gives members the PDF of their own submission alone, in their language', async () => {
+  const me = await signedInMember(server, caseworker, { fund: tenant, number: 'PDF1' });
+  const other = await signedInMember(server, caseworker, { fund: tenant, number: 'PDF2' });
+  const body = { ...(await filledIn(10)), language: 'en', tenant: undefined };
+  const made = await me.session.call<{ data: Receipt }>('POST', '/api/forms/own/submissions', body);
+  expect(made.status).toBe(200);
+  const { reference } = made.body.data;
+  const own = await download(me.session, `/api/forms/own/submissions/${reference.toLowerCase()}/pdf`);
+  expect(own.status).toBe(200);
+  for (const part of [reference, 'DE89 3704', 'Reference number', 'in the online portal'])
+    expect(own.text).toContain(part);
+  expect((await download(other.session, `/api/forms/own/submissions/${reference}/pdf`)).status).toBe(404);
+  expect((await download(me.session, `/api/forms/form-submissions/${made.body.data.submissionId}/pdf`)).status).toBe(
+    403,
+  );
 });
 
 it('answers 404 for a fund that has a comma in it, or does not exist', async () => {

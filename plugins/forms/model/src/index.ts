@@ -1,5 +1,5 @@
 export type { Texts } from './definition/texts';
-export { originalLanguage, textIn } from './definition/texts';
+export { numberLanguage, originalLanguage, textIn } from './definition/texts';
 export { aggregateNames, facts, operationNames } from './definition/expression';
 export type {
   Aggregate,

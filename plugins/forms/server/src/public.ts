@@ -9,6 +9,8 @@ export type { FormToFillIn } from './use-cases/published-form';
 export { changeDraft, dropFormDraft, resumeDraft, startDraft } from './use-cases/keep-draft';
 export type { DraftContent } from './use-cases/keep-draft';
 export type { Receipt } from './use-cases/receipt';
+export { pdfOfOwnSubmission, pdfOfSubmission } from './use-cases/pdf-of-submission';
+export type { SubmissionPdf } from './use-cases/pdf-of-submission';
 export { submitForm } from './use-cases/submit-form';
 export type { Submission } from './use-cases/submit-form';
 export { onSubmitted } from './use-cases/submission-listeners';

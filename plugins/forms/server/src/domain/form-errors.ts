@@ -49,3 +49,9 @@ export const linkUnknown = () =>
     de: 'Dieser Link gilt nicht mehr. Bitte beginnen Sie neu, oder fragen Sie bei Ihrer Krankenkasse nach.',
     en: 'This link is no longer valid. Please start again, or ask your health fund.',
   });
+
+export const recordNotFound = () =>
+  fail('notFound', 'KW_NOT_FOUND', {
+    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
+    en: 'This record does not exist, or you may not see it.',
+  });

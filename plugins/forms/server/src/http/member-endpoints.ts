@@ -1,8 +1,11 @@
 import { defineEndpoint, requireScope } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { readReference } from '../domain/reference';
 import { startDraft } from '../use-cases/keep-draft';
 import { formToFillIn } from '../use-cases/published-form';
+import { pdfOfOwnSubmission } from '../use-cases/pdf-of-submission';
 import { submitForm } from '../use-cases/submit-form';
+import { sendPdf } from './send-pdf';
 import { draftContent, formKey, hash, newSubmission } from './shapes';
 
 const permission = { action: 'fillIn', subject: 'form' };
@@ -30,6 +33,15 @@ export const memberEndpoints = [
     permission,
     input: z.object({ body: newSubmission }),
     handle: async ({ body }, { strapi }) => submitForm(strapi, { ...body, ...me(), channel: 'portal' }),
+  }),
+  defineEndpoint({
+    name: 'ownSubmissionPdf',
+    method: 'GET',
+    path: '/own/submissions/:reference/pdf',
+    permission,
+    input: z.object({ params: z.object({ reference: z.string().min(1).max(60) }) }),
+    handle: async ({ params }, { strapi, ctx }) =>
+      sendPdf(ctx, await pdfOfOwnSubmission(strapi, { ...me(), reference: readReference(params.reference) })),
   }),
   defineEndpoint({
     name: 'startOwnDraft',

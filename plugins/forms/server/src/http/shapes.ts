@@ -1,5 +1,6 @@
-import { fail, requireScope } from '@kassenwerk/kernel';
+import { requireScope } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { recordNotFound } from '../domain/form-errors';
 
 export const tenant = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
 export const formKey = z.string().min(1).max(60);
@@ -31,8 +32,5 @@ export const draftContent = z.strictObject({
 export function ownTenant(asked: string): string {
   const { tenants } = requireScope();
   if (tenants === 'all' || tenants.includes(asked)) return asked;
-  throw fail('notFound', 'KW_NOT_FOUND', {
-    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
-    en: 'This record does not exist, or you may not see it.',
-  });
+  throw recordNotFound();
 }

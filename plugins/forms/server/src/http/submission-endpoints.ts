@@ -1,9 +1,11 @@
 import { defineEndpoint, fileOf, languageOf } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { formToFillIn } from '../use-cases/published-form';
+import { pdfOfSubmission } from '../use-cases/pdf-of-submission';
 import { openSubmittedFile, readSubmission } from '../use-cases/read-submission';
 import { submitForm } from '../use-cases/submit-form';
 import { uploadFile } from '../use-cases/upload-file';
+import { sendPdf } from './send-pdf';
 import { answers, formKey, hash, language, ownTenant, tenant, uploadKey } from './shapes';
 
 const reading = { action: 'read', subject: 'formSubmission' };
@@ -65,6 +67,14 @@ export const submissionEndpoints = [
     permission: reading,
     input: z.object({ params: z.object({ id: z.string().max(60) }) }),
     handle: async ({ params }, { strapi, ctx }) => readSubmission(strapi, params.id, languageOf(ctx)),
+  }),
+  defineEndpoint({
+    name: 'submissionPdf',
+    method: 'GET',
+    path: '/form-submissions/:id/pdf',
+    permission: reading,
+    input: z.object({ params: z.object({ id: z.string().max(60) }) }),
+    handle: async ({ params }, { strapi, ctx }) => sendPdf(ctx, await pdfOfSubmission(strapi, params.id)),
   }),
   defineEndpoint({
     name: 'downloadSubmittedFile',

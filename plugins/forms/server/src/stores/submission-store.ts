@@ -93,6 +93,16 @@ export const findByKey = (
 export const findSubmission = (sql: Sql, documentId: string): Promise<SubmissionRow | undefined> =>
   sql.one<SubmissionRow>(`select ${columns} from form_submissions where document_id = $1`, [documentId]);
 
+/** By the number on the receipt, for the member alone. */
+export const findOwnSubmission = (
+  sql: Sql,
+  { tenant, memberId, reference }: { tenant: string; memberId: string; reference: string },
+): Promise<SubmissionRow | undefined> =>
+  sql.one<SubmissionRow>(
+    `select ${columns} from form_submissions where tenant = $1 and member_id = $2 and reference = $3`,
+    [tenant, memberId, reference],
+  );
+
 /** For a member's own list: what was submitted and how it stands. */
 export const submissionsOfMember = (sql: Sql, tenant: string, memberId: string): Promise<SubmissionRow[]> =>
   sql.rows<SubmissionRow>(

@@ -1,20 +1,16 @@
 import { audit, fail, inTransaction, mayIn, openSealedFile, requireScope, withSql } from '@kassenwerk/kernel';
 import type { Readable } from 'node:stream';
-import type { Answers, Sensitivity } from '../../../model/src';
+import type { Answers } from '../../../model/src';
 import type { Kassenwerk } from '../kassenwerk';
 import { coSignatureOf } from '../stores/co-signature-store';
 import { pathOfFile } from '../stores/file-folder';
 import { filesOfSubmission, findFile } from '../stores/file-store';
 import { findVersionByHash } from '../stores/form-store';
+import { recordNotFound } from '../domain/form-errors';
 import { findSubmission } from '../stores/submission-store';
 import { answersOf, fileNameOf, openJson, signatureOf } from './sealed';
-import { summaryOf, type SummaryLine } from './summary';
-
-const notFound = () =>
-  fail('notFound', 'KW_NOT_FOUND', {
-    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
-    en: 'This record does not exist, or you may not see it.',
-  });
+import { shownToStaff } from './shown-to-staff';
+import { summaryOf } from './summary';
 
 /**
  * What was submitted, in words. Answers of a class that the reader's role does not see, and those that the form itself keeps from
@@ -22,7 +18,7 @@ const notFound = () =>
  */
 export async function readSubmission(strapi: Kassenwerk, id: string, language: string) {
   const row = await withSql(strapi, (sql) => findSubmission(sql, id));
-  if (!row) throw notFound();
+  if (!row) throw recordNotFound();
   const { tenant, formKey: key, formHash: hash } = row;
   const { form } = await findVersionByHash(strapi, { tenant, key, hash });
   const answers = await openJson<Answers>(strapi, row.answers, answersOf(tenant, id));
@@ -48,27 +44,14 @@ export async function readSubmission(strapi: Kassenwerk, id: string, language: s
     submittedAt,
     memberId,
     caseId,
-    pages: summaryOf(form, answers, language).map((page) => ({
-      ...page,
-      lines: page.lines.map((line) => masked(line, form.fields.get(line.id)!.field.shownToStaff, tenant)),
-    })),
+    pages: shownToStaff(form, summaryOf(form, answers, language), tenant),
     files,
     coSignature,
   };
 }
 
-const guarded = new Set<Sensitivity>(['bank', 'income', 'health']);
-
-function masked(line: SummaryLine, shownToStaff: 'all' | 'last' | 'nothing' | undefined, tenant: string): SummaryLine {
-  const { sensitivity, shown } = line;
-  const { ability } = requireScope();
-  if (guarded.has(sensitivity) && !mayIn(ability, tenant, 'see', `${sensitivity}Data`))
-    return { ...line, shown: '••••' };
-  if (shownToStaff === 'nothing') return { ...line, shown: '••••' };
-  return shownToStaff === 'last' ? { ...line, shown: `••••${shown.slice(-4)}` } : line;
-}
-
-async function filesIn(strapi: Kassenwerk, submissionId: string) {
+/** With their names. */
+export async function filesIn(strapi: Kassenwerk, submissionId: string) {
   const rows = await withSql(strapi, (sql) => filesOfSubmission(sql, submissionId));
   return Promise.all(
     rows.map(async ({ documentId, tenant, fieldId, name, kind, bytes, pages, virusCheck }) => ({
@@ -83,7 +66,8 @@ async function filesIn(strapi: Kassenwerk, submissionId: string) {
   );
 }
 
-async function signatureIn(strapi: Kassenwerk, submissionId: string) {
+/** Who has signed as well, or shall. */
+export async function signatureIn(strapi: Kassenwerk, submissionId: string) {
   const found = await withSql(strapi, (sql) => coSignatureOf(sql, submissionId));
   if (!found) return null;
   const { tenant, documentId, status, decidedAt, expiresAt, signature } = found;
@@ -102,7 +86,7 @@ export interface OpenedFile {
 /** A submitted file; health data, so for those who see that. @throws KW_NOT_FOUND, KW_FORBIDDEN */
 export async function openSubmittedFile(strapi: Kassenwerk, id: string): Promise<OpenedFile> {
   const row = await withSql(strapi, (sql) => findFile(sql, id));
-  if (!row?.submissionId) throw notFound();
+  if (!row?.submissionId) throw recordNotFound();
   const { tenant, submissionId, name, kind } = row;
   if (!mayIn(requireScope().ability, tenant, 'see', 'healthData')) {
     throw fail('forbidden', 'KW_FORBIDDEN', {

@@ -49,7 +49,8 @@ export const sensitivityOf = ({ field, type }: Pick<CompiledField, 'field' | 'ty
 const isShown = ({ field }: CompiledField): boolean =>
   isAsked(field) || (field.type === 'computed' && field.hidden !== true);
 
-function valueAt(answers: Answers, path: string): unknown {
+/** The answer at a path: `children.0.childName`. */
+export function valueAt(answers: Answers, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], answers);
