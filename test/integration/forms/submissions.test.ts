@@ -226,6 +226,27 @@ it('gives members the PDF of their own submission alone, in their language', asy
   );
 });
 
+it('shows members what they submitted, in words and with its files, and nobody else', async () => {
+  const me = await signedInMember(server, caseworker, { fund: tenant, number: 'OWN1' });
+  const other = await signedInMember(server, caseworker, { fund: tenant, number: 'OWN2' });
+  const body = { ...(await filledIn(11)), tenant: undefined };
+  const made = await me.session.call<{ data: Receipt }>('POST', '/api/forms/own/submissions', body);
+  const { reference } = made.body.data;
+  const list = await me.session.call<{ data: object[] }>('GET', '/api/forms/own/submissions');
+  expect(list.body.data).toEqual([expect.objectContaining({ reference, status: 'received', form: 'dental-cleaning' })]);
+  interface Detail {
+    pages: { lines: { shown: string }[] }[];
+    files: { id: string; name: string }[];
+  }
+  const path = `/api/forms/own/submissions/${reference}`;
+  const { data } = (await me.session.call<{ data: Detail }>('GET', path)).body;
+  expect(JSON.stringify(data.pages)).toContain('DE89 3704 0044 0532 0130 00');
+  expect(data.files).toHaveLength(1);
+  const file = `/api/forms/own/form-files/${data.files[0]!.id}/content`;
+  expect((await me.session.call('GET', file)).status).toBe(200);
+  for (const foreign of [path, file]) expect((await other.session.call('GET', foreign)).status).toBe(404);
+});
+
 it('answers 404 for a fund that has a comma in it, or does not exist', async () => {
   const body = await filledIn(8);
   expect((await post('/submissions', { ...body, tenant: 'nordlicht,albtal' })).status).toBe(422);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readReference } from '../domain/reference';
 import { startDraft } from '../use-cases/keep-draft';
 import { formToFillIn } from '../use-cases/published-form';
+import { openOwnFile, ownSubmission, ownSubmissions } from '../use-cases/own-submissions';
 import { pdfOfOwnSubmission } from '../use-cases/pdf-of-submission';
 import { submitForm } from '../use-cases/submit-form';
 import { sendPdf } from './send-pdf';
@@ -33,6 +34,41 @@ export const memberEndpoints = [
     permission,
     input: z.object({ body: newSubmission }),
     handle: async ({ body }, { strapi }) => submitForm(strapi, { ...body, ...me(), channel: 'portal' }),
+  }),
+  defineEndpoint({
+    name: 'ownSubmissions',
+    method: 'GET',
+    path: '/own/submissions',
+    permission,
+    input: z.object({}),
+    handle: async (_input, { strapi }) => ownSubmissions(strapi, me()),
+  }),
+  defineEndpoint({
+    name: 'ownSubmission',
+    method: 'GET',
+    path: '/own/submissions/:reference',
+    permission,
+    input: z.object({
+      params: z.object({ reference: z.string().min(1).max(60) }),
+      query: z.object({ language: z.string().max(20).optional() }),
+    }),
+    handle: async ({ params, query }, { strapi }) =>
+      ownSubmission(strapi, { ...me(), reference: readReference(params.reference), language: query.language }),
+  }),
+  defineEndpoint({
+    name: 'ownFormFile',
+    method: 'GET',
+    path: '/own/form-files/:id/content',
+    permission,
+    input: z.object({ params: z.object({ id: z.string().min(1).max(60) }) }),
+    async handle({ params }, { strapi, ctx }) {
+      const { name, content } = await openOwnFile(strapi, me(), params.id);
+      ctx.attachment(name);
+      // Never shown in the portal's own origin, whatever it holds.
+      ctx.set('Content-Type', 'application/octet-stream');
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = content;
+    },
   }),
   defineEndpoint({
     name: 'ownSubmissionPdf',

@@ -44,6 +44,11 @@ export async function askForCoSignature(
 const tokenOf = (strapi: Kassenwerk, { tenant, documentId }: SubmissionRow) =>
   tagOf(strapi, tenant, 'co-signature', documentId);
 
+/** For whoever submitted it and has lost the link. */
+export const coSignatureLinkOf = async (strapi: Kassenwerk, row: SubmissionRow): Promise<{ token: string }> => ({
+  token: await tokenOf(strapi, row),
+});
+
 /** Handler of the outbox: the mail to the second person, in which nothing stands but the link. */
 export async function sendCoSignatureMail(strapi: Kassenwerk, submissionId: string): Promise<void> {
   const row = await withSql(strapi, (sql) => findSubmission(sql, submissionId));
