@@ -50,6 +50,7 @@ describe('the pages of the console', () => {
     'retention-runs',
     'processors',
     'processors/create',
+    'portal-messages',
   ])('has no barrier on /%s', async (path) => {
     await lead.page.goto(`${app.url}/console/${path}`);
     await lead.page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: patience });

@@ -108,12 +108,14 @@ describe('the portal of members', () => {
     ['dokumente', 'Meine Dokumente'],
     ['daten', 'Meine Daten'],
     ['formulare', 'Formulare'],
+    ['nachrichten', 'Nachrichten'],
+    ['nachrichten/neu', 'Neue Nachricht'],
   ])('has no barrier on /%s', async (path, name) => {
     await open(path);
     await title(name);
     await page.waitForLoadState('networkidle');
     expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, `portal-member-${path || 'overview'}`);
+    await screenshot(page, `portal-member-${path.replace('/', '-') || 'overview'}`);
   });
 
   it('shows a letter with its structure and nothing that could act', async () => {
@@ -210,6 +212,11 @@ describe('the portal of members', () => {
     const reference = await receiptOn(elsewhere);
     await elsewhere.getByRole('link', { name: 'Zu meinen Anliegen' }).click();
     await elsewhere.getByText(`Nummer ${reference}`).waitFor();
+    await elsewhere.getByRole('link', { name: 'Fahrkosten' }).click();
+    await elsewhere.getByText('Wir haben alles erhalten.').waitFor();
+    await elsewhere.getByRole('button', { name: /^Taxi.jpg/ }).waitFor();
+    expect(await barriersOn(elsewhere)).toEqual([]);
+    await screenshot(elsewhere, 'portal-request');
     expect(await sqlIn(app, "select 1 from form_submissions where form_key = 'travel-costs'")).toHaveLength(1);
     expect(await sqlIn(app, 'select 1 from form_files where submission_id is not null')).toHaveLength(2);
     // The window that was left open cannot send the same once more.
@@ -307,6 +314,29 @@ describe('the portal of members', () => {
     await chooser.setInputFiles({ name: 'Rechnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') });
     await page.getByText('beschädigt oder unvollständig').waitFor();
     await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Rechnung.jpg');
+  });
+
+  it('asks the fund something, and speaks English and easy German, forms too', async () => {
+    await open('nachrichten/neu');
+    await page.getByLabel('Worum geht es?').fill('Frage zur Reha');
+    await page.getByLabel('Ihre Nachricht').fill('Wie lange dauert es?');
+    await page.getByRole('button', { name: 'Absenden' }).click();
+    await title('Frage zur Reha');
+    expect(await barriersOn(page)).toEqual([]);
+    await screenshot(page, 'portal-conversation');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Forms' }).click();
+    await page.getByLabel('Find a form').fill('bank');
+    await page.getByRole('link', { name: 'Bank details' }).click();
+    await page.getByLabel('First name').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.reload();
+    await page.getByLabel('First name').waitFor();
+    await page.getByRole('button', { name: 'Leichte Sprache' }).click();
+    await title('Ihr Konto');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Deutsch' }).click();
   });
 
   it('signs out and keeps nothing', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { authenticator } from 'otplib';
 import { runAsJob, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
@@ -30,6 +31,7 @@ describe('access of members to the portal', () => {
     for (const [fund, number] of [
       ['nordlicht', 'N1'],
       ['nordlicht', 'N2'],
+      ['nordlicht', 'N3'],
       ['albtal', 'A1'],
     ] as const)
       ids.set(number, await addMember(fund, number));
@@ -184,6 +186,101 @@ describe('access of members to the portal', () => {
 
   it('is invited by staff of the own fund alone', async () => {
     expect((await caseworker.call('POST', `/api/portal/members/${ids.get('A1')}/invitation`, {})).status).toBe(404);
+  });
+
+  it('carries messages between a member and the fund, sealed, and tells by mail without their content', async () => {
+    const signedIn = await signIn('n1@example.org', 'Ebbe und Flut im Watt');
+    const me = sessionOf(app.url, signedIn.body.data.token);
+    const mailsBefore = readdirSync(join(app.dataDir, 'mail')).length;
+    const secret = 'Frage zu meiner Reha';
+    const message = { topic: secret, text: 'Wie lange dauert es?' };
+    const begun = await me.call<Answer<{ id: string }>>('POST', '/api/portal/me/conversations', message);
+    const { id } = begun.body.data;
+    type Head = { id: string; topic: string; unread: number; memberName: string };
+    const listed = await caseworker.call<Answer<Head[]>>('GET', '/api/portal/portal-conversations');
+    expect(listed.body.data).toEqual([
+      expect.objectContaining({ id, topic: secret, unread: 1, memberName: 'Meike Petersen' }),
+    ]);
+    const path = `/api/portal/portal-conversations/${id}`;
+    type Read = { messages: { text: string; sender: string; author?: string }[] };
+    const read = await caseworker.call<Answer<Read>>('GET', path);
+    expect(read.body.data.messages).toEqual([expect.objectContaining({ text: message.text, sender: 'member' })]);
+    for (const text of ['Etwa zwei Wochen.', 'Manchmal drei.'])
+      expect((await caseworker.call('POST', `${path}/messages`, { text })).status).toBe(204);
+    expect((await me.call<Answer>('GET', '/api/portal/me/unread')).body.data).toEqual({ messages: 2 });
+    await waitFor(() => Promise.resolve(readdirSync(join(app.dataDir, 'mail')).length === mailsBefore + 1), 20_000);
+    const mails = readdirSync(join(app.dataDir, 'mail')).map((name) =>
+      readFileSync(join(app.dataDir, 'mail', name), 'utf8'),
+    );
+    expect(mails.join()).not.toMatch(/Reha|Wochen/);
+    const own = await me.call<Answer<Read>>('GET', `/api/portal/me/conversations/${id}`);
+    expect(own.body.data.messages.map(({ text, author }) => [text, author])).toEqual([
+      [message.text, undefined],
+      ['Etwa zwei Wochen.', undefined],
+      ['Manchmal drei.', undefined],
+    ]);
+    expect((await me.call<Answer>('GET', '/api/portal/me/unread')).body.data).toEqual({ messages: 0 });
+    expect((await me.call('POST', `/api/portal/me/conversations/${id}/messages`, { text: 'Danke' })).status).toBe(204);
+    expect((await caseworker.call('POST', `${path}/done`, {})).status).toBe(204);
+    const rows = await inFund('nordlicht', 'select topic from portal_conversations');
+    const texts = await inFund('nordlicht', 'select content from portal_messages');
+    expect(JSON.stringify([rows, texts])).not.toMatch(/Reha|Wochen|dauert/);
+    const noted = await inFund<{ action: string }>(
+      'nordlicht',
+      "select distinct action from audit_records where subject_type = 'portalConversation' order by action",
+    );
+    expect(noted.map(({ action }) => action)).toEqual(['answer', 'close', 'view', 'write']);
+  });
+
+  it('shows a conversation to its member and to staff of the fund, and of locked people to nobody else', async () => {
+    const [row] = await inFund<{ id: string }>('nordlicht', 'select document_id as id from portal_conversations');
+    const path = `/api/portal/portal-conversations/${row!.id}`;
+    const { code } = await invite('N3');
+    const other = sessionOf(app.url, (await activate('N3', code)).body.data.token);
+    expect((await other.call('GET', `/api/portal/me/conversations/${row!.id}`)).status).toBe(404);
+    expect((await other.call('POST', `/api/portal/me/conversations/${row!.id}/messages`, { text: 'x' })).status).toBe(
+      404,
+    );
+    expect((await other.call('GET', path)).status).toBe(403);
+    const unknown = { topic: 'x', text: 'x', reference: 'ABCD-EFGH-IJ' };
+    expect((await other.call('POST', '/api/portal/me/conversations', unknown)).status).toBe(404);
+    const foreign = await app.login({ username: 'albtal/ben', roles: ['caseworker'], tenants: ['albtal'] });
+    expect((await foreign.call('GET', path)).status).toBe(404);
+    await inFund('nordlicht', 'update members set data_lock = true where document_id = $1', [ids.get('N1')]);
+    expect((await caseworker.call('GET', path)).status).toBe(403);
+    const done = await caseworker.call<Answer<object[]>>('GET', '/api/portal/portal-conversations?status=done');
+    expect(done.body.data).toEqual([]);
+    await inFund('nordlicht', 'update members set data_lock = false where document_id = $1', [ids.get('N1')]);
+  });
+
+  it('asks for a code of an app where the member wants it, each once, and staff can end that', async () => {
+    const withCode = (code?: string) =>
+      post<SignedIn>('/funds/nordlicht/sign-in', { email: 'n3@example.org', password, ...(code ? { code } : {}) });
+    const me = sessionOf(app.url, (await withCode()).body.data.token);
+    expect((await me.call('POST', '/api/portal/me/second-factor', { password: 'falsch' })).status).toBe(422);
+    const begun = await me.call<Answer<{ secret: string; svg: string }>>('POST', '/api/portal/me/second-factor', {
+      password,
+    });
+    const { secret, svg } = begun.body.data;
+    expect(svg).toContain('<svg');
+    const confirm = (code: string) =>
+      me.call<Answer<{ recoveryCodes: string[] }>>('POST', '/api/portal/me/second-factor/confirm', { code });
+    expect((await confirm('000000')).status).toBe(422);
+    const used = authenticator.generate(secret);
+    const [first, second] = (await confirm(used)).body.data.recoveryCodes;
+    expect((await withCode()).body.error!.code).toBe('KW_PORTAL_CODE_NEEDED');
+    expect((await withCode(used)).body.error!.code).toBe('KW_CODE_WRONG');
+    expect((await withCode(first)).status).toBe(200);
+    expect((await withCode(first)).body.error!.code).toBe('KW_CODE_WRONG');
+    const state = await me.call<Answer>('GET', '/api/portal/me/second-factor');
+    expect(state.body.data).toEqual({ isOn: true, recoveryCodesLeft: 9 });
+    const kept = await inFund('nordlicht', 'select totp_secret, recovery_hashes from portal_accounts');
+    for (const open of [secret, second!]) expect(JSON.stringify(kept)).not.toContain(open);
+    const reset = (session: Session) =>
+      session.call('POST', `/api/portal/members/${ids.get('N3')}/second-factor-reset`, {});
+    expect((await reset(me)).status).toBe(403);
+    expect((await reset(caseworker)).status).toBe(204);
+    expect((await withCode()).status).toBe(200);
   });
 
   it('leaves records of who was let in, without code or password', async () => {

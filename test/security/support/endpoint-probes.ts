@@ -93,7 +93,11 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
 const ofCaller = /^\/(own|me)\//;
 
 /** Where a path speaks to members, its words are theirs. */
-const typeBehind: Record<string, string> = { documents: 'member-documents', submissions: 'form-submissions' };
+const typeBehind: Record<string, string> = {
+  documents: 'member-documents',
+  submissions: 'form-submissions',
+  conversations: 'portal-conversations',
+};
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */
 function pathsOf(path: string, { rows, foreign }: Attack): string[] {

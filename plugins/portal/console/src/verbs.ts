@@ -5,6 +5,7 @@ export interface PortalAccountView {
   email: string | null;
   codeExpiresAt: string | null;
   lastSignInAt: string | null;
+  hasSecondFactor: boolean;
 }
 
 export interface InvitationView {
@@ -25,6 +26,25 @@ export interface BrandingView {
   accessibility: string;
 }
 
+export type ConversationStatus = 'open' | 'answered' | 'done';
+
+export interface ConversationHead {
+  id: string;
+  tenant: string;
+  memberId: string;
+  memberName: string;
+  memberNumber: string;
+  topic: string;
+  reference: string | null;
+  status: ConversationStatus;
+  unread: number;
+  lastAt: string;
+}
+
+export interface ConversationView extends ConversationHead {
+  messages: readonly { id: string; sender: 'member' | 'fund'; author: string | null; text: string; sentAt: string }[];
+}
+
 /** What staff do for the portal. */
 export const portalVerbs = ({ request }: Api) => ({
   portalAccount: (memberId: string) => request<PortalAccountView | null>(`/portal/members/${memberId}/account`),
@@ -32,6 +52,17 @@ export const portalVerbs = ({ request }: Api) => ({
     request<InvitationView>(`/portal/members/${memberId}/invitation`, { method: 'POST', body: {} }),
   blockPortalAccount: (memberId: string, blocked: boolean) =>
     request<unknown>(`/portal/members/${memberId}/block`, { method: 'POST', body: { blocked } }),
+  resetMemberSecondFactor: (memberId: string) =>
+    request<unknown>(`/portal/members/${memberId}/second-factor-reset`, { method: 'POST', body: {} }),
+  conversations: (status: ConversationStatus, tenant?: string) =>
+    request<ConversationHead[]>(
+      `/portal/portal-conversations?${new URLSearchParams({ status, ...(tenant ? { tenant } : {}) })}`,
+    ),
+  conversation: (id: string) => request<ConversationView>(`/portal/portal-conversations/${id}`),
+  answerMember: (id: string, text: string) =>
+    request<unknown>(`/portal/portal-conversations/${id}/messages`, { method: 'POST', body: { text } }),
+  finishConversation: (id: string) =>
+    request<unknown>(`/portal/portal-conversations/${id}/done`, { method: 'POST', body: {} }),
   branding: (fund: string) => request<BrandingView>(`/portal/funds/${fund}`),
   publishBranding: (tenant: string, branding: BrandingView) =>
     request<{ status: 'published' | 'draft' }>('/portal/branding', { method: 'PUT', body: { tenant, ...branding } }),

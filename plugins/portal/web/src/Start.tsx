@@ -7,10 +7,12 @@ import { useLoaded } from './layout/use-loaded';
 import { FundContext, useCurrentRoute } from './routing/route';
 import { Session } from './session/session';
 import { SessionContext } from './session/use-session';
+import { useWords } from './words/language';
 
 /** The portal of the fund that the address names. */
 export function Start() {
   const { fund } = useCurrentRoute();
+  const { common } = useWords();
   const session = useMemo(() => new Session(fund), [fund]);
   const { data, refusal } = useLoaded(
     useCallback(() => callApi<Branding>(`/portal/funds/${encodeURIComponent(fund || '-')}`), [fund]),
@@ -18,7 +20,7 @@ export function Start() {
   if (refusal)
     return (
       <main className="main">
-        <h1>Mitgliederportal</h1>
+        <h1>{common.portal}</h1>
         <RefusalNotice refusal={refusal} />
       </main>
     );

@@ -3,10 +3,13 @@ import { createRoot } from 'react-dom/client';
 import '@kassenwerk/forms/renderer/form.css';
 import './look/portal.css';
 import { Start } from './Start';
+import { LanguageProvider } from './words/LanguageProvider';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Start />
+    <LanguageProvider>
+      <Start />
+    </LanguageProvider>
   </StrictMode>,
 );
 

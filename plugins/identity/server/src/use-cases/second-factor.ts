@@ -1,8 +1,7 @@
 import { fail, inTransaction, openText, sealText, withSql, type Sql } from '@kassenwerk/kernel';
-import { toString as qrCode } from 'qrcode';
 import type { Kassenwerk } from '../kassenwerk';
 import { hashOfRecoveryCode, newRecoveryCodes } from '../security/recovery-codes';
-import { newTotpSecret, stepOfCode, totpUri } from '../security/totp';
+import { newTotpSecret, stepOfCode, totpPicture, totpUri } from '../security/totp';
 import {
   activatePending,
   deleteSecondFactor,
@@ -48,7 +47,7 @@ export async function beginEnrolment(strapi: Kassenwerk, caller: Caller, code = 
     return true;
   });
   const uri = totpUri(secret, username);
-  return { secret, uri, svg: await qrCode(uri, { type: 'svg', margin: 1 }) };
+  return { secret, uri, svg: await totpPicture(uri) };
 }
 
 /** The first right code makes the second factor hold. @returns the recovery codes, shown this once */

@@ -69,6 +69,9 @@ const dataProtection: Grant[] = [
 /** Letters with a code for the portal, and blocking an account that somebody else has got hold of. */
 const caringForMembers: Grant[] = [{ action: 'invite', subject: 'member' }];
 
+/** What members write to the fund in the portal. */
+const talkingToMembers: Grant[] = [{ action: ['read', 'answer'], subject: 'portalConversation' }];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -145,6 +148,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'read', subject: [...records, 'member', 'memberDocument', 'task', 'case', 'dashboard'] },
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
+    ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
     { action: 'create', subject: ['case', 'task'] },
@@ -170,6 +174,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     },
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
+    ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
     { action: 'read', subject: 'formInsight' },
@@ -211,6 +216,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     },
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
+    ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
     { action: 'read', subject: 'formInsight' },

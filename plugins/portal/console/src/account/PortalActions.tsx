@@ -1,6 +1,7 @@
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
+import PhonelinkEraseOutlined from '@mui/icons-material/PhonelinkEraseOutlined';
 import { ConfirmButton, useCommand, useMay, useVerbs } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { useParams } from 'react-router-dom';
 import type { InvitationView, PortalVerbs } from '../verbs';
 import { InvitationLetter } from './InvitationLetter';
 
-/** On the page of a member: the letter with the code, blocking the access and opening it again. */
+/** On the page of a member: the letter with the code, blocking the access and opening it again, ending a second factor. */
 export function PortalActions() {
   const translate = useTranslate();
   const verbs = useVerbs<PortalVerbs>();
@@ -27,6 +28,7 @@ export function PortalActions() {
     success: 'portal.account.changed',
     stale,
   });
+  const resetCode = useCommand(() => verbs.resetMemberSecondFactor(id), { success: 'portal.account.changed', stale });
   if (!mayInvite || account === undefined) return null;
   const label = (name: string) => translate(`portal.account.${name}`);
   const isBlocked = account?.status === 'blocked';
@@ -52,6 +54,17 @@ export function PortalActions() {
           onConfirm={() => block.mutateAsync(!isBlocked)}
         >
           {label(isBlocked ? 'unblockText' : 'blockText')}
+        </ConfirmButton>
+      )}
+      {account?.hasSecondFactor && (
+        <ConfirmButton
+          variant="outlined"
+          startIcon={<PhonelinkEraseOutlined />}
+          label={label('resetCode')}
+          question={label('resetCodeQuestion')}
+          onConfirm={() => resetCode.mutateAsync(undefined)}
+        >
+          {label('resetCodeText')}
         </ConfirmButton>
       )}
       {letter && <InvitationLetter {...letter} onClose={() => setLetter(null)} />}

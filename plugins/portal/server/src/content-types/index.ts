@@ -1,4 +1,4 @@
-/** A member's access to the portal. Codes and passwords are kept as hashes. */
+/** A member's access to the portal. Codes and passwords are kept as hashes, the secret of the second factor encrypted. */
 const portalAccount = {
   kind: 'collectionType',
   collectionName: 'portal_accounts',
@@ -12,6 +12,10 @@ const portalAccount = {
     passwordHash: { type: 'string', private: true },
     codeHash: { type: 'string', private: true },
     codeExpiresAt: { type: 'datetime' },
+    totpSecret: { type: 'text', private: true },
+    totpPending: { type: 'text', private: true },
+    totpStep: { type: 'integer' },
+    recoveryHashes: { type: 'json', private: true },
     resetHash: { type: 'string', private: true },
     resetExpiresAt: { type: 'datetime' },
     invitedAt: { type: 'datetime' },
@@ -37,7 +41,44 @@ const portalSession = {
   },
 };
 
+/** What a member and the fund write to each other about one thing. What it is about is encrypted. */
+const portalConversation = {
+  kind: 'collectionType',
+  collectionName: 'portal_conversations',
+  info: { singularName: 'portal-conversation', pluralName: 'portal-conversations', displayName: 'Portal conversation' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    memberId: { type: 'string' },
+    topic: { type: 'text', private: true },
+    reference: { type: 'string' },
+    status: { type: 'string' },
+    unreadByFund: { type: 'integer' },
+    unreadByMember: { type: 'integer' },
+    lastAt: { type: 'datetime' },
+  },
+};
+
+/** One text of a conversation, encrypted. */
+const portalMessage = {
+  kind: 'collectionType',
+  collectionName: 'portal_messages',
+  info: { singularName: 'portal-message', pluralName: 'portal-messages', displayName: 'Portal message' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    memberId: { type: 'string' },
+    conversationId: { type: 'string' },
+    sender: { type: 'string' },
+    author: { type: 'string' },
+    content: { type: 'text', private: true },
+    sentAt: { type: 'datetime' },
+  },
+};
+
 export const contentTypes = {
   'portal-account': { schema: portalAccount },
   'portal-session': { schema: portalSession },
+  'portal-conversation': { schema: portalConversation },
+  'portal-message': { schema: portalMessage },
 };

@@ -4,6 +4,7 @@ import { brandingSchema } from '../domain/branding';
 import { publishBranding } from '../use-cases/branding';
 import { inviteMember } from '../use-cases/invite-member';
 import { accountState, blockAccount } from '../use-cases/own-access';
+import { resetSecondFactor } from '../use-cases/second-factor';
 
 const params = z.object({ id: z.string().min(1).max(60) });
 
@@ -32,6 +33,14 @@ export const accountEndpoints = [
     permission: { action: 'invite', subject: 'member' },
     input: z.object({ params, body: z.strictObject({ blocked: z.boolean() }) }),
     handle: ({ params: { id }, body }, { strapi }) => blockAccount(strapi, id, body.blocked),
+  }),
+  defineEndpoint({
+    name: 'resetMemberSecondFactor',
+    method: 'POST',
+    path: '/members/:id/second-factor-reset',
+    permission: { action: 'invite', subject: 'member' },
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => resetSecondFactor(strapi, id),
   }),
   defineEndpoint({
     name: 'publishBranding',

@@ -58,11 +58,12 @@ export const isEmailTaken = async (sql: Sql, tenant: string, email: string, memb
     memberId,
   ])) !== undefined;
 
-/** The code is used up. */
+/** The code is used up. Whoever lost phone and recovery codes gets in by a new letter, so it ends the second factor. */
 export const activate = (sql: Sql, id: number, email: string, passwordHash: string): Promise<number> =>
   sql.execute(
     `update portal_accounts set status = 'active', email = $2, password_hash = $3, code_hash = null, code_expires_at = null,
-       reset_hash = null, reset_expires_at = null, activated_at = coalesce(activated_at, now()), updated_at = now() where id = $1`,
+       reset_hash = null, reset_expires_at = null, totp_secret = null, totp_pending = null, recovery_hashes = null,
+       activated_at = coalesce(activated_at, now()), updated_at = now() where id = $1`,
     [id, email, passwordHash],
   );
 

@@ -80,7 +80,11 @@ export interface OwnRequest {
   number: string | null;
   title: string;
   status: string;
+  /** Whether somebody at the fund has taken it on. */
+  isAssigned: boolean;
   receivedAt: Date;
+  /** By when the member hears from the fund. */
+  dueOn: string | null;
   closedAt: Date | null;
 }
 
@@ -88,7 +92,8 @@ const shownRequests = 200;
 
 export const listOwnRequests = (sql: Sql, memberId: string): Promise<OwnRequest[]> =>
   sql.rows<OwnRequest>(
-    `select number, title, status, coalesce(received_at, created_at) as "receivedAt", closed_at as "closedAt"
+    `select number, title, status, coalesce(assignee, '') <> '' as "isAssigned", coalesce(received_at, created_at) as "receivedAt",
+       due_on as "dueOn", closed_at as "closedAt"
      from cases where member_id = $1 order by coalesce(received_at, created_at) desc, id desc limit $2`,
     [memberId, shownRequests],
   );
@@ -100,11 +105,12 @@ export interface AccountState {
   codeExpiresAt: Date | null;
   activatedAt: Date | null;
   lastSignInAt: Date | null;
+  hasSecondFactor: boolean;
 }
 
 export const findAccountState = (sql: Sql, memberId: string): Promise<AccountState | undefined> =>
   sql.one<AccountState>(
     `select status, email, invited_at as "invitedAt", code_expires_at as "codeExpiresAt", activated_at as "activatedAt",
-       last_sign_in_at as "lastSignInAt" from portal_accounts where member_id = $1`,
+       last_sign_in_at as "lastSignInAt", totp_secret is not null as "hasSecondFactor" from portal_accounts where member_id = $1`,
     [memberId],
   );

@@ -6,26 +6,24 @@ import { Title } from '../layout/Title';
 import { useAction } from '../layout/use-loaded';
 import { goTo, useFund } from '../routing/route';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 import { birthDateOf } from './birth-date';
 import { Entry } from './Entry';
 
 const empty = { number: '', birthDate: '', code: '', email: '', password: '' };
-const noDate = new Refusal(400, {
-  code: 'KW_BIRTH_DATE',
-  message: 'Bitte geben Sie Ihr Geburtsdatum mit Tag, Monat und Jahr ein, zum Beispiel 4.7.1980.',
-});
 
 /** With the letter: number, birth date and code, then a mail address and a password of one's own. */
 export function ActivatePage() {
   const fund = useFund();
   const session = useSession();
+  const { activate: words, password } = useWords();
   const [given, setGiven] = useState(empty);
   const { isBusy, refusal, run } = useAction();
   const set = (name: keyof typeof empty) => (value: string) => setGiven((now) => ({ ...now, [name]: value }));
   const activate = () =>
     run(async () => {
       const birthDate = birthDateOf(given.birthDate);
-      if (!birthDate) throw noDate;
+      if (!birthDate) throw new Refusal(400, { code: 'KW_BIRTH_DATE', message: words.noDate });
       const body = { ...given, birthDate };
       const { token } = await callApi<SignedIn>(`/portal/funds/${fund}/activate`, { method: 'POST', body });
       session.signedIn(token);
@@ -33,7 +31,7 @@ export function ActivatePage() {
     });
   return (
     <>
-      <Title>Zugang freischalten</Title>
+      <Title>{words.title}</Title>
       <form
         className="card"
         onSubmit={(event) => {
@@ -41,47 +39,42 @@ export function ActivatePage() {
           void activate();
         }}
       >
-        <p>Halten Sie bitte den Brief mit Ihrem Code bereit. Der Code gilt einmal und 30 Tage lang.</p>
+        <p>{words.intro}</p>
         <RefusalNotice refusal={refusal} />
+        <Entry label={words.number} autoComplete="off" value={given.number} onChange={set('number')} />
         <Entry
-          label="Versicherten- oder Mitgliedsnummer"
-          autoComplete="off"
-          value={given.number}
-          onChange={set('number')}
-        />
-        <Entry
-          label="Geburtsdatum"
-          hint="Zum Beispiel 4.7.1980"
+          label={words.birthDate}
+          hint={words.birthDateHint}
           autoComplete="bday"
           value={given.birthDate}
           onChange={set('birthDate')}
         />
         <Entry
-          label="Code aus dem Brief"
-          hint="Zum Beispiel K7QF-M3WD-9XTP"
+          label={words.code}
+          hint={words.codeHint}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           value={given.code}
           onChange={set('code')}
         />
         <Entry
-          label="E-Mail-Adresse"
-          hint="Damit melden Sie sich künftig an."
+          label={words.email}
+          hint={words.emailHint}
           type="email"
           autoComplete="username"
           value={given.email}
           onChange={set('email')}
         />
         <Entry
-          label="Neues Kennwort"
-          hint="Mindestens 12 Zeichen. Ein Satz aus mehreren Wörtern ist gut zu merken."
+          label={password.label}
+          hint={password.hint}
           type="password"
           autoComplete="new-password"
           value={given.password}
           onChange={set('password')}
         />
         <button type="submit" className="button" disabled={isBusy}>
-          Freischalten
+          {words.submit}
         </button>
       </form>
     </>

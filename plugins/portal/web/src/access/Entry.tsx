@@ -1,18 +1,24 @@
-import { useId, type InputHTMLAttributes } from 'react';
+import { useEffect, useId, useRef, type InputHTMLAttributes } from 'react';
 
 interface Props extends Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'inputMode' | 'autoCapitalize'
+  'type' | 'autoComplete' | 'inputMode' | 'autoCapitalize' | 'maxLength'
 > {
   label: string;
   hint?: string;
+  /** Takes the focus when it appears. */
+  isFocused?: boolean;
   value: string;
   onChange(value: string): void;
 }
 
 /** One line to type into, for the pages around signing in. */
-export function Entry({ label, hint, value, onChange, ...input }: Props) {
+export function Entry({ label, hint, isFocused = false, value, onChange, ...input }: Props) {
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   return (
     <p className="entry">
       <label htmlFor={id}>{label}</label>
@@ -23,6 +29,7 @@ export function Entry({ label, hint, value, onChange, ...input }: Props) {
       ) : null}
       <input
         {...input}
+        ref={box}
         id={id}
         required
         value={value}

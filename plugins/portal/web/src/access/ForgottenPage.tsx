@@ -5,10 +5,12 @@ import { Title } from '../layout/Title';
 import { useAction } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useFund } from '../routing/route';
+import { useWords } from '../words/language';
 import { Entry } from './Entry';
 
 export function ForgottenPage() {
   const fund = useFund();
+  const { password: words, signIn } = useWords();
   const [email, setEmail] = useState('');
   const [isSent, setSent] = useState(false);
   const { isBusy, refusal, run } = useAction();
@@ -19,10 +21,10 @@ export function ForgottenPage() {
     });
   return (
     <>
-      <Title>Kennwort vergessen</Title>
+      <Title>{words.forgottenTitle}</Title>
       {isSent ? (
         <div className="notice" role="status">
-          Wenn es zu dieser Adresse einen Zugang gibt, ist eine E-Mail unterwegs. Der Link darin gilt 30 Minuten.
+          {words.sent}
         </div>
       ) : (
         <form
@@ -32,16 +34,16 @@ export function ForgottenPage() {
             void ask();
           }}
         >
-          <p>Wir schicken Ihnen einen Link, mit dem Sie ein neues Kennwort wählen.</p>
+          <p>{words.forgotten}</p>
           <RefusalNotice refusal={refusal} />
-          <Entry label="E-Mail-Adresse" type="email" autoComplete="username" value={email} onChange={setEmail} />
+          <Entry label={signIn.email} type="email" autoComplete="username" value={email} onChange={setEmail} />
           <button type="submit" className="button" disabled={isBusy}>
-            Link anfordern
+            {words.ask}
           </button>
         </form>
       )}
       <p>
-        <Link to="/anmelden">Zur Anmeldung</Link>
+        <Link to="/anmelden">{words.toSignIn}</Link>
       </p>
     </>
   );

@@ -6,11 +6,13 @@ import { useAction } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useFund } from '../routing/route';
 import { useSecret } from '../routing/use-secret';
+import { useWords } from '../words/language';
 import { Entry } from './Entry';
 
 /** Where the mailed link leads; its token stands behind `#` and never reaches a log. */
 export function NewPasswordPage() {
   const fund = useFund();
+  const { password: words } = useWords();
   const token = useSecret();
   const [password, setPassword] = useState('');
   const [isDone, setDone] = useState(false);
@@ -23,15 +25,15 @@ export function NewPasswordPage() {
   if (isDone)
     return (
       <>
-        <Title>Das neue Kennwort gilt</Title>
+        <Title>{words.doneTitle}</Title>
         <p>
-          Auf allen Geräten sind Sie jetzt abgemeldet. <Link to="/anmelden">Jetzt anmelden</Link>
+          {words.done} <Link to="/anmelden">{words.signInNow}</Link>
         </p>
       </>
     );
   return (
     <>
-      <Title>Neues Kennwort</Title>
+      <Title>{words.title}</Title>
       <form
         className="card"
         onSubmit={(event) => {
@@ -41,15 +43,15 @@ export function NewPasswordPage() {
       >
         <RefusalNotice refusal={refusal} />
         <Entry
-          label="Neues Kennwort"
-          hint="Mindestens 12 Zeichen. Ein Satz aus mehreren Wörtern ist gut zu merken."
+          label={words.label}
+          hint={words.hint}
           type="password"
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
         />
         <button type="submit" className="button" disabled={isBusy}>
-          Kennwort speichern
+          {words.save}
         </button>
       </form>
     </>

@@ -1,6 +1,7 @@
 import { Title } from '../layout/Title';
 import { Link } from '../routing/Link';
 import { goTo, useFund } from '../routing/route';
+import { useWords } from '../words/language';
 import { SignInForm } from './SignInForm';
 
 interface Props {
@@ -12,22 +13,23 @@ interface Props {
 
 export function SignInPage({ then = '/', onSignedIn }: Props) {
   const fund = useFund();
+  const { signIn: words } = useWords();
   return (
     <>
-      <Title>Anmelden</Title>
+      <Title>{words.title}</Title>
       <div className="card">
         <SignInForm onSignedIn={onSignedIn ?? (() => goTo(fund, then))} />
         <p>
-          <Link to="/kennwort-vergessen">Kennwort vergessen?</Link>
+          <Link to="/kennwort-vergessen">{words.forgotten}</Link>
         </p>
       </div>
       <div className="card">
-        <h2>Zum ersten Mal hier?</h2>
+        <h2>{words.firstTime}</h2>
         <p>
-          Sie haben von uns einen Brief mit einem Code bekommen. <Link to="/aktivieren">Zugang freischalten</Link>
+          {words.letter} <Link to="/aktivieren">{words.activate}</Link>
         </p>
         <p>
-          Einige Anliegen gehen auch ohne Anmeldung: <Link to="/formulare">Formulare ansehen</Link>
+          {words.without} <Link to="/formulare">{words.seeForms}</Link>
         </p>
       </div>
     </>

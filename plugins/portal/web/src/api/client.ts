@@ -10,10 +10,8 @@ export class Refusal extends Error {
   }
 }
 
-const noNet: Problem = {
-  code: 'KW_NO_NET',
-  message: 'Wir erreichen den Server nicht. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-};
+/** Its sentence is the portal's own: no server said it. */
+const noNet: Problem = { code: 'KW_NO_NET', message: '' };
 
 export const unreachable = (): Refusal => new Refusal(0, noNet);
 
@@ -28,14 +26,16 @@ export interface Call {
   method?: 'GET' | 'POST' | 'PUT';
   body?: unknown;
   token?: string | undefined;
+  /** For a `Blob` instead of data. */
+  isFile?: boolean;
 }
 
 /** One request to our own server. @throws Refusal */
-export async function callApi<T>(path: string, { method = 'GET', body, token }: Call = {}): Promise<T> {
+export async function callApi<T>(path: string, { method = 'GET', body, token, isFile = false }: Call = {}): Promise<T> {
   const answer = await fetch(`/api${path}`, {
     method,
     headers: {
-      'accept-language': 'de',
+      'accept-language': document.documentElement.lang,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
@@ -43,5 +43,6 @@ export async function callApi<T>(path: string, { method = 'GET', body, token }: 
   }).catch(() => {
     throw unreachable();
   });
+  if (isFile && answer.ok) return (await answer.blob()) as T;
   return unwrapped<T>(answer.status, await answer.text());
 }

@@ -46,8 +46,33 @@ export interface OwnRequest {
   number: string | null;
   title: string;
   status: string;
+  isAssigned: boolean;
   receivedAt: string;
+  dueOn: string | null;
   closedAt: string | null;
+}
+
+export interface OwnSubmission {
+  reference: string;
+  form: string;
+  status: string;
+  submittedAt: string;
+}
+
+export interface SubmissionDetail {
+  reference: string;
+  status: string;
+  submittedAt: string;
+  form: { key: string; version: number; hash: string; title: Texts };
+  pages: readonly { id: string; title: string; lines: readonly { path: string; label: string; shown: string }[] }[];
+  files: readonly { id: string; name: string; bytes: number }[];
+  coSignature: {
+    status: 'open' | 'signed' | 'refused' | 'expired';
+    decidedAt: string | null;
+    expiresAt: string;
+    /** While it is asked for. */
+    token?: string;
+  } | null;
 }
 
 export interface FormHead {

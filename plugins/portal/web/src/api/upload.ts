@@ -33,7 +33,7 @@ function send(file: File, place: UploadPlace, { field, onProgress, signal }: Upl
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/forms/public/uploads?${query}`);
-    request.setRequestHeader('accept-language', 'de');
+    request.setRequestHeader('accept-language', document.documentElement.lang);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => unwrapped<UploadedFile>(request.status, request.responseText).then(done, failed);

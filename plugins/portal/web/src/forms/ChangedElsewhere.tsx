@@ -1,3 +1,5 @@
+import { useWords } from '../words/language';
+
 interface Props {
   isBusy: boolean;
   onOverwrite(): void;
@@ -6,15 +8,16 @@ interface Props {
 
 /** Two windows or devices went on with the same draft: whoever comes second decides which answers stay. */
 export function ChangedElsewhere({ isBusy, onOverwrite, onReload }: Props) {
+  const { forms: words } = useWords();
   return (
     <div className="notice">
-      <p>Was Sie hier eingegeben haben, ist noch da. Womit möchten Sie weitermachen?</p>
+      <p>{words.changedElsewhere}</p>
       <p className="row">
         <button type="button" className="button" disabled={isBusy} onClick={onOverwrite}>
-          Mit diesen Angaben
+          {words.mine}
         </button>
         <button type="button" className="button second" disabled={isBusy} onClick={onReload}>
-          Mit den anderen Angaben
+          {words.theirs}
         </button>
       </p>
     </div>

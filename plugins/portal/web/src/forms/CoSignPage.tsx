@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { textIn } from '@kassenwerk/forms/model';
 import { Entry } from '../access/Entry';
 import { day } from '../layout/day';
 import { RefusalNotice } from '../layout/Notice';
@@ -7,12 +8,16 @@ import { Title } from '../layout/Title';
 import { useAction, useLoaded } from '../layout/use-loaded';
 import { useSecret } from '../routing/use-secret';
 import { useSession } from '../session/use-session';
+import { useLanguage, useWords } from '../words/language';
+import { Answered } from './Answered';
 import { formsApi, type CoSignature } from './forms-api';
 
 /** Where the second person reads and decides. */
 export function CoSignPage() {
   const token = useSecret();
   const session = useSession();
+  const { coSign: words } = useWords();
+  const { language } = useLanguage();
   const api = useMemo(() => formsApi(session), [session]);
   const loaded = useLoaded(useCallback(() => api.readCoSignature(token), [api, token]));
   const [name, setName] = useState('');
@@ -23,15 +28,15 @@ export function CoSignPage() {
   if (status)
     return (
       <>
-        <Title>{status === 'signed' ? 'Danke, Sie haben zugestimmt' : 'Sie haben abgelehnt'}</Title>
-        <p>Ihre Entscheidung ist gespeichert. Sie können diese Seite schließen.</p>
+        <Title>{status === 'signed' ? words.agreed : words.refused}</Title>
+        <p>{words.done}</p>
       </>
     );
   return (
-    <Shown loaded={loaded} title="Zustimmung">
+    <Shown loaded={loaded} title={words.title}>
       {(asked) => (
         <>
-          <Title>{`Zustimmung: ${asked.title.de}`}</Title>
+          <Title>{words.titleOf(textIn(asked.title, language))}</Title>
           <Asked {...asked} />
           <form
             className="card"
@@ -41,10 +46,10 @@ export function CoSignPage() {
             }}
           >
             <RefusalNotice refusal={refusal} />
-            <Entry label="Ihr Vor- und Nachname" autoComplete="name" value={name} onChange={setName} />
+            <Entry label={words.name} autoComplete="name" value={name} onChange={setName} />
             <p className="row">
               <button type="submit" className="button" disabled={isBusy}>
-                Ich stimme zu
+                {words.agree}
               </button>
               <button
                 type="button"
@@ -52,7 +57,7 @@ export function CoSignPage() {
                 disabled={isBusy || name.trim().length < 2}
                 onClick={() => void decide('refuse')}
               >
-                Ich lehne ab
+                {words.refuse}
               </button>
             </p>
           </form>
@@ -63,25 +68,14 @@ export function CoSignPage() {
 }
 
 function Asked({ reference, person, text, expiresAt, summary }: CoSignature) {
+  const { coSign: words, forms } = useWords();
+  const { language } = useLanguage();
   return (
     <div className="card">
-      <p>{text.de}</p>
-      <p className="muted">
-        Vorgang {reference}; Sie sind gefragt als: {person.de}. Bitte entscheiden Sie bis zum {day(expiresAt)}.
-      </p>
-      {summary.map(({ id, title, lines }) => (
-        <section key={id}>
-          <h2>{title}</h2>
-          <dl className="facts">
-            {lines.map(({ path, label, shown }) => (
-              <div key={path}>
-                <dt>{label}</dt>
-                <dd>{shown}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <p>{textIn(text, language)}</p>
+      <p className="muted">{words.about(reference, textIn(person, language), day(expiresAt))}</p>
+      <h2>{forms.sent}</h2>
+      <Answered pages={summary} />
     </div>
   );
 }

@@ -8,12 +8,14 @@ import { RefusalNotice } from '../layout/Notice';
 import { Title } from '../layout/Title';
 import { useAction } from '../layout/use-loaded';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 import { ChangedElsewhere } from './ChangedElsewhere';
 import type { FormsApi } from './forms-api';
 import { LanguageChoice } from './LanguageChoice';
 import { ReceiptView } from './ReceiptView';
 import { SavedLink } from './SavedLink';
 import { useDraft } from './use-draft';
+import { useFormLanguage } from './use-form-language';
 import { useInsight } from './use-insight';
 import { useLeaveWarning } from './use-leave-warning';
 
@@ -27,6 +29,7 @@ interface Props {
 export function FillIn({ api, opened, draft }: Props) {
   const { fund, token } = useSession();
   const { definition, prefill, hash, key } = opened;
+  const { forms: words } = useWords();
   const compiled = useMemo(() => compileForm(definition).form!, [definition]);
   const context = useMemo(
     () => ({
@@ -39,7 +42,7 @@ export function FillIn({ api, opened, draft }: Props) {
   );
   const [initial] = useState<Answers>(() => ({ ...prefilled(compiled, prefill), ...draft?.kept.answers }));
   const form = useForm(compiled, initial, context);
-  const [language, setLanguage] = useState(draft?.kept.language ?? 'de');
+  const { language, setLanguage, isMissing } = useFormLanguage(definition.languages, draft?.kept.language);
   const [receipt, setReceipt] = useState<Receipt | undefined>();
   const [uploadKey] = useState(() => draft?.kept.uploadKey ?? newSecret());
   const uploads = useMemo(() => uploadsTo({ fund, form: key, uploadKey }), [fund, key, uploadKey]);
@@ -90,6 +93,7 @@ export function FillIn({ api, opened, draft }: Props) {
         <Title>{textIn(definition.title, language)}</Title>
         {definition.description ? <p>{textIn(definition.description, language)}</p> : null}
       </div>
+      {isMissing ? <p className="muted">{words.onlyGerman}</p> : null}
       <LanguageChoice languages={definition.languages} chosen={language} onChoose={setLanguage} />
       {refused ? null : <RefusalNotice refusal={refusal} />}
       {refusal?.problem.code === 'KW_FORM_DRAFT_CHANGED' ? (
@@ -108,7 +112,7 @@ export function FillIn({ api, opened, draft }: Props) {
           onSubmit={(answers) => void submit(answers)}
           actions={
             <button type="button" className="kwf-link" disabled={isBusy} onClick={() => void keep()}>
-              Speichern und später weitermachen
+              {words.keep}
             </button>
           }
         />

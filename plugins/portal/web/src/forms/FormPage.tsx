@@ -4,6 +4,7 @@ import type { Draft } from '../api/shapes';
 import { Shown } from '../layout/Shown';
 import { useLoaded } from '../layout/use-loaded';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 import { FillIn } from './FillIn';
 import { formsApi } from './forms-api';
 
@@ -16,6 +17,7 @@ interface Props {
 /** A form from its definition to its receipt; one that needs a sign-in asks for it first. */
 export function FormPage({ form, draft }: Props) {
   const session = useSession();
+  const { forms: words } = useWords();
   const api = useMemo(() => formsApi(session), [session]);
   const [signIns, setSignIns] = useState(0);
   // Asked anew after the sign-in, on the same page: the link of a draft would be gone on the next one.
@@ -23,7 +25,7 @@ export function FormPage({ form, draft }: Props) {
   if (loaded.refusal?.problem.code === 'KW_FORM_NEEDS_SIGN_IN')
     return <SignInPage onSignedIn={() => setSignIns((now) => now + 1)} />;
   return (
-    <Shown loaded={loaded} title="Formulare">
+    <Shown loaded={loaded} title={words.title}>
       {(opened) => <FillIn api={api} opened={opened} {...(draft ? { draft } : {})} />}
     </Shown>
   );

@@ -1,4 +1,4 @@
-const names: Readonly<Record<string, string>> = { de: 'Deutsch', 'de-easy': 'Leichte Sprache', en: 'English' };
+import { languages as portalLanguages, spokenBy, useWords } from '../words/language';
 
 interface Props {
   languages: readonly string[];
@@ -6,22 +6,29 @@ interface Props {
   onChoose(language: string): void;
 }
 
-/** The languages that a form has; nothing to choose where it is one. */
+/** For forms in languages that the portal itself does not have; those it has are chosen in the header. */
 export function LanguageChoice({ languages, chosen, onChoose }: Props) {
-  if (languages.length < 2) return null;
+  const { forms: words } = useWords();
+  if (languages.every((language) => language in portalLanguages)) return null;
   return (
-    <div className="languages" role="group" aria-label="Sprache des Formulars">
+    <div className="languages" role="group" aria-label={words.language}>
       {languages.map((language) => (
         <button
           key={language}
           type="button"
-          lang={language === 'de-easy' ? 'de' : language}
+          lang={spokenBy(language)}
           aria-pressed={language === chosen}
           onClick={() => onChoose(language)}
         >
-          {names[language] ?? language}
+          {nameOf(language)}
         </button>
       ))}
     </div>
   );
 }
+
+/** In itself: `Türkçe`. */
+const nameOf = (language: string): string =>
+  (portalLanguages as Readonly<Record<string, string>>)[language] ??
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ??
+  language;

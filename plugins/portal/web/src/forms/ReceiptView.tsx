@@ -4,8 +4,9 @@ import type { Receipt } from '../api/shapes';
 import { day } from '../layout/day';
 import { Title } from '../layout/Title';
 import { Link } from '../routing/Link';
-import { useFund } from '../routing/route';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
+import { CoSignatureLink } from './CoSignatureLink';
 
 interface Props {
   receipt: Receipt;
@@ -16,48 +17,32 @@ interface Props {
 /** That it has arrived, under which number, and what happens next. */
 export function ReceiptView({ receipt, form, language }: Props) {
   const { token } = useSession();
+  const { forms: words } = useWords();
   const { reference, submittedAt, confirmation, answerBy, coSignature } = receipt;
   return (
     <>
-      <Title>Ihre Angaben sind angekommen</Title>
+      <Title>{words.received}</Title>
       <div className="card">
         <p>
-          Ihre Vorgangsnummer: <br />
+          {words.reference} <br />
           <span className="reference">{reference}</span>
         </p>
-        <p>Eingegangen am {day(submittedAt)}. Bitte heben Sie die Nummer auf.</p>
+        <p>{words.receivedOn(day(submittedAt))}</p>
         <p lang={spoken(language)}>{textIn(confirmation, language)}</p>
-        {answerBy ? <p>Sie hören spätestens am {day(answerBy)} von uns.</p> : null}
+        {answerBy ? <p>{words.answerBy(day(answerBy))}</p> : null}
       </div>
       {coSignature ? <CoSignatureLink {...coSignature} /> : null}
       <p className="row">
         <button type="button" className="button second" onClick={() => print()}>
-          Drucken oder als PDF sichern
+          {words.printReceipt}
         </button>
-        {token ? <Link to="/anliegen">Zu meinen Anliegen</Link> : <Link to="/formulare">Zu den Formularen</Link>}
+        {token ? <Link to="/anliegen">{words.toRequests}</Link> : <Link to="/formulare">{words.toForms}</Link>}
       </p>
       <div className="card">
-        <h2>Das haben Sie gesendet</h2>
+        <h2>{words.sent}</h2>
         <FormView form={form} language={language} mode="summary" />
-        <p className="muted">
-          Formularfassung {receipt.form.version}, Prüfsumme {receipt.form.hash.slice(0, 16)}
-        </p>
+        <p className="muted">{words.version(receipt.form.version, receipt.form.hash.slice(0, 16))}</p>
       </div>
     </>
-  );
-}
-
-function CoSignatureLink({ token, expiresAt }: { token: string; expiresAt: string }) {
-  const fund = useFund();
-  const link = `${location.origin}/portal/${fund}/co-sign#${token}`;
-  return (
-    <div className="notice">
-      <p>
-        Es fehlt noch die Zustimmung einer zweiten Person, bis zum {day(expiresAt)}. Bitte geben Sie ihr diesen Link:
-      </p>
-      <p>
-        <a href={link}>{link}</a>
-      </p>
-    </div>
   );
 }

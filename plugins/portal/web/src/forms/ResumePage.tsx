@@ -3,6 +3,7 @@ import { Shown } from '../layout/Shown';
 import { useLoaded } from '../layout/use-loaded';
 import { useSecret } from '../routing/use-secret';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 import { FormPage } from './FormPage';
 import { formsApi } from './forms-api';
 import { SignInFirst } from './SignInFirst';
@@ -11,11 +12,12 @@ import { SignInFirst } from './SignInFirst';
 export function ResumePage() {
   const token = useSecret();
   const session = useSession();
+  const { forms: words } = useWords();
   const api = useMemo(() => formsApi(session), [session]);
   const loaded = useLoaded(useCallback(() => api.resumeDraft(token), [api, token]));
   const [isAnonymous, setAnonymous] = useState(false);
   return (
-    <Shown loaded={loaded} title="Weiter ausfüllen">
+    <Shown loaded={loaded} title={words.resumeTitle}>
       {(kept) =>
         kept.begunBySignedIn && !session.token && !isAnonymous ? (
           <SignInFirst onSkip={() => setAnonymous(true)} />

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { day } from '../layout/day';
+import { useWords } from '../words/language';
 
 /** The link to go on with, on this device or another one. */
 export function SavedLink({ link, expiresAt }: { link: string; expiresAt: string }) {
+  const { forms: words } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [isCopied, setCopied] = useState(false);
   useEffect(() => box.current?.focus(), [expiresAt]);
@@ -11,18 +13,15 @@ export function SavedLink({ link, expiresAt }: { link: string; expiresAt: string
     setCopied(true);
   };
   return (
-    <div ref={box} className="notice" tabIndex={-1} role="group" aria-label="Gespeichert">
-      <p>
-        <strong>Gespeichert.</strong> Mit diesem Link machen Sie bis zum {day(expiresAt)} weiter, auch auf einem anderen
-        Gerät. Wer den Link hat, sieht Ihre Angaben: Bitte geben Sie ihn nicht weiter.
-      </p>
+    <div ref={box} className="notice" tabIndex={-1} role="group" aria-label={words.keptLabel}>
+      <p>{words.kept(day(expiresAt))}</p>
       <p>
         <a href={link}>{link}</a>
       </p>
       <button type="button" className="plain" onClick={() => void copy()}>
-        Link kopieren
+        {words.copy}
       </button>{' '}
-      <span role="status">{isCopied ? 'Kopiert.' : ''}</span>
+      <span role="status">{isCopied ? words.copied : ''}</span>
     </div>
   );
 }

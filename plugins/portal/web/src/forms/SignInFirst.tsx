@@ -1,20 +1,19 @@
 import { SignInForm } from '../access/SignInForm';
 import { Title } from '../layout/Title';
+import { useWords } from '../words/language';
 
 /** Before somebody goes on elsewhere with what was begun as a member: without a sign-in the request would be nobody's. */
 export function SignInFirst({ onSkip }: { onSkip(): void }) {
+  const { forms: words } = useWords();
   return (
     <>
-      <Title>Weiter ausfüllen</Title>
+      <Title>{words.resumeTitle}</Title>
       <div className="card">
-        <p>
-          Sie haben angefangen, als Sie angemeldet waren. Melden Sie sich auch hier an, dann finden Sie alles unter
-          „Meine Anliegen“ wieder.
-        </p>
+        <p>{words.signInFirst}</p>
         <SignInForm />
         <p>
           <button type="button" className="plain" onClick={onSkip}>
-            Ohne Anmeldung weiter ausfüllen
+            {words.withoutSignIn}
           </button>
         </p>
       </div>

@@ -1,5 +1,6 @@
-import type { Answers } from '@kassenwerk/forms/model';
+import type { Answers, Texts } from '@kassenwerk/forms/model';
 import type { Draft, DraftContent, FormHead, FormToFillIn, Receipt } from '../api/shapes';
+import type { AnsweredPage } from './Answered';
 import type { Session } from '../session/session';
 
 interface NewSubmission {
@@ -54,9 +55,9 @@ export interface InsightEvent {
 
 export interface CoSignature {
   reference: string;
-  title: { de: string };
-  person: { de: string };
-  text: { de: string };
+  title: Texts;
+  person: Texts;
+  text: Texts;
   expiresAt: string;
-  summary: readonly { id: string; title: string; lines: readonly { path: string; label: string; shown: string }[] }[];
+  summary: readonly AnsweredPage[];
 }

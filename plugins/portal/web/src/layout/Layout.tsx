@@ -3,13 +3,17 @@ import type { Branding } from '../api/shapes';
 import { Link } from '../routing/Link';
 import { goTo, useFund } from '../routing/route';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
+import { LanguageMenu } from './LanguageMenu';
+import { useUnread } from './use-unread';
 
 const menu = [
-  ['', 'Übersicht'],
-  ['formulare', 'Formulare'],
-  ['anliegen', 'Meine Anliegen'],
-  ['dokumente', 'Meine Dokumente'],
-  ['daten', 'Meine Daten'],
+  ['', 'overview'],
+  ['formulare', 'forms'],
+  ['anliegen', 'requests'],
+  ['nachrichten', 'messages'],
+  ['dokumente', 'documents'],
+  ['daten', 'data'],
 ] as const;
 
 interface Props {
@@ -21,25 +25,33 @@ interface Props {
 
 export function Layout({ branding, current, children }: Props) {
   const session = useSession();
+  const { common, menu: words } = useWords();
+  const unread = useUnread(session, current);
   return (
     <>
       <a className="skip" href="#inhalt">
-        Zum Inhalt
+        {common.toContent}
       </a>
       <header className="top">
+        <LanguageMenu />
         <div className="bar">
           <Link to="/" className="brand">
             {branding.logo ? <img src={branding.logo} alt={branding.name} /> : branding.name}
           </Link>
-          {session.token ? <SignOut /> : <Link to="/anmelden">Anmelden</Link>}
+          {session.token ? <SignOut /> : <Link to="/anmelden">{words.signIn}</Link>}
         </div>
         {session.token ? (
-          <nav className="menu" aria-label="Hauptmenü">
+          <nav className="menu" aria-label={words.label}>
             <ul>
               {menu.map(([path, label]) => (
                 <li key={path}>
                   <Link to={`/${path}`} isCurrent={path === current}>
-                    {label}
+                    {words[label]}
+                    {path === 'nachrichten' && unread > 0 ? (
+                      <span className="badge" aria-label={words.unread(unread)}>
+                        {unread}
+                      </span>
+                    ) : null}
                   </Link>
                 </li>
               ))}
@@ -58,6 +70,7 @@ export function Layout({ branding, current, children }: Props) {
 function SignOut() {
   const session = useSession();
   const fund = useFund();
+  const { menu: words } = useWords();
   const leave = async () => {
     // Whether the server hears it or not: on this device it is over.
     await session.request('/portal/sign-out', { method: 'POST', body: {} }).catch(() => undefined);
@@ -66,24 +79,25 @@ function SignOut() {
   };
   return (
     <button type="button" className="plain" onClick={() => void leave()}>
-      Abmelden
+      {words.signOut}
     </button>
   );
 }
 
 function Foot({ branding: { name, phone, email, imprint, privacy, accessibility } }: { branding: Branding }) {
+  const { common } = useWords();
   const links = [
-    [imprint, 'Impressum'],
-    [privacy, 'Datenschutz'],
-    [accessibility, 'Barrierefreiheit'],
+    [imprint, common.imprint],
+    [privacy, common.privacy],
+    [accessibility, common.accessibility],
   ].filter(([address]) => address);
   return (
     <footer className="foot">
       {name}
       {phone || email ? (
         <p>
-          Fragen? {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> : null}
-          {phone && email ? ' oder ' : null}
+          {common.questions} {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> : null}
+          {phone && email ? ` ${common.or} ` : null}
           {email ? <a href={`mailto:${email}`}>{email}</a> : null}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../words/language';
 import { RefusalNotice } from './Notice';
 import { Title } from './Title';
 import type { Loaded } from './use-loaded';
@@ -12,6 +13,7 @@ interface Props<T> {
 
 /** What was loaded; until then that it is on its way, or why it did not come. */
 export function Shown<T>({ loaded: { data, refusal }, title, children }: Props<T>) {
+  const { common } = useWords();
   if (refusal)
     return (
       <>
@@ -22,7 +24,7 @@ export function Shown<T>({ loaded: { data, refusal }, title, children }: Props<T
   if (data === undefined)
     return (
       <p className="muted" role="status">
-        Wird geladen …
+        {common.loading}
       </p>
     );
   return <>{children(data)}</>;

@@ -45,9 +45,4 @@ export function useAction() {
 
 /** A mistake of ours is no message for a member. */
 const refusalOf = (error: unknown): Refusal =>
-  error instanceof Refusal
-    ? error
-    : new Refusal(0, {
-        code: 'KW_UNEXPECTED',
-        message: 'Das hat nicht geklappt. Bitte laden Sie die Seite neu. Hilft das nicht, rufen Sie uns an.',
-      });
+  error instanceof Refusal ? error : new Refusal(0, { code: 'KW_UNEXPECTED', message: '' });

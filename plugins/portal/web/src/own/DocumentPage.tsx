@@ -4,10 +4,12 @@ import { Title } from '../layout/Title';
 import { useLoaded } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 import { Letter } from './Letter';
 
 export function DocumentPage({ id }: { id: string }) {
   const session = useSession();
+  const { documents: words, common } = useWords();
   const loaded = useLoaded(
     useCallback(
       () => session.request<{ title: string; body: string | null }>(`/portal/me/documents/${encodeURIComponent(id)}`),
@@ -17,9 +19,9 @@ export function DocumentPage({ id }: { id: string }) {
   return (
     <>
       <p>
-        <Link to="/dokumente">Zurück zu meinen Dokumenten</Link>
+        <Link to="/dokumente">{words.back}</Link>
       </p>
-      <Shown loaded={loaded} title="Meine Dokumente">
+      <Shown loaded={loaded} title={words.title}>
         {({ title, body }) => (
           <>
             <Title>{title}</Title>
@@ -28,7 +30,7 @@ export function DocumentPage({ id }: { id: string }) {
             </article>
             <p className="row">
               <button type="button" className="button second" onClick={() => print()}>
-                Drucken
+                {common.print}
               </button>
             </p>
           </>

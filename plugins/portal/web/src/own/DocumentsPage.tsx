@@ -6,25 +6,25 @@ import { Title } from '../layout/Title';
 import { useLoaded } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
 
 export function DocumentsPage() {
   const session = useSession();
+  const { documents: words } = useWords();
   const loaded = useLoaded(useCallback(() => session.request<OwnDocument[]>('/portal/me/documents'), [session]));
   return (
     <>
-      <Title>Meine Dokumente</Title>
+      <Title>{words.title}</Title>
       <Shown loaded={loaded}>
         {(documents) =>
           documents.length === 0 ? (
-            <p className="card">
-              Noch ist hier nichts. Briefe und Bescheide von uns finden Sie künftig an dieser Stelle.
-            </p>
+            <p className="card">{words.empty}</p>
           ) : (
             <ul className="cards">
               {documents.map(({ id, title, date }) => (
                 <li key={id} className="card">
                   <Link to={`/dokumente/${encodeURIComponent(id)}`}>{title}</Link>
-                  <p className="muted">vom {day(date)}</p>
+                  <p className="muted">{words.from(day(date))}</p>
                 </li>
               ))}
             </ul>

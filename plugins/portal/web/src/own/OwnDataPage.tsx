@@ -6,21 +6,24 @@ import { Title } from '../layout/Title';
 import { useLoaded } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useSession } from '../session/use-session';
+import { SecondFactor } from './SecondFactor';
+import { useWords, type Words } from '../words/language';
 
 export function OwnDataPage() {
   const session = useSession();
+  const { data: words, common } = useWords();
   const loaded = useLoaded(useCallback(() => session.request<OwnData>('/portal/me'), [session]));
   return (
     <>
-      <Title>Meine Daten</Title>
+      <Title>{words.title}</Title>
       <Shown loaded={loaded}>
         {(data) => (
           <div className="card">
             <dl className="facts">
-              {factsOf(data).map(([label, value]) => (
+              {factsOf(data, words).map(([label, value]) => (
                 <div key={label}>
                   <dt>{label}</dt>
-                  <dd>{value || '–'}</dd>
+                  <dd>{value || common.none}</dd>
                 </div>
               ))}
             </dl>
@@ -28,25 +31,26 @@ export function OwnDataPage() {
         )}
       </Shown>
       <p>
-        Stimmt etwas nicht mehr? <Link to="/formulare">Teilen Sie es uns über ein Formular mit.</Link>
+        {words.wrong} <Link to="/formulare">{words.tell}</Link>
       </p>
+      <SecondFactor />
     </>
   );
 }
 
-function factsOf(data: OwnData): [string, string][] {
+function factsOf(data: OwnData, words: Words['data']): [string, string][] {
   const { firstName, lastName, birthDate, memberNumber, kvnr, email, ibanEnd, membershipStart, membershipEnd } = data;
   const street = [data.street, data.houseNumber].filter(Boolean).join(' ');
   const town = [data.postalCode, data.town].filter(Boolean).join(' ');
   return [
-    ['Name', `${firstName} ${lastName}`],
-    ['Geburtsdatum', day(birthDate)],
-    ['Anschrift', [data.addressSupplement, street, town].filter(Boolean).join(', ')],
-    ['Mitgliedsnummer', memberNumber],
-    ['Versichertennummer', kvnr ?? ''],
-    ['Mitglied seit', membershipStart ? day(membershipStart) : ''],
-    ...(membershipEnd ? ([['Mitglied bis', day(membershipEnd)]] as [string, string][]) : []),
-    ['E-Mail-Adresse', email ?? ''],
-    ['Konto', ibanEnd ? `endet auf ${ibanEnd}` : ''],
+    [words.name, `${firstName} ${lastName}`],
+    [words.birthDate, day(birthDate)],
+    [words.address, [data.addressSupplement, street, town].filter(Boolean).join(', ')],
+    [words.memberNumber, memberNumber],
+    [words.kvnr, kvnr ?? ''],
+    [words.memberSince, membershipStart ? day(membershipStart) : ''],
+    ...(membershipEnd ? ([[words.memberUntil, day(membershipEnd)]] as [string, string][]) : []),
+    [words.email, email ?? ''],
+    [words.account, ibanEnd ? words.accountEnd(ibanEnd) : ''],
   ];
 }

@@ -1,38 +1,30 @@
-import type { OwnRequest } from '../api/shapes';
 import { day } from '../layout/day';
 import { Link } from '../routing/Link';
+import { useWords } from '../words/language';
+import type { ShownRequest } from './own-requests';
 
-/** In a member's words; what nobody has named here is still being worked on. */
-const states: Readonly<Record<string, string>> = {
-  open: 'Eingegangen',
-  waiting: 'Wir warten auf eine Antwort',
-  waitingForSignature: 'Wartet auf die zweite Unterschrift',
-  closed: 'Abgeschlossen',
-  done: 'Abgeschlossen',
-  cancelled: 'Zurückgezogen',
-};
-
-export function RequestList({ requests }: { requests: readonly OwnRequest[] }) {
+export function RequestList({ requests }: { requests: readonly ShownRequest[] }) {
+  const { requests: words, forms } = useWords();
   if (requests.length === 0)
     return (
       <div className="card">
-        <p>Sie haben noch kein Anliegen. Sobald Sie ein Formular absenden, sehen Sie hier, wie weit wir sind.</p>
+        <p>{words.empty}</p>
         <p>
-          <Link to="/formulare">Zu den Formularen</Link>
+          <Link to="/formulare">{forms.toForms}</Link>
         </p>
       </div>
     );
   return (
     <ul className="cards">
-      {requests.map(({ number, title, status, receivedAt, closedAt }, index) => (
+      {requests.map(({ number, title, state, receivedAt, closedAt }, index) => (
         <li key={number ?? index} className="card">
-          <strong>{title}</strong>
+          {number ? <Link to={`/anliegen/${encodeURIComponent(number)}`}>{title}</Link> : <strong>{title}</strong>}
           <p>
-            <span className="state">{states[status] ?? 'In Bearbeitung'}</span>
+            <span className={`state ${state}`}>{words.states[state]}</span>
           </p>
           <p className="muted">
-            {number ? `Nummer ${number}, eingegangen` : 'Eingegangen'} am {day(receivedAt)}
-            {closedAt ? `, abgeschlossen am ${day(closedAt)}` : ''}
+            {number ? words.number(number, day(receivedAt)) : words.noNumber(day(receivedAt))}
+            {closedAt ? words.closedOn(day(closedAt)) : ''}
           </p>
         </li>
       ))}

@@ -57,6 +57,11 @@ export class Session {
     }
   }
 
+  /** In the background: an ended session is no reason to ask for a sign-in. @throws Refusal */
+  quietly<T>(path: string): Promise<T> {
+    return this.call<T>(path, { token: this.token });
+  }
+
   private again(): Promise<void> {
     return new Promise((goOn) => {
       this.waiting.push(goOn);

@@ -1,0 +1,107 @@
+import {
+  audit,
+  enqueue,
+  inTransaction,
+  isLocked,
+  lockedMembersSql,
+  maySeeLocked,
+  memberLocked,
+  newDocumentId,
+  requireScope,
+  withSql,
+  type Sql,
+} from '@kassenwerk/kernel';
+import type { Kassenwerk } from '../kassenwerk';
+import {
+  insertMessage,
+  listConversations,
+  listMessages,
+  lockConversation,
+  markDone,
+  markRead,
+  type StaffConversationRow,
+} from '../stores/message-store';
+import { notFound } from './invite-member';
+import { messageTopic } from './message-mail';
+import { openMessages, openTopic, sealContent } from './sealed-messages';
+
+/** By staff: what members wrote, and what has been answered. Locked people are left out for those who may not see them. */
+export async function conversationsOfFund(
+  strapi: Kassenwerk,
+  { tenant, status }: { tenant?: string | undefined; status: string },
+) {
+  const { tenants: all } = requireScope();
+  const tenants = all === 'all' ? [] : all.filter((one) => tenant === undefined || one === tenant);
+  const rows = await withSql(strapi, async (sql) => {
+    const hidden = await hiddenMembers(sql, tenants);
+    return (await listConversations(sql, { tenants, status })).filter(({ memberId }) => !hidden.has(memberId));
+  });
+  return Promise.all(rows.map((row) => headOf(strapi, row)));
+}
+
+async function hiddenMembers(sql: Sql, tenants: readonly string[]): Promise<ReadonlySet<string>> {
+  const hidden = new Set<string>();
+  for (const tenant of tenants) {
+    if (maySeeLocked(requireScope(), tenant)) continue;
+    const rows = await sql.rows<{ member_id: string }>(lockedMembersSql, [tenant]);
+    rows.forEach(({ member_id: id }) => hidden.add(id));
+  }
+  return hidden;
+}
+
+/** For whoever reads or answers it here. @throws KW_NOT_FOUND, KW_MEMBER_LOCKED */
+async function lockForStaff(sql: Sql, id: string): Promise<StaffConversationRow> {
+  const found = await lockConversation(sql, id);
+  if (!found) throw notFound();
+  const { tenant, memberId } = found;
+  if (!maySeeLocked(requireScope(), tenant) && (await isLocked(sql, tenant, memberId))) throw memberLocked();
+  return found;
+}
+
+async function headOf(strapi: Kassenwerk, row: StaffConversationRow) {
+  const { id, tenant, memberId, memberName, memberNumber, reference, status, unreadByFund, lastAt } = row;
+  const topic = await openTopic(strapi, row);
+  return { id, tenant, memberId, memberName, memberNumber, topic, reference, status, unread: unreadByFund, lastAt };
+}
+
+/** That somebody read it is written down. @throws KW_NOT_FOUND */
+export async function readConversation(strapi: Kassenwerk, id: string) {
+  const { row, messages } = await inTransaction(strapi, async (sql) => {
+    const found = await lockForStaff(sql, id);
+    await markRead(sql, id, 'fund');
+    await audit(sql, { action: 'view', ...written(found) });
+    return { row: found, messages: await listMessages(sql, id) };
+  });
+  return { ...(await headOf(strapi, row)), messages: await openMessages(strapi, row.tenant, messages) };
+}
+
+/** The member hears by mail that there is something to read, once until it is read. @throws KW_NOT_FOUND */
+export async function answerMember(strapi: Kassenwerk, id: string, text: string): Promise<void> {
+  const messageId = newDocumentId();
+  const { tenant } = await inTransaction(strapi, (sql) => lockForStaff(sql, id));
+  const content = await sealContent(strapi, text, { tenant, id: messageId });
+  await inTransaction(strapi, async (sql) => {
+    const conversation = await lockForStaff(sql, id);
+    const author = requireScope().actor.name;
+    await insertMessage(sql, { id: messageId, content, conversation, sender: 'fund', author });
+    const payload = { memberId: conversation.memberId };
+    if (conversation.unreadByMember === 0) await enqueue(sql, { tenant, topic: messageTopic, key: messageId, payload });
+    await audit(sql, { action: 'answer', ...written(conversation) });
+  });
+}
+
+/** Nothing more to do; the next message of the member opens it again. @throws KW_NOT_FOUND */
+export async function finishConversation(strapi: Kassenwerk, id: string): Promise<void> {
+  await inTransaction(strapi, async (sql) => {
+    const conversation = await lockForStaff(sql, id);
+    await markDone(sql, id);
+    await audit(sql, { action: 'close', ...written(conversation) });
+  });
+}
+
+const written = ({ id, tenant, memberId }: StaffConversationRow) => ({
+  tenant,
+  subjectType: 'portalConversation',
+  subjectId: id,
+  details: { memberId },
+});

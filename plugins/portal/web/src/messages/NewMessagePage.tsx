@@ -1,0 +1,29 @@
+import { Title } from '../layout/Title';
+import { Link } from '../routing/Link';
+import { goTo, useFund } from '../routing/route';
+import { useSession } from '../session/use-session';
+import { useWords } from '../words/language';
+import { MessageForm } from './MessageForm';
+
+/** A question to the fund. @param reference the request that it is about */
+export function NewMessagePage({ reference }: { reference: string | undefined }) {
+  const session = useSession();
+  const fund = useFund();
+  const { messages: words } = useWords();
+  const send = async ({ topic, text }: { topic: string; text: string }) => {
+    const body = { topic, text, ...(reference ? { reference } : {}) };
+    const { id } = await session.request<{ id: string }>('/portal/me/conversations', { method: 'POST', body });
+    goTo(fund, `/nachrichten/${encodeURIComponent(id)}`);
+  };
+  return (
+    <>
+      <p>
+        <Link to="/nachrichten">{words.back}</Link>
+      </p>
+      <Title>{words.write}</Title>
+      <div className="card">
+        <MessageForm withTopic first={reference ? words.about(reference) : ''} onSend={send} />
+      </div>
+    </>
+  );
+}

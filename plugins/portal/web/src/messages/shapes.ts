@@ -1,0 +1,15 @@
+export interface ConversationHead {
+  id: string;
+  topic: string;
+  reference: string | null;
+  status: 'open' | 'answered' | 'done';
+  unread: number;
+  lastAt: string;
+}
+
+export interface Conversation {
+  id: string;
+  topic: string;
+  reference: string | null;
+  messages: readonly { id: string; sender: 'member' | 'fund'; text: string; sentAt: string }[];
+}
