@@ -52,15 +52,23 @@ function findUsableFields(scope: Scope, type: string, { attributes }: SchemaLike
 
 /** Which columns a rule of this type asks about: a list that selects others alone still has to bring them. */
 export function conditionFields(ability: AppAbility, type: string): string[] {
-  return ability.rulesFor('read', type).flatMap(({ conditions }) => Object.keys(conditions ?? {}));
+  return remembered(ability, `conditions ${type}`, () =>
+    ability.rulesFor('read', type).flatMap(({ conditions }) => Object.keys(conditions ?? {})),
+  );
 }
 
 /** A record as the reader may see it: forbidden fields are gone, sensitive ones masked. */
 export function shownRecord(scope: Scope, type: string, contentType: SchemaLike, record: Row): Row {
   const allowed = readableFields(scope, type, contentType, record);
-  const visible: Row = {};
-  for (const field in record) if (allowed.has(field)) visible[field] = record[field];
-  return maskRecord(scope, type, visible, record[tenantColumnOf(type)] as string | undefined);
+  return maskRecord(scope, type, only(allowed, record));
+}
+
+/** Most people may see all fields of what they may see at all; then nothing is copied. */
+function only(allowed: ReadonlySet<string>, record: Row): Row {
+  for (const field in record) {
+    if (!allowed.has(field)) return Object.fromEntries(Object.entries(record).filter(([name]) => allowed.has(name)));
+  }
+  return record;
 }
 
 /** Where the rules ask about nothing but the fund, all its records have the same fields. */
@@ -68,7 +76,9 @@ function readableFields(scope: Scope, type: string, contentType: SchemaLike, rec
   const find = () => permittedFields(scope, { type, action: 'read', contentType, record });
   const column = tenantColumnOf(type);
   const tenant = record[column];
-  const dependsOnFund = conditionFields(scope.ability, type).every((field) => field === column);
+  const dependsOnFund = remembered(scope.ability, `by fund ${type}`, () =>
+    conditionFields(scope.ability, type).every((field) => field === column),
+  );
   if (!dependsOnFund || typeof tenant !== 'string') return find();
   return remembered(scope.ability, `readable ${type} ${tenant}`, find);
 }

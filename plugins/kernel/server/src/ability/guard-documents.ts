@@ -14,16 +14,17 @@ import { masked } from './masking';
 import {
   assertFieldsUsed,
   assertFiltersReadable,
-  both,
   forbiddenField,
   isPlainObject,
+  narrowed,
   searchReadable,
   selectConditionFields,
   type Filters,
   type Params,
 } from './query-limits';
+import { remembered } from './remembered';
 import { sensitivityOf } from './sensitive-fields';
-import { subjectOfUid } from './subjects';
+import { subjectOfUid, tenantColumnOf } from './subjects';
 
 interface DocumentCall {
   uid: UID.ContentType;
@@ -94,12 +95,15 @@ async function readRows(
 ): Promise<unknown> {
   if (action === 'findOne') return ifReadable(scope, type, await next());
   const asked = params as Params;
-  asked.filters = both(asked.filters, readable(scope, type));
+  asked.filters = narrowed(asked.filters, readable(scope, type), tenantColumnOf(type));
   return next();
 }
 
 /** Conditions of all rules that fit, as Strapi filters. No rule at all means nothing is found. */
-function readable({ ability }: Scope, type: string): Filters {
+const readable = ({ ability }: Scope, type: string): Filters =>
+  remembered(ability, `filters ${type}`, () => findReadable(ability, type));
+
+function findReadable(ability: AppAbility, type: string): Filters {
   const found = rulesToCondition<AppAbility, Filters, Filters>(
     ability.rulesFor('read', type),
     (rule) => (rule.conditions ?? {}) as Filters,
@@ -127,10 +131,9 @@ interface Showing {
 function shown(scope: Scope, showing: Showing, result: unknown): unknown {
   if (Array.isArray(result)) return result.map((one) => shown(scope, showing, one));
   if (!isPlainObject(result)) return result;
-  const { entries, ...own } = result as Record<string, unknown> & { entries?: unknown };
-  if (Array.isArray(entries)) return { ...own, entries: shown(scope, showing, entries) };
-  const { type, contentType, asked, lock } = showing;
   const found = result as Record<string, unknown>;
+  if (Array.isArray(found['entries'])) return { ...found, entries: shown(scope, showing, found['entries']) };
+  const { type, contentType, asked, lock } = showing;
   const record = shownRecord(scope, type, contentType, lock?.hide(found) ?? found);
   if (!asked) return record;
   return Object.fromEntries(Object.entries(record).filter(([field]) => asked.includes(field) || alwaysSent.has(field)));

@@ -1,6 +1,6 @@
 import { mayIn, noAbility, type AppAbility } from './ability';
 import { remembered } from './remembered';
-import { sensitiveNames, sensitivities, sensitivityOf, type Sensitivity } from './sensitive-fields';
+import { sensitiveFields, sensitiveNames, sensitivities, type Sensitivity } from './sensitive-fields';
 import { dataSubject, tenantColumnOf } from './subjects';
 
 /** Stands where a value is that the reader may not see: that there is one is told, which one is not. */
@@ -33,20 +33,22 @@ export function masked(field: string, value: unknown): unknown {
   return hiddenValue;
 }
 
-/** A record of a content type as this reader may see it: by its own fields, and by name inside JSON. */
+/** A record of a content type as this reader may see it: by its own fields, and by name inside JSON. Made new: the one given stays as it is. */
 export function maskRecord<T extends Row>(
   reader: Reader,
   subject: string,
   record: T,
   tenant = tenantOf(subject, record),
 ): T {
+  const classes = sensitiveFields[subject] ?? {};
+  // Lists bring very many fields, of which a few are sensitive and a few hold trees; a copy as a whole is far cheaper than by field.
   const shown: Row = { ...record };
-  // Lists bring very many fields, of which a few are sensitive and a few hold trees.
-  for (const field in shown) {
-    const sensitivity = sensitivityOf(subject, field);
-    if (sensitivity && !isSeen(reader, sensitivity, tenant)) shown[field] = masked(field, shown[field]);
-    else if (!sensitivity && isTree(shown[field])) shown[field] = maskTree(reader, shown[field], tenant);
+  for (const field in classes) {
+    if (Object.hasOwn(shown, field) && !isSeen(reader, classes[field]!, tenant))
+      shown[field] = masked(field, shown[field]);
   }
+  for (const field in record)
+    if (isTree(record[field]) && !classes[field]) shown[field] = maskTree(reader, record[field], tenant);
   return shown as T;
 }
 
