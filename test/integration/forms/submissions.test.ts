@@ -1,14 +1,21 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
+import { waitFor } from '../engine/waiting';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import type * as cleanup from '../../../plugins/forms/server/src/cleanup';
 import { pdfText } from '../../support/pdf-text';
 import { pdfOf, pngOf } from './support/files';
+import { tusClient } from './support/tus';
 import { signedInMember } from './support/signed-in-member';
 
 let server: Booted;
 let caseworker: Session;
 let foreign: Session;
 const tenant = 'nordlicht';
+const { cleanUp } = require('../../../plugins/forms/dist/server/src/cleanup') as typeof cleanup;
 
 beforeAll(async () => {
   server = await bootKassenwerk();
@@ -139,6 +146,111 @@ it('goes by the content of a file and says what is wrong with it', async () => {
   expect(await code(pdfOf(11))).toBe('KW_FILE_PAGES');
   expect(await code(Buffer.concat([pdfOf(1), Buffer.alloc(11 * 1024 * 1024)]))).toBe('KW_FILE_LARGE');
 });
+
+describe('uploads that go on after a break', () => {
+  const key = () => ({ tenant, form: 'dental-cleaning', field: 'invoice', uploadKey: randomUUID() });
+  // Larger than what a connection holds back, so that some of it arrives before the break.
+  const large = () => Buffer.concat([pdfOf(1).subarray(0, 9), randomBytes(3_000_000), Buffer.from('\n'), pdfOf(2)]);
+  const piecesOf = () =>
+    readdirSync(join(server.dataDir, 'files', tenant, 'form-uploads')).map((name) =>
+      join(server.dataDir, 'files', tenant, 'form-uploads', name),
+    );
+
+  it('takes a file in pieces, and it can be submitted like any other', async () => {
+    const place = key();
+    const tus = tusClient(server.url, place);
+    const content = pdfOf(2);
+    const begun = await tus.begin(content.length, { fileName: 'Rechnung März.exe' });
+    expect([begun.status, begun.headers.get('tus-resumable')]).toEqual([201, '1.0.0']);
+    const first = await tus.send(begun.location, 0, content.subarray(0, 100));
+    expect([first.status, first.headers.get('upload-offset')]).toEqual([204, '100']);
+    const head = await tus.head(begun.location);
+    expect([head.headers.get('upload-offset'), head.headers.get('upload-length')]).toEqual([
+      '100',
+      `${content.length}`,
+    ]);
+    const last = await tus.send(begun.location, 100, content.subarray(100));
+    expect([last.status, last.data]).toEqual([
+      200,
+      expect.objectContaining({ name: 'Rechnung März.pdf', kind: 'pdf', bytes: content.length }),
+    ]);
+    expect((await tus.send(begun.location, content.length, Buffer.alloc(0))).data).toEqual(last.data);
+    const body = await filledIn(11, { invoice: [last.data] });
+    expect((await post('/submissions', { ...body, uploadKey: place.uploadKey })).status).toBe(200);
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('keeps what arrived before the connection broke, and nothing of it lies readable', async () => {
+    const tus = tusClient(server.url, key());
+    const content = large();
+    const { location } = await tus.begin(content.length);
+    await breakingOff(location, content);
+    const arrived = async () => Number((await tus.head(location)).headers.get('upload-offset'));
+    await waitFor(async () => (await arrived()) > 0);
+    const offset = await arrived();
+    expect(offset).toBeLessThan(content.length);
+    const pieces = piecesOf();
+    expect(pieces).toHaveLength(1);
+    expect(readFileSync(pieces[0]!).includes(content.subarray(100, 140))).toBe(false);
+    const done = await tus.send(location, offset, content.subarray(offset));
+    expect([done.status, done.data?.bytes]).toEqual([200, content.length]);
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('refuses what does not fit, and says how far it is', async () => {
+    const tus = tusClient(server.url, key());
+    const code = async (answer: Promise<{ error?: { code: string } | undefined }>) => (await answer).error?.code;
+    expect(await code(tus.begin(11 * 1024 * 1024))).toBe('KW_FILE_LARGE');
+    expect(await code(tus.begin(0))).toBe('KW_FILE_EMPTY');
+    expect(await code(tus.begin(10, { headers: { 'tus-resumable': '0.2.2' } }))).toBe('KW_UPLOAD_PROTOCOL');
+    const { location } = await tus.begin(20);
+    expect(await code(tus.send(location, 5, Buffer.alloc(5)))).toBe('KW_UPLOAD_OFFSET');
+    const both = await Promise.all([1, 2].map(() => tus.send(location, 0, Buffer.alloc(10, 'a'))));
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(await code(tus.send(location, 10, Buffer.alloc(11)))).toBe('KW_UPLOAD_LONGER');
+    expect(await code(tus.send(location, 10, Buffer.alloc(10)))).toBe('KW_FILE_KIND');
+    expect(await code(tus.send(location, 20, Buffer.alloc(0)))).toBe('KW_UPLOAD_UNKNOWN');
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('belongs to whoever has its secret, can be cancelled, and ends by itself', async () => {
+    const tus = tusClient(server.url, key());
+    const { location } = await tus.begin(20);
+    await tus.send(location, 0, Buffer.alloc(5));
+    const foreignKey = new URL(location);
+    foreignKey.searchParams.set('uploadKey', randomUUID());
+    const foreignFund = new URL(location);
+    foreignFund.searchParams.set('tenant', 'albtal');
+    for (const other of [foreignKey, foreignFund]) expect((await tus.head(other.href)).status).toBe(404);
+    expect((await tus.cancel(location)).status).toBe(204);
+    expect((await tus.head(location)).status).toBe(404);
+    const left = await tus.begin(20);
+    await tus.send(left.location, 0, Buffer.alloc(5));
+    await sql((one) => one.execute("update form_uploads set expires_at = now() - interval '1 minute'"));
+    expect((await tus.head(left.location)).status).toBe(404);
+    await runAsJob(tenant, 'test', () => cleanUp(server.strapi, tenant));
+    expect(piecesOf()).toEqual([]);
+  });
+});
+
+/** Sends two thirds of a file and then pulls the plug. */
+async function breakingOff(location: string, content: Buffer): Promise<void> {
+  const { hostname, port, pathname, search } = new URL(location);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  const head = [
+    `PATCH ${pathname}${search} HTTP/1.1`,
+    `Host: ${hostname}`,
+    'Tus-Resumable: 1.0.0',
+    'Upload-Offset: 0',
+    'Content-Type: application/offset+octet-stream',
+    `Content-Length: ${content.length}`,
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  await new Promise((sent) => socket.write(content.subarray(0, (content.length * 2) / 3), sent));
+  await new Promise((later) => setTimeout(later, 500));
+  socket.destroy();
+}
 
 it('does not take the upload of somebody else', async () => {
   const body = await filledIn(5);
