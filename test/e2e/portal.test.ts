@@ -1,22 +1,31 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { publishConfiguration, runAsJob, withSql } from '@kassenwerk/kernel';
 import { everyFieldForm } from '../../plugins/forms/renderer/src/every-field.fixture';
 import { sampleForm } from '../../plugins/forms/model/src/sample-form.fixture';
-import { bootKassenwerk, sessionOf, type Booted } from '../support/boot';
+import { bootKassenwerk, type Booted } from '../support/boot';
 import { barriersOn, openBrowser } from '../support/browser';
-import { fakeForms, type FakeForms } from './support/fake-forms';
+import {
+  askForCertificate,
+  attachPicture,
+  describeJourneys,
+  fillDate,
+  next,
+  question,
+  receiptOn,
+  submit,
+  toSummary,
+} from './support/filling-in';
 import { screenshot } from './support/screenshots';
 
 const password = 'Wal im Nebel am Deich';
 const phone = { width: 390, height: 844 };
 
-/** A member on a phone, from the letter to the receipt; by keyboard alone where somebody fills in. */
+/** Members on phones against the real server, from the letter to the receipt and back to what was sent. */
 describe('the portal of members', () => {
   let app: Booted;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let forms: FakeForms;
   let code: string;
   const complaints: string[] = [];
 
@@ -34,7 +43,7 @@ describe('the portal of members', () => {
     context = await browser.newContext({ locale: 'de-DE', viewport: phone });
     page = await context.newPage();
     listenTo(page);
-    forms = await fakeForms(page, [sampleForm, everyFieldForm]);
+    for (const definition of [sampleForm, everyFieldForm]) await publishForm(app, definition);
     // Server, caseworker and browser one after another.
   }, 240_000);
   afterAll(async () => {
@@ -48,6 +57,12 @@ describe('the portal of members', () => {
       if (message.type() === 'error' && /Content Security Policy|React|Warning/.test(message.text()))
         complaints.push(message.text());
     });
+  }
+
+  async function newPage(): Promise<Page> {
+    const one = await (await browser.newContext({ locale: 'de-DE', viewport: phone })).newPage();
+    listenTo(one);
+    return one;
   }
 
   const title = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -154,35 +169,125 @@ describe('the portal of members', () => {
     const other = await context.newPage();
     listenTo(other);
     await other.goto(link!);
+    await signInOn(other);
     await other.getByText('Kind 1: Ida').waitFor();
     expect(other.url()).not.toContain('#');
     await other.close();
   });
 
   it('asks for another sign-in when the session has ended, loses nothing and shows the receipt', async () => {
-    forms.endSession(1);
+    await sqlIn(app, 'update portal_sessions set revoked_at = now()');
     await page.getByRole('button', { name: 'Weiter zur Zusammenfassung' }).click();
     await page.getByText('ledig').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'portal-form-summary');
-    await page.getByRole('button', { name: 'Verbindlich absenden' }).click();
+    await submit(page);
     await page.getByText('Bitte melden Sie sich noch einmal an').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.getByLabel('E-Mail-Adresse').fill('n1@example.org');
-    await page.getByLabel('Kennwort').fill(password);
-    await page.getByRole('dialog').getByRole('button', { name: 'Anmelden' }).click();
-    await title('Ihre Angaben sind angekommen');
-    await page.getByText('KW-2026-0001').waitFor();
-    expect(forms.submissions).toHaveLength(1);
-    expect(forms.submissions[0]).toMatchObject({
-      answers: {
-        lastName: 'Petersen',
-        maritalStatus: 'single',
-        children: [{ childName: 'Ida', childBirth: '2020-02-01' }],
-      },
-    });
+    await signInOn(page);
+    await receiptOn(page);
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'portal-receipt');
+  });
+
+  it('goes on elsewhere with files and rows, and finds the request again', async () => {
+    await open('formulare/travel-costs');
+    await describeJourneys(page);
+    await page.getByRole('button', { name: 'Speichern und später weitermachen' }).click();
+    const link = (await page.getByRole('link', { name: '/weiter#' }).getAttribute('href'))!;
+    const elsewhere = await newPage();
+    await elsewhere.goto(link);
+    await elsewhere.getByText('Melden Sie sich auch hier an').waitFor();
+    expect(await barriersOn(elsewhere)).toEqual([]);
+    await signInOn(elsewhere);
+    await elsewhere.getByText('04.11.2026, Praxis am Hafen, 12,50 €').waitFor();
+    await next(elsewhere);
+    expect(await elsewhere.getByLabel('IBAN').inputValue()).toBe('DE02120300000000202051');
+    await elsewhere.getByLabel(/Meine Angaben sind/).check();
+    await toSummary(elsewhere);
+    await elsewhere.getByText('Taxi.jpg').waitFor();
+    await elsewhere.getByRole('button', { name: 'Verbindlich absenden' }).dblclick();
+    const reference = await receiptOn(elsewhere);
+    await elsewhere.getByRole('link', { name: 'Zu meinen Anliegen' }).click();
+    await elsewhere.getByText(`Nummer ${reference}`).waitFor();
+    expect(await sqlIn(app, "select 1 from form_submissions where form_key = 'travel-costs'")).toHaveLength(1);
+    expect(await sqlIn(app, 'select 1 from form_files where submission_id is not null')).toHaveLength(2);
+    // The window that was left open cannot send the same once more.
+    await next(page);
+    await page.getByLabel(/Meine Angaben sind/).check();
+    await toSummary(page);
+    await submit(page);
+    expect(await receiptOn(page)).toBe(reference);
+    await elsewhere.context().close();
+  });
+
+  it('asks a second person, who reads and agrees without an account', async () => {
+    await open('formulare/bank-details');
+    await next(page);
+    await page.getByLabel('IBAN').fill('DE89370400440532013000');
+    await page.getByLabel('Kontoinhaberin oder Kontoinhaber').fill('Jens Petersen');
+    await fillDate(question(page, 'Gültig ab'), dayInAWeek());
+    await question(page, 'Gehört das Konto Ihnen selbst?').getByLabel('Nein').check();
+    await page.getByLabel('Straße').fill('Deichweg');
+    await page.getByLabel('Hausnummer').fill('4');
+    await page.getByLabel('Postleitzahl').fill('24939');
+    await page.getByLabel('Ort', { exact: true }).fill('Flensburg');
+    await page.getByLabel('Einzug der Beiträge').check();
+    await page.getByLabel('Ja, ich willige ein').check();
+    await next(page);
+    await page.getByLabel(/Meine Angaben sind/).check();
+    await toSummary(page);
+    await submit(page);
+    const reference = await receiptOn(page);
+    const link = (await page.getByRole('link', { name: '/co-sign#' }).getAttribute('href'))!;
+    const spouse = await newPage();
+    await spouse.goto(link);
+    await spouse.getByText(`Vorgang ${reference}`).waitFor();
+    await spouse.getByText('DE89 3704 0044 0532 0130 00').waitFor();
+    expect(await barriersOn(spouse)).toEqual([]);
+    await screenshot(spouse, 'portal-co-sign');
+    await spouse.getByLabel('Ihr Vor- und Nachname').fill('Jens Petersen');
+    await spouse.getByRole('button', { name: 'Ich stimme zu' }).click();
+    await spouse.getByRole('heading', { name: 'Danke, Sie haben zugestimmt' }).waitFor();
+    await spouse.goto(link);
+    await spouse.getByText('Dieser Link gilt nicht mehr.').waitFor();
+    expect(await sqlIn(app, "select status from form_submissions where form_key = 'bank-details'")).toEqual([
+      { status: 'received' },
+    ]);
+    await spouse.context().close();
+  });
+
+  it('takes a form without a sign-in; a broken net, another window and a refusal lose nothing', async () => {
+    const guest = await newPage();
+    await guest.goto(`${app.url}/portal/nordlicht/formulare/membership-certificate`);
+    await askForCertificate(guest);
+    await guest.getByLabel(/Meine Angaben sind/).check();
+    await guest.context().setOffline(true);
+    const save = guest.getByRole('button', { name: 'Speichern und später weitermachen' });
+    await save.click();
+    await guest.getByText('Wir erreichen den Server nicht.').waitFor();
+    await guest.context().setOffline(false);
+    await save.click();
+    const link = (await guest.getByRole('link', { name: '/weiter#' }).getAttribute('href'))!;
+    const tab = await guest.context().newPage();
+    await tab.goto(link);
+    await tab.getByLabel(/Telefon für Rückfragen/).fill('0461 123456');
+    await tab.getByRole('button', { name: 'Speichern und später weitermachen' }).click();
+    await tab.getByRole('link', { name: '/weiter#' }).waitFor();
+    await save.click();
+    await guest.getByText('Womit möchten Sie weitermachen?').waitFor();
+    expect(await barriersOn(guest)).toEqual([]);
+    await guest.getByRole('button', { name: 'Mit den anderen Angaben' }).click();
+    await guest.getByText('Womit möchten Sie').waitFor({ state: 'detached' });
+    expect(await guest.getByLabel(/Telefon für Rückfragen/).inputValue()).toContain('0461');
+    await toSummary(guest);
+    await tamperOnce(guest);
+    await submit(guest);
+    await guest.getByText('Eine Angabe fehlt noch oder stimmt nicht').waitFor();
+    expect(await barriersOn(guest)).toEqual([]);
+    await submit(guest);
+    await receiptOn(guest);
+    await guest.context().close();
   });
 
   it('has no barrier on a form with every kind of field, empty and with every error', async () => {
@@ -200,43 +305,14 @@ describe('the portal of members', () => {
   it('takes a file while the form is being filled in', async () => {
     const chooser = page.getByRole('group', { name: 'Rechnung' }).getByLabel('Datei auswählen');
     await chooser.setInputFiles({ name: 'Rechnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') });
-    await page.getByRole('button', { name: 'Rechnung.pdf entfernen' }).waitFor();
+    await page.getByText('beschädigt oder unvollständig').waitFor();
+    await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Rechnung.jpg');
   });
 
   it('signs out and keeps nothing', async () => {
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await title('Anmelden');
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
-  });
-
-  it('gets forms from the server with what is known of the member, and those of nobody without a sign-in', async () => {
-    const signedIn = await fetch(`${app.url}/api/portal/funds/nordlicht/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'n1@example.org', password }),
-    });
-    const { data } = (await signedIn.json()) as { data: { token: string } };
-    const me = sessionOf(app.url, data.token);
-    const form = await me.call<{ data: { prefill: object; hash: string } }>(
-      'GET',
-      '/api/forms/own/form?form=dental-cleaning',
-    );
-    expect(form.status).toBe(200);
-    expect(form.body.data.prefill).toMatchObject({ 'member.lastName': 'Petersen' });
-    const draft = await me.call<{ data: { token: string } }>('POST', '/api/forms/own/drafts', {
-      form: 'dental-cleaning',
-      content: { answers: {} },
-    });
-    expect(draft.status).toBe(200);
-    const empty = { form: 'dental-cleaning', answers: {}, language: 'de', idempotencyKey: 'a-key-of-a-test' };
-    const refused = await me.call<{ error: { code: string; details: { fields: object[] } } }>(
-      'POST',
-      '/api/forms/own/submissions',
-      empty,
-    );
-    expect(refused.body.error.code).toBe('KW_FORM_ANSWERS_INVALID');
-    expect(refused.body.error.details.fields.length).toBeGreaterThan(0);
-    expect((await fetch(`${app.url}/api/forms/own/form?form=dental-cleaning`)).status).toBe(401);
   });
 
   it('can be installed, and its worker keeps nothing of what the server said', async () => {
@@ -267,12 +343,50 @@ describe('the portal of members', () => {
   }
 });
 
+async function signInOn(page: Page): Promise<void> {
+  await page.getByLabel('E-Mail-Adresse').fill('n1@example.org');
+  await page.getByLabel('Kennwort').fill(password);
+  await page.getByRole('main').or(page.getByRole('dialog')).getByRole('button', { name: 'Anmelden' }).last().click();
+}
+
+/** As an attacker would: an answer that is in no list, past the page. */
+async function tamperOnce(page: Page): Promise<void> {
+  await page.route(
+    '**/public/submissions',
+    (route) => {
+      const body = route.request().postDataJSON() as { answers: object };
+      return route.continue({ postData: { ...body, answers: { ...body.answers, delivery: 'pigeon' } } });
+    },
+    { times: 1 },
+  );
+}
+
+function dayInAWeek(): [string, string, string] {
+  const [year, month, day] = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).split('-');
+  return [day!, month!, year!];
+}
+
+const sqlIn = (app: Booted, text: string): Promise<Record<string, unknown>[]> =>
+  runAsJob('nordlicht', 'test', () => withSql(app.strapi, (sql) => sql.rows(text)));
+
+const publishForm = (app: Booted, definition: { key: string }): Promise<unknown> =>
+  runAsJob('nordlicht', 'test', () =>
+    publishConfiguration(app.strapi, {
+      tenant: 'nordlicht',
+      kind: 'form',
+      key: definition.key,
+      definition,
+      author: 'test',
+    }),
+  );
+
 async function addMember(app: Booted): Promise<string> {
   return runAsJob('nordlicht', 'test', () =>
     withSql(app.strapi, async (sql) => {
       const row = await sql.one<{ id: string }>(
-        `insert into members (tenant, member_number, first_name, last_name, birth_date, street, house_number, postal_code, town, status)
-         values ('nordlicht', 'N1', 'Meike', 'Petersen', '1980-05-04', 'Deichweg', '4', '24939', 'Flensburg', 'active')
+        `insert into members (tenant, member_number, kvnr, first_name, last_name, birth_date, street, house_number, postal_code, town, iban, status)
+         values ('nordlicht', 'N1', 'A123456780', 'Meike', 'Petersen', '1980-05-04', 'Deichweg', '4', '24939', 'Flensburg',
+           'DE02120300000000202051', 'active')
          returning document_id as id`,
       );
       await sql.rows(

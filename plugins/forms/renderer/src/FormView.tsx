@@ -6,6 +6,7 @@ import { elementId, HostProvider, type Mode, type Uploads } from './host';
 import { Progress } from './Progress';
 import { errorsOnPage, pageOf } from './state/errors';
 import type { FormInHand } from './state/use-form';
+import { useRefusals } from './state/use-refusals';
 import { useShownErrors } from './state/use-shown-errors';
 import { summaryStep, useSteps } from './state/use-steps';
 import { SummaryView } from './SummaryView';
@@ -63,7 +64,8 @@ function Wizard({
   const { words, language, prefix, mode } = host;
   const { compiled, evaluation } = form;
   const { steps, at, step, goTo } = useSteps(evaluation, firstPage);
-  const { shownOn, warned, onLeave, onTry } = useShownErrors(evaluation, refusals);
+  const refused = useRefusals(refusals, evaluation);
+  const { shownOn, warned, onLeave, onTry } = useShownErrors(evaluation, refused);
   const [attempt, setAttempt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const [focus, setFocus] = useState<{ path: string } | undefined>();
@@ -85,10 +87,10 @@ function Wizard({
     setAttempt(0);
     goTo(to);
   };
-  const open = isSummary ? [...evaluation.errors, ...refusals] : errorsOnPage(compiled, evaluation, step);
+  const wrong = isSummary ? evaluation.errors : errorsOnPage(compiled, evaluation, step);
   const forward = () => {
     onTry(step);
-    if (open.length > 0 && mode === 'fill') return setAttempt((now) => now + 1);
+    if (wrong.length > 0 && mode === 'fill') return setAttempt((now) => now + 1);
     if (isSummary) return onSubmit?.(evaluation.values);
     return move(steps[at + 1]!);
   };
@@ -110,7 +112,9 @@ function Wizard({
       <h2 ref={heading} tabIndex={-1}>
         {page ? textIn(page.title, language) : words.summaryTitle}
       </h2>
-      {attempt > 0 ? <ErrorSummary {...{ compiled, attempt }} errors={open} onGo={goToField} /> : null}
+      {attempt > 0 ? (
+        <ErrorSummary {...{ compiled, attempt }} errors={isSummary ? [...wrong, ...refused] : wrong} onGo={goToField} />
+      ) : null}
       {page ? (
         <FormPage page={page} inHand={{ form, errors: shownOn(step), warnings: warned, onLeave }} />
       ) : (

@@ -99,7 +99,9 @@ export const publicEndpoints = [
     input: z.object({ body: z.strictObject({ tenant, token }) }),
     async handle({ body }, context) {
       await limited(context);
-      return forFund(context.strapi, body.tenant, () => resumeDraft(context.strapi, body));
+      const data = await forFund(context.strapi, body.tenant, () => resumeDraft(context.strapi, body));
+      // Past the masking of answers: whoever has the link typed this, and stars would be sent in as an account number.
+      context.ctx.body = { data };
     },
   }),
   defineEndpoint({

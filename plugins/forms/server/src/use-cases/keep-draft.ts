@@ -70,9 +70,10 @@ export async function changeDraft(
 export async function resumeDraft(strapi: Kassenwerk, { tenant, token }: { tenant: string; token: string }) {
   const draft = await withSql(strapi, (sql) => findDraftByToken(sql, tenant, hashOfToken(token)));
   if (!draft) throw linkUnknown();
-  const { documentId, formKey, formHash, revision, expiresAt } = draft;
+  const { documentId, formKey, formHash, revision, expiresAt, memberId } = draft;
   const content = await openJson<DraftContent>(strapi, draft.content, draftOf(tenant, documentId));
-  return { form: formKey, hash: formHash, revision, expiresAt: expiresAt.toISOString(), ...content };
+  const kept = { form: formKey, hash: formHash, revision, expiresAt: expiresAt.toISOString() };
+  return { ...kept, begunBySignedIn: memberId !== null, ...content };
 }
 
 /** After the submission, or when somebody gives up. */

@@ -3,14 +3,20 @@ import { Link } from '../routing/Link';
 import { goTo, useFund } from '../routing/route';
 import { SignInForm } from './SignInForm';
 
-/** @param then where to go on, when somebody came to a page that needs a sign-in */
-export function SignInPage({ then = '/' }: { then?: string }) {
+interface Props {
+  /** Where to go on, when somebody came to a page that needs a sign-in. */
+  then?: string;
+  /** Instead of going anywhere. */
+  onSignedIn?: () => void;
+}
+
+export function SignInPage({ then = '/', onSignedIn }: Props) {
   const fund = useFund();
   return (
     <>
       <Title>Anmelden</Title>
       <div className="card">
-        <SignInForm onSignedIn={() => goTo(fund, then)} />
+        <SignInForm onSignedIn={onSignedIn ?? (() => goTo(fund, then))} />
         <p>
           <Link to="/kennwort-vergessen">Kennwort vergessen?</Link>
         </p>

@@ -79,6 +79,7 @@ export interface Draft extends DraftContent {
   form: string;
   revision: number;
   expiresAt: string;
+  begunBySignedIn: boolean;
 }
 
 export interface Receipt {

@@ -28,7 +28,7 @@ export function CoSignPage() {
       </>
     );
   return (
-    <Shown loaded={loaded}>
+    <Shown loaded={loaded} title="Zustimmung">
       {(asked) => (
         <>
           <Title>{`Zustimmung: ${asked.title.de}`}</Title>

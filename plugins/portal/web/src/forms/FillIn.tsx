@@ -8,6 +8,7 @@ import { RefusalNotice } from '../layout/Notice';
 import { Title } from '../layout/Title';
 import { useAction } from '../layout/use-loaded';
 import { useSession } from '../session/use-session';
+import { ChangedElsewhere } from './ChangedElsewhere';
 import type { FormsApi } from './forms-api';
 import { LanguageChoice } from './LanguageChoice';
 import { ReceiptView } from './ReceiptView';
@@ -41,8 +42,6 @@ export function FillIn({ api, opened, draft }: Props) {
   const [language, setLanguage] = useState(draft?.kept.language ?? 'de');
   const [receipt, setReceipt] = useState<Receipt | undefined>();
   const [uploadKey] = useState(() => draft?.kept.uploadKey ?? newSecret());
-  // The same for all attempts, so that a receipt that got lost on the way is answered again and nothing is stored twice.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const uploads = useMemo(() => uploadsTo({ fund, form: key, uploadKey }), [fund, key, uploadKey]);
   const page = useRef(draft?.kept.page);
   const isChanged = form.answers !== initial;
@@ -58,12 +57,23 @@ export function FillIn({ api, opened, draft }: Props) {
     },
     [insight],
   );
-  const keep = () =>
-    run(() =>
-      saved.keep({ answers: form.answers, language, uploadKey, ...(page.current ? { page: page.current } : {}) }),
-    );
+  const content = () => ({
+    answers: form.answers,
+    language,
+    uploadKey,
+    ...(page.current ? { page: page.current } : {}),
+  });
+  const keep = () => run(() => saved.keep(content()));
+  const overwrite = () => run(() => saved.overwrite(content()));
+  const reload = () =>
+    run(async () => {
+      const other = await saved.reload();
+      if (other) form.replaceAnswers(other);
+    });
   const submit = (answers: Answers) =>
     run(async () => {
+      // One key for all attempts, windows and devices: a receipt that got lost is answered again, and nothing is stored twice.
+      const idempotencyKey = uploadKey;
       setReceipt(await api.submit({ form: key, hash, answers, language, idempotencyKey, uploadKey }));
       insight.onSubmit();
       await saved.drop();
@@ -82,6 +92,9 @@ export function FillIn({ api, opened, draft }: Props) {
       </div>
       <LanguageChoice languages={definition.languages} chosen={language} onChoose={setLanguage} />
       {refused ? null : <RefusalNotice refusal={refusal} />}
+      {refusal?.problem.code === 'KW_FORM_DRAFT_CHANGED' ? (
+        <ChangedElsewhere isBusy={isBusy} onOverwrite={() => void overwrite()} onReload={() => void reload()} />
+      ) : null}
       {saved.link ? <SavedLink link={saved.link} expiresAt={saved.expiresAt!} /> : null}
       <div className="card">
         <FormView

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { SignInPage } from '../access/SignInPage';
 import type { Draft } from '../api/shapes';
 import { Shown } from '../layout/Shown';
@@ -17,11 +17,14 @@ interface Props {
 export function FormPage({ form, draft }: Props) {
   const session = useSession();
   const api = useMemo(() => formsApi(session), [session]);
-  const { token } = session;
-  const loaded = useLoaded(useCallback(() => api.open(form), [api, form]));
-  if (loaded.refusal?.problem.code === 'KW_FORM_NEEDS_SIGN_IN' && !token)
-    return <SignInPage then={`/formulare/${encodeURIComponent(form)}`} />;
+  const [signIns, setSignIns] = useState(0);
+  // Asked anew after the sign-in, on the same page: the link of a draft would be gone on the next one.
+  const loaded = useLoaded(useCallback(() => api.open(form), [api, form, signIns]));
+  if (loaded.refusal?.problem.code === 'KW_FORM_NEEDS_SIGN_IN')
+    return <SignInPage onSignedIn={() => setSignIns((now) => now + 1)} />;
   return (
-    <Shown loaded={loaded}>{(opened) => <FillIn api={api} opened={opened} {...(draft ? { draft } : {})} />}</Shown>
+    <Shown loaded={loaded} title="Formulare">
+      {(opened) => <FillIn api={api} opened={opened} {...(draft ? { draft } : {})} />}
+    </Shown>
   );
 }

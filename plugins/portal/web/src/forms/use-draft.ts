@@ -16,18 +16,32 @@ export function useDraft(api: FormsApi, form: string, begun: { token: string; ke
   const [kept, setKept] = useState<Kept | undefined>(begun && { token: begun.token, ...begun.kept });
   const [answers, setAnswers] = useState<Answers | undefined>(begun?.kept.answers);
   const [isShown, setShown] = useState(false);
+  const keep = async (content: DraftContent, revision = kept?.revision): Promise<void> => {
+    const now =
+      kept && revision !== undefined
+        ? { ...kept, ...(await api.changeDraft(kept.token, revision, content)) }
+        : await api.startDraft(form, content);
+    setKept(now);
+    setAnswers(content.answers);
+    setShown(true);
+  };
   return {
     /** As they were when they were last kept. */
     answers,
     link: kept && isShown ? `${location.origin}/portal/${fund}/weiter#${kept.token}` : undefined,
     expiresAt: kept?.expiresAt,
-    async keep(content: DraftContent): Promise<void> {
-      const now = kept
-        ? { ...kept, ...(await api.changeDraft(kept.token, kept.revision, content)) }
-        : await api.startDraft(form, content);
-      setKept(now);
-      setAnswers(content.answers);
-      setShown(true);
+    keep: (content: DraftContent): Promise<void> => keep(content),
+    /** Takes over from another window or device. */
+    async overwrite(content: DraftContent): Promise<void> {
+      if (kept) await keep(content, (await api.resumeDraft(kept.token)).revision);
+    },
+    /** What another window or device has kept meanwhile. */
+    async reload(): Promise<Answers | undefined> {
+      if (!kept) return undefined;
+      const other = await api.resumeDraft(kept.token);
+      setKept({ ...kept, revision: other.revision, expiresAt: other.expiresAt });
+      setAnswers(other.answers);
+      return other.answers;
     },
     /** After the submission nobody goes on with it. */
     async drop(): Promise<void> {

@@ -19,7 +19,7 @@ export function DocumentPage({ id }: { id: string }) {
       <p>
         <Link to="/dokumente">Zurück zu meinen Dokumenten</Link>
       </p>
-      <Shown loaded={loaded}>
+      <Shown loaded={loaded} title="Meine Dokumente">
         {({ title, body }) => (
           <>
             <Title>{title}</Title>
