@@ -2,9 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { settleSubmission } from '@kassenwerk/forms';
+import { checkForm } from '@kassenwerk/forms/model/schema';
 import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
 import { waitFor } from '../engine/waiting';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import type * as shipped from '../../../plugins/forms/server/src/shipped-configuration';
+import type * as filling from '../../../plugins/forms/server/src/testing/valid-answers';
 import type * as cleanup from '../../../plugins/forms/server/src/cleanup';
 import { pdfText } from '../../support/pdf-text';
 import { pdfOf, pngOf } from './support/files';
@@ -15,7 +19,10 @@ let server: Booted;
 let caseworker: Session;
 let foreign: Session;
 const tenant = 'nordlicht';
-const { cleanUp } = require('../../../plugins/forms/dist/server/src/cleanup') as typeof cleanup;
+const built = '../../../plugins/forms/dist/server/src';
+const { cleanUp } = require(`${built}/cleanup`) as typeof cleanup;
+const { shippedForms } = require(`${built}/shipped-configuration`) as typeof shipped;
+const { validAnswers } = require(`${built}/testing/valid-answers`) as typeof filling;
 
 beforeAll(async () => {
   server = await bootKassenwerk();
@@ -27,7 +34,7 @@ afterAll(() => server.stop());
 interface Answer<T> {
   status: number;
   data: T;
-  error?: { code: string; details: { fields?: { path: string; code: string }[] } };
+  error?: { code: string; message: string; details: { fields?: { path: string; code: string }[] } };
 }
 
 async function post<T = never>(path: string, body: unknown): Promise<Answer<T>> {
@@ -117,7 +124,10 @@ it('keeps the limit of once a calendar year, also for two at the same moment', a
   const [one, two] = [await filledIn(3), await filledIn(3)];
   const answers = await Promise.all([post('/submissions', one), post('/submissions', two)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-  expect(answers.find(({ status }) => status === 409)!.error!.code).toBe('KW_FORM_LIMIT');
+  expect(answers.find(({ status }) => status === 409)!.error).toMatchObject({
+    code: 'KW_FORM_LIMIT',
+    message: expect.stringContaining('Zahnreinigung'),
+  });
   const nextYear = await post('/submissions', await filledIn(3, { treatedOn: '2025-12-31' }));
   expect(nextYear.status).toBe(200);
 });
@@ -336,6 +346,73 @@ it('gives members the PDF of their own submission alone, in their language', asy
   expect((await download(me.session, `/api/forms/form-submissions/${made.body.data.submissionId}/pdf`)).status).toBe(
     403,
   );
+});
+
+describe('what only the member may answer', () => {
+  const signedBy = { name: 'Ida Beispiel' };
+  const objection = (more: object = {}) => ({
+    tenant,
+    form: 'objection',
+    idempotencyKey: randomUUID(),
+    answers: { firstName: 'Ida', ...more },
+  });
+  interface Refused {
+    error: { code: string; details: { fields: { path: string; code: string }[] } };
+  }
+
+  it('is neither taken from staff nor may it be missing', async () => {
+    for (const more of [{ signature: signedBy }, {}]) {
+      const { status, body } = await caseworker.call<Refused>('POST', '/api/forms/submissions', objection(more));
+      expect([status, body.error.code]).toEqual([422, 'KW_FORM_ANSWERS_INVALID']);
+      expect(body.error.details.fields).toContainEqual(
+        expect.objectContaining({ path: 'signature', code: 'KW_ANSWER_MEMBER_ONLY' }),
+      );
+    }
+  });
+
+  it('stays with the member, to whom staff hand a draft over', async () => {
+    const content = { answers: { firstName: 'Ida', signature: signedBy } };
+    const path = '/api/forms/drafts';
+    const made = await caseworker.call<{ data: { link: string } }>('POST', path, {
+      tenant,
+      form: 'objection',
+      content,
+    });
+    const [page, token] = made.body.data.link.split('#');
+    expect(page).toMatch(/\/nordlicht\/weiter$/);
+    const { data } = await post<{ answers: object }>('/drafts/resume', { tenant, token });
+    expect(data.answers).toEqual({ firstName: 'Ida' });
+    expect((await foreign.call('POST', path, { tenant, form: 'objection', content })).status).toBe(404);
+  });
+});
+
+it('lets a request wait for a service outside until that has answered, once', async () => {
+  const { form, problems } = checkForm(
+    (await shippedForms()).find((one) => (one as { key: string }).key === 'patient-receipt'),
+  );
+  expect(problems).toEqual([]);
+  const me = await signedInMember(server, caseworker, { fund: tenant, number: 'WAIT1' });
+  const { data } = (
+    await me.session.call<{ data: Receipt & { status: string } }>('POST', '/api/forms/own/submissions', {
+      form: 'patient-receipt',
+      idempotencyKey: randomUUID(),
+      answers: validAnswers(form!, { today: new Date().toISOString().slice(0, 10) }, 1),
+    })
+  ).body;
+  expect(data.status).toBe('waitingForService');
+  const state = () =>
+    sql((one) =>
+      one.one<{ submission: string; work: string }>(
+        `select s.status as submission, c.status as work from form_submissions s join cases c on c.document_id = s.case_id
+         where s.document_id = $1`,
+        [data.submissionId],
+      ),
+    );
+  expect(await state()).toEqual({ submission: 'waitingForService', work: 'waiting' });
+  expect(await sql((one) => settleSubmission(one, data.submissionId, 'received'))).toBe(true);
+  expect(await state()).toEqual({ submission: 'received', work: 'open' });
+  expect(await sql((one) => settleSubmission(one, data.submissionId, 'refused'))).toBe(false);
+  expect(await state()).toEqual({ submission: 'received', work: 'open' });
 });
 
 it('answers 404 for a fund that has a comma in it, or does not exist', async () => {

@@ -14,7 +14,7 @@ import { formKey, tenant, uploadKey } from './shapes';
 type Context = EndpointContext['ctx'];
 
 const path = '/public/resumable-uploads';
-const one = z.object({ query: z.object({ tenant, id: z.string().min(10).max(40), uploadKey }) });
+const one = z.object({ query: z.object({ tenant, id: z.string().min(1).max(40), uploadKey }) });
 
 /** Uploads that go on after a break, by the protocol tus 1.0.0 with creation, expiration and termination. */
 export const uploadEndpoints = [
