@@ -1,12 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The parsed sources of a plugin's server, without tests and fixtures. */
-export function sourcesOf(plugin) {
-  const folder = join(root, 'plugins', plugin, 'server', 'src');
+/** The parsed sources of a plugin's server and of the model that it shares with the browser, without tests and fixtures. */
+export const sourcesOf = (plugin) =>
+  ['server', 'model'].map((part) => join(root, 'plugins', plugin, part, 'src')).flatMap(sourcesIn);
+
+function sourcesIn(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.ts') && !/\.(test|fixture|d)\.ts$/.test(name))
     .sort()

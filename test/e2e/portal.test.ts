@@ -339,6 +339,18 @@ describe('the portal of members', () => {
     await page.getByRole('button', { name: 'Deutsch' }).click();
   });
 
+  it('goes on by itself with a large file after the connection broke, from where it was', async () => {
+    const offsets: string[] = [];
+    await page.route('**/resumable-uploads?*', async (route) => {
+      const offset = route.request().headers()['upload-offset'];
+      if (offset) offsets.push(offset);
+      return offset && offsets.length === 2 ? route.abort('connectionreset') : route.continue();
+    });
+    await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Groß.jpg', 2_500_000);
+    await page.unroute('**/resumable-uploads?*');
+    expect(offsets).toEqual(['0', '1048576', '1048576', '2097152']);
+  });
+
   it('signs out and keeps nothing', async () => {
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await title('Anmelden');

@@ -47,14 +47,16 @@ function lettersOf(objects: ReadonlyMap<number, string>, font: number): Letters 
   );
 }
 
+/** A text in brackets, or in hexadecimal digits where it has other bytes than ASCII. */
+const string = String.raw`\((?:[^\\()]|\\[^])*\)|<[0-9a-fA-F]*>`;
+const operation = new RegExp(String.raw`\/(f\d+) [\d.]+ Tf|(\[(?:${string}|[^\]()<>])*\] TJ|(?:${string}) Tj)`, 'g');
+
 function textOf(content: string, fonts: ReadonlyMap<string, Letters>): string {
   let letters: Letters = new Map();
   const pieces: string[] = [];
-  for (const [, font, drawn] of content.matchAll(
-    /\/(f\d+) [\d.]+ Tf|(\[(?:\((?:[^\\()]|\\[^])*\)|[^\]()])*\] TJ|\((?:[^\\()]|\\[^])*\) Tj)/g,
-  )) {
+  for (const [, font, drawn] of content.matchAll(operation)) {
     if (font) letters = fonts.get(font)!;
-    else pieces.push([...drawn!.matchAll(/\(((?:[^\\()]|\\[^])*)\)/g)].map(([, one]) => shown(one!, letters)).join(''));
+    else pieces.push([...drawn!.matchAll(new RegExp(string, 'g'))].map(([one]) => shown(one, letters)).join(''));
   }
   return pieces.join(' ');
 }
@@ -62,11 +64,12 @@ function textOf(content: string, fonts: ReadonlyMap<string, Letters>): string {
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 function shown(text: string, letters: Letters): string {
-  const bytes = Buffer.from(
-    text.replace(/\\(?:([0-7]{1,3})|([^]))/g, (_all, code: string | undefined, one: string) =>
-      code === undefined ? (escapes[one] ?? one) : String.fromCharCode(parseInt(code, 8)),
-    ),
-    'latin1',
-  );
+  const inside = text.slice(1, -1);
+  const bytes = text.startsWith('<') ? Buffer.from(inside, 'hex') : Buffer.from(plain(inside), 'latin1');
   return Array.from({ length: bytes.length / 2 }, (_, at) => letters.get(bytes.readUInt16BE(at * 2)) ?? '').join('');
 }
+
+const plain = (text: string): string =>
+  text.replace(/\\(?:([0-7]{1,3})|([^]))/g, (_all, code: string | undefined, one: string) =>
+    code === undefined ? (escapes[one] ?? one) : String.fromCharCode(parseInt(code, 8)),
+  );

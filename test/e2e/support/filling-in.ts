@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The smallest picture that the server takes for one: beginning and end of a JPEG. */
-const picture = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
-  Buffer.alloc(2_000, 7),
-  Buffer.from([0xff, 0xd9]),
-]);
+/** A picture as far as the server looks: beginning and end of a JPEG. */
+const pictureOf = (bytes: number) =>
+  Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+    Buffer.alloc(bytes, 7),
+    Buffer.from([0xff, 0xd9]),
+  ]);
 
 export const question = (page: Page | Locator, name: string): Locator => page.getByRole('group', { name, exact: true });
 
@@ -31,8 +32,8 @@ export async function fillDate(within: Locator, [day, month, year]: readonly [st
 }
 
 /** A real file, which is there once the server has taken it. */
-export async function attachPicture(within: Locator, name: string): Promise<void> {
-  const file = { name, mimeType: 'image/jpeg', buffer: picture };
+export async function attachPicture(within: Locator, name: string, bytes = 2_000): Promise<void> {
+  const file = { name, mimeType: 'image/jpeg', buffer: pictureOf(bytes) };
   await within.getByLabel('Datei auswählen').setInputFiles(file);
   await within.getByRole('button', { name: `${name} entfernen` }).waitFor();
 }

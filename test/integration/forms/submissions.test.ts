@@ -1,14 +1,28 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { settleSubmission } from '@kassenwerk/forms';
+import { checkForm } from '@kassenwerk/forms/model/schema';
 import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
+import { waitFor } from '../engine/waiting';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import type * as shipped from '../../../plugins/forms/server/src/shipped-configuration';
+import type * as filling from '../../../plugins/forms/server/src/testing/valid-answers';
+import type * as cleanup from '../../../plugins/forms/server/src/cleanup';
 import { pdfText } from '../../support/pdf-text';
 import { pdfOf, pngOf } from './support/files';
+import { tusClient } from './support/tus';
 import { signedInMember } from './support/signed-in-member';
 
 let server: Booted;
 let caseworker: Session;
 let foreign: Session;
 const tenant = 'nordlicht';
+const built = '../../../plugins/forms/dist/server/src';
+const { cleanUp } = require(`${built}/cleanup`) as typeof cleanup;
+const { shippedForms } = require(`${built}/shipped-configuration`) as typeof shipped;
+const { validAnswers } = require(`${built}/testing/valid-answers`) as typeof filling;
 
 beforeAll(async () => {
   server = await bootKassenwerk();
@@ -20,7 +34,7 @@ afterAll(() => server.stop());
 interface Answer<T> {
   status: number;
   data: T;
-  error?: { code: string; details: { fields?: { path: string; code: string }[] } };
+  error?: { code: string; message: string; details: { fields?: { path: string; code: string }[] } };
 }
 
 async function post<T = never>(path: string, body: unknown): Promise<Answer<T>> {
@@ -110,7 +124,10 @@ it('keeps the limit of once a calendar year, also for two at the same moment', a
   const [one, two] = [await filledIn(3), await filledIn(3)];
   const answers = await Promise.all([post('/submissions', one), post('/submissions', two)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-  expect(answers.find(({ status }) => status === 409)!.error!.code).toBe('KW_FORM_LIMIT');
+  expect(answers.find(({ status }) => status === 409)!.error).toMatchObject({
+    code: 'KW_FORM_LIMIT',
+    message: expect.stringContaining('Zahnreinigung'),
+  });
   const nextYear = await post('/submissions', await filledIn(3, { treatedOn: '2025-12-31' }));
   expect(nextYear.status).toBe(200);
 });
@@ -139,6 +156,111 @@ it('goes by the content of a file and says what is wrong with it', async () => {
   expect(await code(pdfOf(11))).toBe('KW_FILE_PAGES');
   expect(await code(Buffer.concat([pdfOf(1), Buffer.alloc(11 * 1024 * 1024)]))).toBe('KW_FILE_LARGE');
 });
+
+describe('uploads that go on after a break', () => {
+  const key = () => ({ tenant, form: 'dental-cleaning', field: 'invoice', uploadKey: randomUUID() });
+  // Larger than what a connection holds back, so that some of it arrives before the break.
+  const large = () => Buffer.concat([pdfOf(1).subarray(0, 9), randomBytes(3_000_000), Buffer.from('\n'), pdfOf(2)]);
+  const piecesOf = () =>
+    readdirSync(join(server.dataDir, 'files', tenant, 'form-uploads')).map((name) =>
+      join(server.dataDir, 'files', tenant, 'form-uploads', name),
+    );
+
+  it('takes a file in pieces, and it can be submitted like any other', async () => {
+    const place = key();
+    const tus = tusClient(server.url, place);
+    const content = pdfOf(2);
+    const begun = await tus.begin(content.length, { fileName: 'Rechnung März.exe' });
+    expect([begun.status, begun.headers.get('tus-resumable')]).toEqual([201, '1.0.0']);
+    const first = await tus.send(begun.location, 0, content.subarray(0, 100));
+    expect([first.status, first.headers.get('upload-offset')]).toEqual([204, '100']);
+    const head = await tus.head(begun.location);
+    expect([head.headers.get('upload-offset'), head.headers.get('upload-length')]).toEqual([
+      '100',
+      `${content.length}`,
+    ]);
+    const last = await tus.send(begun.location, 100, content.subarray(100));
+    expect([last.status, last.data]).toEqual([
+      200,
+      expect.objectContaining({ name: 'Rechnung März.pdf', kind: 'pdf', bytes: content.length }),
+    ]);
+    expect((await tus.send(begun.location, content.length, Buffer.alloc(0))).data).toEqual(last.data);
+    const body = await filledIn(11, { invoice: [last.data] });
+    expect((await post('/submissions', { ...body, uploadKey: place.uploadKey })).status).toBe(200);
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('keeps what arrived before the connection broke, and nothing of it lies readable', async () => {
+    const tus = tusClient(server.url, key());
+    const content = large();
+    const { location } = await tus.begin(content.length);
+    await breakingOff(location, content);
+    const arrived = async () => Number((await tus.head(location)).headers.get('upload-offset'));
+    await waitFor(async () => (await arrived()) > 0);
+    const offset = await arrived();
+    expect(offset).toBeLessThan(content.length);
+    const pieces = piecesOf();
+    expect(pieces).toHaveLength(1);
+    expect(readFileSync(pieces[0]!).includes(content.subarray(100, 140))).toBe(false);
+    const done = await tus.send(location, offset, content.subarray(offset));
+    expect([done.status, done.data?.bytes]).toEqual([200, content.length]);
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('refuses what does not fit, and says how far it is', async () => {
+    const tus = tusClient(server.url, key());
+    const code = async (answer: Promise<{ error?: { code: string } | undefined }>) => (await answer).error?.code;
+    expect(await code(tus.begin(11 * 1024 * 1024))).toBe('KW_FILE_LARGE');
+    expect(await code(tus.begin(0))).toBe('KW_FILE_EMPTY');
+    expect(await code(tus.begin(10, { headers: { 'tus-resumable': '0.2.2' } }))).toBe('KW_UPLOAD_PROTOCOL');
+    const { location } = await tus.begin(20);
+    expect(await code(tus.send(location, 5, Buffer.alloc(5)))).toBe('KW_UPLOAD_OFFSET');
+    const both = await Promise.all([1, 2].map(() => tus.send(location, 0, Buffer.alloc(10, 'a'))));
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(await code(tus.send(location, 10, Buffer.alloc(11)))).toBe('KW_UPLOAD_LONGER');
+    expect(await code(tus.send(location, 10, Buffer.alloc(10)))).toBe('KW_FILE_KIND');
+    expect(await code(tus.send(location, 20, Buffer.alloc(0)))).toBe('KW_UPLOAD_UNKNOWN');
+    expect(piecesOf()).toEqual([]);
+  });
+
+  it('belongs to whoever has its secret, can be cancelled, and ends by itself', async () => {
+    const tus = tusClient(server.url, key());
+    const { location } = await tus.begin(20);
+    await tus.send(location, 0, Buffer.alloc(5));
+    const foreignKey = new URL(location);
+    foreignKey.searchParams.set('uploadKey', randomUUID());
+    const foreignFund = new URL(location);
+    foreignFund.searchParams.set('tenant', 'albtal');
+    for (const other of [foreignKey, foreignFund]) expect((await tus.head(other.href)).status).toBe(404);
+    expect((await tus.cancel(location)).status).toBe(204);
+    expect((await tus.head(location)).status).toBe(404);
+    const left = await tus.begin(20);
+    await tus.send(left.location, 0, Buffer.alloc(5));
+    await sql((one) => one.execute("update form_uploads set expires_at = now() - interval '1 minute'"));
+    expect((await tus.head(left.location)).status).toBe(404);
+    await runAsJob(tenant, 'test', () => cleanUp(server.strapi, tenant));
+    expect(piecesOf()).toEqual([]);
+  });
+});
+
+/** Sends two thirds of a file and then pulls the plug. */
+async function breakingOff(location: string, content: Buffer): Promise<void> {
+  const { hostname, port, pathname, search } = new URL(location);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  const head = [
+    `PATCH ${pathname}${search} HTTP/1.1`,
+    `Host: ${hostname}`,
+    'Tus-Resumable: 1.0.0',
+    'Upload-Offset: 0',
+    'Content-Type: application/offset+octet-stream',
+    `Content-Length: ${content.length}`,
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  await new Promise((sent) => socket.write(content.subarray(0, (content.length * 2) / 3), sent));
+  await new Promise((later) => setTimeout(later, 500));
+  socket.destroy();
+}
 
 it('does not take the upload of somebody else', async () => {
   const body = await filledIn(5);
@@ -245,6 +367,73 @@ it('shows members what they submitted, in words and with its files, and nobody e
   const file = `/api/forms/own/form-files/${data.files[0]!.id}/content`;
   expect((await me.session.call('GET', file)).status).toBe(200);
   for (const foreign of [path, file]) expect((await other.session.call('GET', foreign)).status).toBe(404);
+});
+
+describe('what only the member may answer', () => {
+  const signedBy = { name: 'Ida Beispiel' };
+  const objection = (more: object = {}) => ({
+    tenant,
+    form: 'objection',
+    idempotencyKey: randomUUID(),
+    answers: { firstName: 'Ida', ...more },
+  });
+  interface Refused {
+    error: { code: string; details: { fields: { path: string; code: string }[] } };
+  }
+
+  it('is neither taken from staff nor may it be missing', async () => {
+    for (const more of [{ signature: signedBy }, {}]) {
+      const { status, body } = await caseworker.call<Refused>('POST', '/api/forms/submissions', objection(more));
+      expect([status, body.error.code]).toEqual([422, 'KW_FORM_ANSWERS_INVALID']);
+      expect(body.error.details.fields).toContainEqual(
+        expect.objectContaining({ path: 'signature', code: 'KW_ANSWER_MEMBER_ONLY' }),
+      );
+    }
+  });
+
+  it('stays with the member, to whom staff hand a draft over', async () => {
+    const content = { answers: { firstName: 'Ida', signature: signedBy } };
+    const path = '/api/forms/drafts';
+    const made = await caseworker.call<{ data: { link: string } }>('POST', path, {
+      tenant,
+      form: 'objection',
+      content,
+    });
+    const [page, token] = made.body.data.link.split('#');
+    expect(page).toMatch(/\/nordlicht\/weiter$/);
+    const { data } = await post<{ answers: object }>('/drafts/resume', { tenant, token });
+    expect(data.answers).toEqual({ firstName: 'Ida' });
+    expect((await foreign.call('POST', path, { tenant, form: 'objection', content })).status).toBe(404);
+  });
+});
+
+it('lets a request wait for a service outside until that has answered, once', async () => {
+  const { form, problems } = checkForm(
+    (await shippedForms()).find((one) => (one as { key: string }).key === 'patient-receipt'),
+  );
+  expect(problems).toEqual([]);
+  const me = await signedInMember(server, caseworker, { fund: tenant, number: 'WAIT1' });
+  const { data } = (
+    await me.session.call<{ data: Receipt & { status: string } }>('POST', '/api/forms/own/submissions', {
+      form: 'patient-receipt',
+      idempotencyKey: randomUUID(),
+      answers: validAnswers(form!, { today: new Date().toISOString().slice(0, 10) }, 1),
+    })
+  ).body;
+  expect(data.status).toBe('waitingForService');
+  const state = () =>
+    sql((one) =>
+      one.one<{ submission: string; work: string }>(
+        `select s.status as submission, c.status as work from form_submissions s join cases c on c.document_id = s.case_id
+         where s.document_id = $1`,
+        [data.submissionId],
+      ),
+    );
+  expect(await state()).toEqual({ submission: 'waitingForService', work: 'waiting' });
+  expect(await sql((one) => settleSubmission(one, data.submissionId, 'received'))).toBe(true);
+  expect(await state()).toEqual({ submission: 'received', work: 'open' });
+  expect(await sql((one) => settleSubmission(one, data.submissionId, 'refused'))).toBe(false);
+  expect(await state()).toEqual({ submission: 'received', work: 'open' });
 });
 
 it('answers 404 for a fund that has a comma in it, or does not exist', async () => {

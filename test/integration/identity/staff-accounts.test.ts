@@ -149,4 +149,90 @@ describe('accounts of others', () => {
     expect((await show(provider, id)).onlyLook).toBeNull();
     expect((await show(provider, await idOf('kassenwerk/leitung'))).onlyLook).toBe('self');
   });
+
+  describe('are made and changed', () => {
+    const wish = {
+      displayName: 'Neu, Nele',
+      email: 'nele@example.org',
+      staffRoles: ['caseworker'],
+      tenants: ['nordlicht'],
+      team: null,
+    };
+    const create = (who: Session, change: object = {}) =>
+      who.call<{ data: { id: string }; error: { code: string } }>('POST', '/api/identity/staff', {
+        ...wish,
+        username: 'nordlicht/nele',
+        ...change,
+      });
+    const waiting = (topic: string) =>
+      system('test', () =>
+        withSql(app.strapi, (sql) =>
+          sql.rows<{ payload: { userId: number } }>('select payload from outbox_messages where topic = $1 order by id', [topic]),
+        ),
+      );
+
+    it('with an invitation by mail, and a record; the name is taken then', async () => {
+      const { status, body } = await create(lead);
+      expect(status).toBe(200);
+      expect((await waiting('identity.invitation')).map(({ payload }) => String(payload.userId))).toEqual([
+        body.data.id,
+      ]);
+      expect((await auditOf(body.data.id))[0]).toMatchObject({
+        action: 'createAccount',
+        details: { roles: ['caseworker'] },
+      });
+      expect((await create(lead)).body.error.code).toBe('KW_STAFF_NAME_TAKEN');
+      const both = await Promise.all([
+        create(lead, { username: 'nordlicht/zwei' }),
+        create(lead, { username: 'nordlicht/zwei' }),
+      ]);
+      expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
+    });
+
+    it('never with more than the own rights, funds and names', async () => {
+      const codeOf = async (change: object) =>
+        (await create(lead, { username: 'nordlicht/x', ...change })).body.error.code;
+      expect(await codeOf({ staffRoles: ['operator'] })).toBe('KW_STAFF_ROLE_FOREIGN');
+      expect(await codeOf({ staffRoles: ['Erfunden'] })).toBe('KW_STAFF_ROLE_FOREIGN');
+      expect(await codeOf({ tenants: ['albtal'] })).toBe('KW_STAFF_FUND_FOREIGN');
+      expect(await codeOf({ tenants: ['*'] })).toBe('KW_STAFF_FUND_FOREIGN');
+      expect(await codeOf({ username: 'albtal/x' })).toBe('KW_STAFF_NAME_FOREIGN');
+      const choices = await lead.call<{ data: { roles: string[]; tenants: string[] } }>(
+        'GET',
+        '/api/identity/staff-choices',
+      );
+      expect(choices.body.data.tenants).toEqual(['nordlicht']);
+      expect(choices.body.data.roles).toContain('caseworker');
+      expect(choices.body.data.roles).not.toContain('operator');
+    });
+
+    it('so that new rights hold at once, and a blocked person is out at once', async () => {
+      const session = await person('j', ['fundUser']);
+      const id = await idOf('nordlicht/j');
+      const change = { ...wish, staffRoles: ['caseworker'] };
+      expect((await session.call('GET', '/api/cases')).status).toBe(403);
+      expect((await lead.call('PUT', `/api/identity/staff/${id}`, change)).status).toBe(204);
+      expect((await session.call('GET', '/api/cases')).status).toBe(200);
+      expect((await auditOf(id))[0]).toMatchObject({
+        action: 'changeAccount',
+        details: { before: { roles: ['fundUser'] }, after: { roles: ['caseworker'] } },
+      });
+      expect((await lead.call('POST', `/api/identity/staff/${id}/block`, { reason: 'Ausgeschieden' })).status).toBe(
+        204,
+      );
+      expect(await statusOf(session)).toBe(401);
+      expect((await signIn('nordlicht/j', 'Ein-langes-Kennwort-1')).status).toBe(401);
+      expect((await lead.call('POST', `/api/identity/staff/${id}/unblock`)).status).toBe(204);
+      expect((await signIn('nordlicht/j', 'Ein-langes-Kennwort-1')).status).toBe(200);
+      expect((await lead.call('POST', `/api/identity/staff/${id}/invitation`)).status).toBe(204);
+    });
+
+    it('of somebody stronger, of another fund, and the own one not', async () => {
+      const strong = await idOf('nordlicht/h');
+      expect((await lead.call('PUT', `/api/identity/staff/${strong}`, wish)).status).toBe(403);
+      expect((await lead.call('PUT', `/api/identity/staff/${await idOf('nordlicht/leitung')}`, wish)).status).toBe(403);
+      expect((await lead.call('PUT', `/api/identity/staff/${await idOf('albtal/b')}`, wish)).status).toBe(404);
+      expect((await lead.call('POST', `/api/identity/staff/${strong}/block`, { reason: 'abc' })).status).toBe(403);
+    });
+  });
 });

@@ -61,7 +61,8 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
   const { method, path, name } = endpoint;
   const shape = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as Shape;
   const { query, body } = shape.properties ?? {};
-  const namesTenant = Boolean(query?.properties?.['tenant'] ?? body?.properties?.['tenant']);
+  const names = { ...query?.properties, ...body?.properties };
+  const namesTenant = 'tenant' in names || 'tenants' in names;
   const filled = pathsOf(`/api/${plugin}${path}`, attack);
   return filled.flatMap((one) =>
     (namesTenant ? [attack.foreign, attack.own] : [attack.own]).map((tenant) => {
@@ -118,6 +119,9 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
 const valueByName: Record<string, (attack: Attack & { tenant: string }) => unknown> = {
   partnerId: ({ rows }) => rows.get('partners')!.documentId,
   tenant: ({ tenant }) => tenant,
+  tenants: ({ tenant }) => [tenant],
+  username: ({ tenant }) => `${tenant}/angriff`,
+  staffRoles: () => ['caseworker'],
   hash: ({ hash }) => hash,
   sha256: ({ hash }) => hash,
   deliveryId: ({ rows }) => rows.get('deliveries')!.documentId,

@@ -3,8 +3,9 @@ import { inTransaction, runAsJob, sharedTenant, system, withSql } from '@kassenw
 import type { Kassenwerk } from './kassenwerk';
 import { expireCoSignatures } from './stores/co-signature-store';
 import { deleteExpiredDrafts } from './stores/draft-store';
-import { removeFile, settledFiles } from './stores/file-folder';
+import { fileArea, pieceArea, removeFile, settledFiles } from './stores/file-folder';
 import { deleteExpiredFiles, knownFileIds } from './stores/file-store';
+import { deleteExpiredUploads, knownPieces } from './stores/upload-store';
 import { settleSubmission } from './stores/submission-store';
 
 const nightly = 'forms.cleanup';
@@ -35,20 +36,28 @@ export async function cleanUp(strapi: Kassenwerk, tenant: string) {
   const drafts = await withSql(strapi, (sql) => deleteExpiredDrafts(sql, tenant));
   const expired = await withSql(strapi, (sql) => deleteExpiredFiles(sql, tenant));
   for (const id of expired) await removeFile(tenant, id);
-  const lost = await lostFiles(strapi, tenant);
-  for (const id of lost) await removeFile(tenant, id);
+  const pieces = await withSql(strapi, (sql) => deleteExpiredUploads(sql, tenant));
+  for (const name of pieces) await removeFile(tenant, name, pieceArea);
+  const lost = (await removeLost(strapi, tenant, fileArea)) + (await removeLost(strapi, tenant, pieceArea));
   const coSignatures = await inTransaction(strapi, async (sql) => {
     const submissions = await expireCoSignatures(sql, tenant);
     for (const id of submissions) await settleSubmission(sql, id, 'refused');
     return submissions.length;
   });
-  return { drafts, files: expired.length + lost.length, coSignatures };
+  return { drafts, files: expired.length + lost, coSignatures };
 }
 
-async function lostFiles(strapi: Kassenwerk, tenant: string): Promise<string[]> {
-  const names = await settledFiles(tenant);
-  const known = await withSql(strapi, (sql) => knownFileIds(sql, tenant, names));
-  return names.filter((name) => !known.has(name));
+async function removeLost(
+  strapi: Kassenwerk,
+  tenant: string,
+  area: typeof fileArea | typeof pieceArea,
+): Promise<number> {
+  const names = await settledFiles(tenant, area);
+  const isKnown = area === fileArea ? knownFileIds : knownPieces;
+  const known = await withSql(strapi, (sql) => isKnown(sql, tenant, names));
+  const lost = names.filter((name) => !known.has(name));
+  for (const name of lost) await removeFile(tenant, name, area);
+  return lost.length;
 }
 
 /** Adds the shipped schedule once; what people changed about it stays. */

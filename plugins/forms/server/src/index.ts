@@ -5,11 +5,13 @@ import { definitionEndpoints } from './http/definition-endpoints';
 import { memberEndpoints } from './http/member-endpoints';
 import { publicEndpoints } from './http/public-endpoints';
 import { submissionEndpoints } from './http/submission-endpoints';
+import { uploadEndpoints } from './http/upload-endpoints';
 import { register } from './register';
 import { settingsSchema } from './settings';
 
 const own = endpointsOf('forms', [
   ...publicEndpoints,
+  ...uploadEndpoints,
   ...memberEndpoints,
   ...definitionEndpoints,
   ...submissionEndpoints,

@@ -17,6 +17,10 @@ export const germanAuditWords = {
     requestPasswordReset: 'Neues Kennwort angefordert',
     resetPassword: 'Kennwort neu gesetzt',
     createAccount: 'Zugang angelegt',
+    changeAccount: 'Zugang geändert',
+    blockAccount: 'Zugang abgeschaltet',
+    unblockAccount: 'Zugang wieder eingeschaltet',
+    inviteAccount: 'Erneut eingeladen',
     setUpSecondFactor: 'Zweiter Faktor eingerichtet',
     removeSecondFactor: 'Zweiter Faktor entfernt',
     renewRecoveryCodes: 'Ersatzcodes erneuert',
@@ -29,6 +33,8 @@ export const germanAuditWords = {
     listStaff: 'Suche nach Personen',
     showStaff: 'Ansicht einer Person',
     findStaff: 'Suche nach einer Person',
+    createStaff: 'Anlegen einer Person',
+    changeStaff: 'Ändern einer Person',
     helpStaff: 'Hilfe bei der Anmeldung',
     enrolSecondFactor: 'Einrichtung des zweiten Faktors',
     changePassword: 'Kennwort ändern',
@@ -57,6 +63,7 @@ export const germanAuditWords = {
     endSessions: 'Abmeldung überall',
     outbox: {
       identity: {
+        invitation: 'Versand einer Einladung',
         passwordReset: 'Versand eines neuen Kennworts',
       },
     },

@@ -17,6 +17,10 @@ export const englishAuditWords = {
     requestPasswordReset: 'New password requested',
     resetPassword: 'Password reset',
     createAccount: 'Account created',
+    changeAccount: 'Account changed',
+    blockAccount: 'Account switched off',
+    unblockAccount: 'Account switched on again',
+    inviteAccount: 'Invited again',
     setUpSecondFactor: 'Second factor set up',
     removeSecondFactor: 'Second factor removed',
     renewRecoveryCodes: 'Recovery codes renewed',
@@ -29,6 +33,8 @@ export const englishAuditWords = {
     listStaff: 'Search for people',
     showStaff: 'View of a person',
     findStaff: 'Search for a person',
+    createStaff: 'Creating a person',
+    changeStaff: 'Changing a person',
     helpStaff: 'Help with signing in',
     enrolSecondFactor: 'Set-up of the second factor',
     changePassword: 'Change of password',
@@ -57,6 +63,7 @@ export const englishAuditWords = {
     endSessions: 'Sign-out everywhere',
     outbox: {
       identity: {
+        invitation: 'Sending an invitation',
         passwordReset: 'Sending a new password',
       },
     },

@@ -2,6 +2,7 @@ import { declareMigrations, declareSealedColumn, onTopic, registerAuthenticator 
 import { identityMigrations } from './stores/migrations';
 import { checkPartner } from './use-cases/check-partner';
 import { checkSession } from './use-cases/check-session';
+import { invitationTopic, sendInvitation } from './use-cases/keep-staff';
 import { sealedFor } from './use-cases/use-code';
 import { resetTopic, sendReset } from './use-cases/reset-password';
 
@@ -14,4 +15,5 @@ export function register(): void {
   registerAuthenticator('staffSession', checkSession);
   registerAuthenticator('partnerToken', checkPartner);
   onTopic(resetTopic, sendReset);
+  onTopic(invitationTopic, sendInvitation);
 }

@@ -15,6 +15,7 @@ export { readableRows } from './ability/record-check';
 export type { AppAbility } from './ability/ability';
 export { grantsByPartnerScope, isPartnerScope, partnerScopes } from './ability/partner-scopes';
 export type { PartnerScope } from './ability/partner-scopes';
+export { isRole, roles } from './ability/roles';
 export type { Grant, Role } from './ability/roles';
 export { inTransaction, sqlOn, withSql } from './database/sql';
 export type { Sql } from './database/sql';

@@ -32,7 +32,7 @@ export interface FieldBase {
   sensitivity?: Sensitivity;
   /** How staff sees the answer: `all` of it, the `last` four characters, or `nothing`. */
   shownToStaff?: 'all' | 'last' | 'nothing';
-  /** Only the member may fill this in: not staff who help, and it never leaves the member's browser before the submission. */
+  /** Only the member may fill this in. Staff who help hand the draft over by a link; an answer of theirs is refused. */
   memberOnly?: boolean;
   /** Width on a wide screen; a phone shows one field a line. */
   width?: 'full' | 'half' | 'third';

@@ -27,7 +27,8 @@ export function judge(compiled: CompiledField, row: Row, judgement: Judgement): 
   const fresh = { path, id: field.id, visible, required, given, value };
   // What does not look at other answers is as it was; rules do look.
   if (unchanged && compiled.rules.length === 0) return previous;
-  const error = visible ? errorOf(compiled, row, { facts, today, path, required, given, value }) : undefined;
+  const answer = { facts, today, path, required, given, value };
+  const error = visible ? (barred(compiled, answer) ?? errorOf(compiled, row, answer)) : undefined;
   if (unchanged && previous.error?.code === error?.code && previous.error?.rule === error?.rule) return previous;
   return error ? { ...fresh, error } : fresh;
 }
@@ -37,6 +38,13 @@ interface Answer extends Pick<Judgement, 'facts' | 'today'> {
   required: boolean;
   given: unknown;
   value: unknown;
+}
+
+/** Staff who help may neither answer for the member nor go on without the answer. */
+function barred({ field }: CompiledField, { path, facts, given, required }: Answer): FormError | undefined {
+  if (!field.memberOnly || facts['channel'] !== 'console') return undefined;
+  const isGiven = given !== undefined && given !== null;
+  return isGiven || required ? told(path, { code: 'KW_ANSWER_MEMBER_ONLY' }) : undefined;
 }
 
 function errorOf(compiled: CompiledField, row: Row, answer: Answer): FormError | undefined {

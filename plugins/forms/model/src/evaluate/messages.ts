@@ -17,6 +17,10 @@ const messages = {
     'de-easy': 'Hier fehlt noch etwas. Bitte füllen Sie das Feld aus.',
     en: 'Please fill in this field.',
   },
+  KW_ANSWER_MEMBER_ONLY: {
+    de: 'Das kann nur das Mitglied selbst ausfüllen. Bitte geben Sie ihm den Entwurf mit einem Link weiter.',
+    en: 'Only the member can fill this in. Please hand the draft over by a link.',
+  },
   KW_ANSWER_TYPE: {
     de: 'Diese Angabe hat eine Form, die hier nicht möglich ist. Bitte geben Sie sie neu ein.',
     en: 'This answer has a form that is not possible here. Please enter it again.',

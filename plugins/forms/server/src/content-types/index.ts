@@ -87,6 +87,23 @@ const file = record(
   ['uploadTag', 'name', 'contentHash'],
 );
 
+/** A file on its way, in pieces that may come hours apart; its name and its pieces are encrypted. */
+const upload = record(
+  { singular: 'form-upload', plural: 'form-uploads', displayName: 'Form upload' },
+  {
+    formKey: 'string',
+    fieldId: 'string',
+    uploadTag: 'string',
+    name: 'text',
+    totalBytes: 'integer',
+    receivedBytes: 'integer',
+    pieces: 'json',
+    fileId: 'string',
+    expiresAt: 'datetime',
+  },
+  ['uploadTag', 'name', 'pieces'],
+);
+
 /** The agreement of a second person, asked for by a link. */
 const coSignature = record(
   { singular: 'form-co-signature', plural: 'form-co-signatures', displayName: 'Form co-signature' },
@@ -120,6 +137,7 @@ export const contentTypes = {
   'form-submission': submission,
   'form-draft': draft,
   'form-file': file,
+  'form-upload': upload,
   'form-co-signature': coSignature,
   'form-insight': insight,
 };

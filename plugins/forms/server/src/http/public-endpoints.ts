@@ -1,7 +1,5 @@
-import { countAttempt } from '@kassenwerk/identity';
-import { defineEndpoint, fileOf, type EndpointContext } from '@kassenwerk/kernel';
+import { defineEndpoint, fileOf } from '@kassenwerk/kernel';
 import { z } from 'zod';
-import { settingsOf } from '../settings';
 import { decideCoSignature, readForCoSignature } from '../use-cases/co-sign';
 import { forFund } from '../use-cases/fund';
 import { countInsight, insightEvents } from '../use-cases/insight';
@@ -9,14 +7,10 @@ import { changeDraft, dropFormDraft, resumeDraft, startDraft } from '../use-case
 import { formsOfFund, formToFillIn } from '../use-cases/published-form';
 import { submitForm } from '../use-cases/submit-form';
 import { removeUpload, uploadFile } from '../use-cases/upload-file';
+import { limited } from './limited';
 import { draftContent, formKey, hash, newSubmission, tenant, uploadKey } from './shapes';
 
 const token = z.string().min(20).max(100);
-/** One purse for everything that somebody who has not signed in may do, so that no part of it can be flooded. */
-async function limited({ strapi, ctx }: EndpointContext): Promise<void> {
-  const attempts = settingsOf(strapi).publicRequests;
-  await countAttempt(strapi, { name: 'forms', attempts, withinSeconds: 600, blockSeconds: 300 }, ctx.ip);
-}
 
 /** What needs no sign-in. Each names its fund and acts for that one alone. */
 export const publicEndpoints = [

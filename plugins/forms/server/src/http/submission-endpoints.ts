@@ -1,12 +1,13 @@
 import { defineEndpoint, fileOf, languageOf } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { handOverDraft } from '../use-cases/hand-over-draft';
 import { formToFillIn } from '../use-cases/published-form';
 import { pdfOfSubmission } from '../use-cases/pdf-of-submission';
 import { openSubmittedFile, readSubmission } from '../use-cases/read-submission';
 import { submitForm } from '../use-cases/submit-form';
 import { uploadFile } from '../use-cases/upload-file';
 import { sendPdf } from './send-pdf';
-import { answers, formKey, hash, language, ownTenant, tenant, uploadKey } from './shapes';
+import { answers, draftContent, formKey, hash, language, ownTenant, tenant, uploadKey } from './shapes';
 
 const reading = { action: 'read', subject: 'formSubmission' };
 const creating = { action: 'create', subject: 'formSubmission' };
@@ -47,6 +48,14 @@ export const submissionEndpoints = [
     }),
     handle: async ({ body }, { strapi }) =>
       submitForm(strapi, { ...body, tenant: ownTenant(body.tenant), channel: 'console' }),
+  }),
+  defineEndpoint({
+    name: 'handOverDraft',
+    method: 'POST',
+    path: '/drafts',
+    permission: creating,
+    input: z.object({ body: z.strictObject({ tenant, form: formKey, memberId, content: draftContent }) }),
+    handle: async ({ body }, { strapi }) => handOverDraft(strapi, { ...body, tenant: ownTenant(body.tenant) }),
   }),
   defineEndpoint({
     name: 'uploadFormFile',

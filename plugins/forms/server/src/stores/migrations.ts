@@ -26,6 +26,12 @@ create index if not exists form_files_upload_idx on form_files (tenant, upload_t
 create index if not exists form_files_expiry_idx on form_files (tenant, expires_at) where submission_id is null;`,
   },
   {
+    id: 'uploads',
+    sql: `
+create unique index if not exists form_uploads_document_idx on form_uploads (tenant, document_id);
+create index if not exists form_uploads_expiry_idx on form_uploads (tenant, expires_at);`,
+  },
+  {
     id: 'co-signatures',
     sql: `
 create unique index if not exists form_co_signatures_token_idx on form_co_signatures (tenant, token_hash);

@@ -110,17 +110,25 @@ export const submissionsOfMember = (sql: Sql, tenant: string, memberId: string):
     [tenant, memberId],
   );
 
-/** Goes on after what it waited for; the case follows in the same statement. */
-export async function settleSubmission(sql: Sql, documentId: string, status: 'received' | 'refused'): Promise<void> {
-  await sql.execute(
+/**
+ * Goes on after what it waited for: a signature, a service outside. The case follows in the same statement. What is settled already
+ * stays as it is. @returns whether it was waiting
+ */
+export const settleSubmission = async (
+  sql: Sql,
+  documentId: string,
+  status: 'received' | 'refused' | 'waitingForService',
+): Promise<boolean> =>
+  (await sql.execute(
     `with settled as (
-       update form_submissions set status = $2::text, updated_at = now() where document_id = $1 returning tenant, case_id)
-     update cases c set status = case when $2::text = 'received' then 'open' else 'closed' end,
-       closed_at = case when $2::text = 'received' then null else now() end, updated_at = now()
+       update form_submissions set status = $2::text, updated_at = now()
+       where document_id = $1 and status in ('waitingForSignature', 'waitingForService') returning tenant, case_id)
+     update cases c set
+       status = case $2::text when 'received' then 'open' when 'refused' then 'closed' else 'waiting' end,
+       closed_at = case when $2::text = 'refused' then now() end, updated_at = now()
      from settled where c.tenant = settled.tenant and c.document_id = settled.case_id`,
     [documentId, status],
-  );
-}
+  )) > 0;
 
 /** What conditions may ask about earlier submissions of the same person. */
 export const earlierSubmissions = (

@@ -91,6 +91,14 @@ export async function readForCoSignature(strapi: Kassenwerk, { tenant, token }: 
   };
 }
 
+/** A request that needs a service outside waits for that as well. */
+async function stateAfterSignature(strapi: Kassenwerk, id: string): Promise<'received' | 'waitingForService'> {
+  const row = await withSql(strapi, (sql) => findSubmission(sql, id));
+  if (!row) throw linkUnknown();
+  const { form } = await findVersionByHash(strapi, { tenant: row.tenant, key: row.formKey, hash: row.formHash });
+  return form.definition.outcome.waitsFor ? 'waitingForService' : 'received';
+}
+
 export interface CoSignatureDecision {
   tenant: string;
   token: string;
@@ -105,9 +113,10 @@ export async function decideCoSignature(strapi: Kassenwerk, { tenant, token, dec
   const { documentId, submissionId } = found;
   const signature = await sealJson(strapi, { name }, signatureOf(tenant, documentId));
   const status = decision === 'sign' ? 'signed' : 'refused';
+  const afterSignature = await stateAfterSignature(strapi, submissionId);
   await inTransaction(strapi, async (sql) => {
     if (!(await settleCoSignature(sql, { documentId, status, signature }))) throw linkUnknown();
-    await settleSubmission(sql, submissionId, decision === 'sign' ? 'received' : 'refused');
+    await settleSubmission(sql, submissionId, decision === 'sign' ? afterSignature : 'refused');
     await publishLive(sql, { tenant, type: 'formSubmission', id: submissionId });
     const action = decision === 'sign' ? 'coSignForm' : 'refuseCoSignature';
     await audit(sql, { tenant, action, subjectType: 'formSubmission', subjectId: submissionId });

@@ -6,6 +6,7 @@ import type { Kassenwerk } from '../kassenwerk';
 export const answersOf = (tenant: string, id: string) => ({ tenant, belongsTo: `form-submissions ${id} answers` });
 export const draftOf = (tenant: string, id: string) => ({ tenant, belongsTo: `form-drafts ${id} content` });
 export const fileNameOf = (tenant: string, id: string) => ({ tenant, belongsTo: `form-files ${id} name` });
+export const uploadNameOf = (tenant: string, id: string) => ({ tenant, belongsTo: `form-uploads ${id} name` });
 export const signatureOf = (tenant: string, id: string) => ({
   tenant,
   belongsTo: `form-co-signatures ${id} signature`,

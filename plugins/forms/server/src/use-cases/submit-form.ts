@@ -10,7 +10,15 @@ import {
   withSql,
   type Sql,
 } from '@kassenwerk/kernel';
-import { acceptAnswers, messageOf, type Evaluation, type FormError, type PrefillData } from '../../../model/src';
+import {
+  acceptAnswers,
+  messageOf,
+  textIn,
+  type Evaluation,
+  type FormDefinition,
+  type FormError,
+  type PrefillData,
+} from '../../../model/src';
 import { answersRefused, needsSignIn } from '../domain/form-errors';
 import { limitKeyOf, subjectIn } from '../domain/limit-key';
 import { newReference } from '../domain/reference';
@@ -64,7 +72,7 @@ export async function submitForm(strapi: Kassenwerk, submission: Submission): Pr
   const prefill = memberId ? await memberOf(strapi, tenant, memberId) : {};
   const accepted = await accept(strapi, { submission, published, prefill });
   const made = await prepare(strapi, { submission, published, seal, ...accepted });
-  return answer(strapi, await store(strapi, made, accepted.fileIds), { published, seal });
+  return answer(strapi, await store(strapi, made, { fileIds: accepted.fileIds, published }), { published, seal });
 }
 
 /** Tells whether the same was sent under the same key, without telling what was sent. */
@@ -93,7 +101,8 @@ async function answer(
   return receiptOf(row, published, { isRepeated: !isNew, ...(link ? { link } : {}) });
 }
 
-async function memberOf(strapi: Kassenwerk, tenant: string, memberId: string): Promise<PrefillData> {
+/** @throws KW_FORM_MEMBER_UNKNOWN */
+export async function memberOf(strapi: Kassenwerk, tenant: string, memberId: string): Promise<PrefillData> {
   const known = await withSql(strapi, (sql) => prefillOf(sql, tenant, memberId));
   if (known) return known;
   throw fail('notFound', 'KW_FORM_MEMBER_UNKNOWN', {
@@ -195,7 +204,11 @@ function statusOf({ needsCoSignature }: Evaluation, waitsFor: string | undefined
   return waitsFor ? 'waitingForService' : 'received';
 }
 
-async function store(strapi: Kassenwerk, made: NewSubmission, fileIds: string[]): Promise<Stored> {
+async function store(
+  strapi: Kassenwerk,
+  made: NewSubmission,
+  { fileIds, published }: { fileIds: string[]; published: PublishedForm },
+): Promise<Stored> {
   try {
     return await inTransaction(strapi, async (sql) => {
       const row = await insertSubmission(sql, made);
@@ -205,7 +218,7 @@ async function store(strapi: Kassenwerk, made: NewSubmission, fileIds: string[])
       return { row, isNew: true };
     });
   } catch (error) {
-    throw isLimit(error) ? limitReached() : error;
+    throw isLimit(error) ? limitReached(published.form.definition) : error;
   }
 }
 
@@ -231,11 +244,9 @@ async function announce(sql: Sql, { tenant, documentId, formKey, formVersion, ca
 const isLimit = (error: unknown): boolean =>
   (error as { constraint?: string } | undefined)?.constraint === 'form_submissions_limit_idx';
 
-const limitReached = () =>
-  fail('conflict', 'KW_FORM_LIMIT', {
-    de: 'Für dieses Kalenderjahr haben Sie dieses Formular schon eingereicht. Bitte wenden Sie sich an Ihre Krankenkasse, wenn sich etwas geändert hat.',
-    en: 'You have already submitted this form for this calendar year. Please contact your health fund if something has changed.',
-  });
+/** In the words of the form, which knows what it limits. */
+const limitReached = ({ limit }: FormDefinition) =>
+  fail('conflict', 'KW_FORM_LIMIT', { de: limit!.message.de, en: textIn(limit!.message, 'en') });
 
 const keyReused = () =>
   fail('conflict', 'KW_FORM_KEY_REUSED', {

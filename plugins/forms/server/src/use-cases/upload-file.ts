@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fail, newDocumentId, sealFile, withSql } from '@kassenwerk/kernel';
+import type { Readable } from 'node:stream';
+import { inTransaction, newDocumentId, withSql, type Sql } from '@kassenwerk/kernel';
 import { fileLimitsOf, type FileKind, type ResolvedFileLimits, type UploadedFile } from '../../../model/src';
 import { formNotFound } from '../domain/form-errors';
 import { inspectFile, kindsByType } from '../domain/file-inspection';
 import { typeOfContent } from '../domain/file-type';
 import type { Kassenwerk } from '../kassenwerk';
 import { settingsOf } from '../settings';
-import { pathOfFile, removeFile } from '../stores/file-folder';
+import { removeFile, writeSealed } from '../stores/file-folder';
 import { deleteOpenFile, insertFile } from '../stores/file-store';
 import { findForm, type PublishedForm } from '../stores/form-store';
 import { scanWithClamav } from '../virus-check/clamav';
@@ -35,21 +32,49 @@ const keptHours = 24;
  * scanner is set up. Nothing is left after a refusal. @throws KW_FILE_…
  */
 export async function uploadFile(strapi: Kassenwerk, upload: Upload): Promise<UploadedFile> {
-  const { tenant, form, field } = upload;
-  const limits = limitsOf(await findForm(strapi, { tenant, key: form }), field);
+  const { tenant, form, field, fileName } = upload;
+  const limits = await fileLimits(strapi, upload);
   const content = await readAll(upload.content, limits.maxBytes);
+  const uploadTag = await tagOf(strapi, tenant, 'upload', upload.uploadKey);
+  return takeFile(strapi, { tenant, form, field, fileName, uploadTag, limits, content });
+}
+
+/** @throws KW_FORM_NOT_FOUND when the form has no such field */
+export async function fileLimits(
+  strapi: Kassenwerk,
+  { tenant, form, field }: Pick<Upload, 'tenant' | 'form' | 'field'>,
+): Promise<ResolvedFileLimits> {
+  return limitsOf(await findForm(strapi, { tenant, key: form }), field);
+}
+
+/** A file that has arrived whole, before anybody has looked into it. */
+export interface ArrivedFile extends Pick<Upload, 'tenant' | 'form' | 'field' | 'fileName'> {
+  uploadTag: string;
+  limits: ResolvedFileLimits;
+  content: Buffer;
+}
+
+/**
+ * Inspects it and keeps it, encrypted.
+ * @param alongside written in the same transaction; what it throws takes the file back
+ */
+export async function takeFile(
+  strapi: Kassenwerk,
+  { tenant, form, field, fileName, uploadTag, limits, content }: ArrivedFile,
+  alongside: (sql: Sql, id: string) => Promise<void> = async () => undefined,
+): Promise<UploadedFile> {
   const { kind, pages } = await inspected(content, limits);
   const virusCheck = await checkForViruses(strapi, content);
   const id = newDocumentId();
-  const name = baseName(upload.fileName, kind);
-  await write(strapi, { tenant, id, content });
+  const name = baseName(fileName, kind);
+  await writeSealed(strapi, { tenant, id }, [content]);
   try {
     const row = {
       documentId: id,
       tenant,
       formKey: form,
       fieldId: field,
-      uploadTag: await tagOf(strapi, tenant, 'upload', upload.uploadKey),
+      uploadTag,
       name: await sealJson(strapi, name, fileNameOf(tenant, id)),
       kind,
       bytes: content.length,
@@ -58,7 +83,10 @@ export async function uploadFile(strapi: Kassenwerk, upload: Upload): Promise<Up
       virusCheck,
       expiresAt: new Date(Date.now() + keptHours * 3_600_000),
     };
-    await withSql(strapi, (sql) => insertFile(sql, row));
+    await inTransaction(strapi, async (sql) => {
+      await insertFile(sql, row);
+      await alongside(sql, id);
+    });
   } catch (error) {
     await removeFile(tenant, id);
     throw error;
@@ -127,25 +155,4 @@ function baseName(given: string, kind: FileKind): string {
     .trim()
     .slice(0, 150);
   return `${bare || 'Datei'}.${kind === 'jpeg' ? 'jpg' : kind}`;
-}
-
-async function write(strapi: Kassenwerk, { tenant, id, content }: { tenant: string; id: string; content: Buffer }) {
-  const path = await pathOfFile(tenant, id);
-  const part = `${path}.part`;
-  try {
-    const sealing = await sealFile(strapi, tenant, path);
-    await pipeline(Readable.from([content]), sealing, createWriteStream(part, { mode: 0o600, flush: true }));
-    await rename(part, path);
-  } catch (cause) {
-    await rm(part, { force: true });
-    throw fail(
-      'unavailable',
-      'KW_FILE_NOT_STORED',
-      {
-        de: 'Die Datei konnte nicht gespeichert werden. Bitte versuchen Sie es später noch einmal.',
-        en: 'The file could not be stored. Please try again later.',
-      },
-      { cause, retry: 'later' },
-    );
-  }
 }

@@ -34,6 +34,26 @@ export const refusals = {
       de: `Die Datei hat ${pages} Seiten; möglich sind ${max}. Bitte teilen Sie sie.`,
       en: `The file has ${pages} pages; ${max} are possible. Please split it.`,
     }),
+  unknownUpload: (): KassenwerkError =>
+    fail('notFound', 'KW_UPLOAD_UNKNOWN', {
+      de: 'Dieser Upload ist abgelaufen oder wurde abgebrochen. Bitte laden Sie die Datei noch einmal hoch.',
+      en: 'This upload has expired or was cancelled. Please upload the file again.',
+    }),
+  offset: (offset: number): KassenwerkError =>
+    fail(
+      'conflict',
+      'KW_UPLOAD_OFFSET',
+      {
+        de: `Von dieser Datei sind ${offset} Bytes angekommen. Bitte senden Sie ab dieser Stelle weiter.`,
+        en: `${offset} bytes of this file have arrived. Please go on from there.`,
+      },
+      { details: { offset } },
+    ),
+  longer: (): KassenwerkError =>
+    fail('tooLarge', 'KW_UPLOAD_LONGER', {
+      de: 'Es wurde mehr gesendet, als für diese Datei angekündigt war. Bitte laden Sie die Datei noch einmal hoch.',
+      en: 'More was sent than was announced for this file. Please upload the file again.',
+    }),
   virus: (): KassenwerkError =>
     fail('invalid', 'KW_FILE_VIRUS', {
       de: 'In dieser Datei wurde Schadsoftware gefunden. Sie wurde nicht gespeichert. Bitte prüfen Sie Ihr Gerät.',

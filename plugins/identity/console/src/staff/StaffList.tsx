@@ -1,13 +1,23 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
-import { EmptyState, Loadable, Page, Panel, PlainTable, useFormats, useTenant } from '@kassenwerk/kernel/console';
+import {
+  EmptyState,
+  Loadable,
+  Page,
+  Panel,
+  PlainTable,
+  useFormats,
+  useMay,
+  useTenant,
+} from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { AccountState } from './AccountState';
 import { FundsOfPerson } from './FundsOfPerson';
+import { NewPerson } from './NewPerson';
 import { staffApi, type StaffView } from './staff-api';
 
 /** Who works for the own funds, and how each of them gets in. */
@@ -16,11 +26,16 @@ export function StaffList() {
   const { tenant } = useTenant();
   const [search, setSearch] = useState('');
   const query = useQuery({ queryKey: ['staff'], queryFn: staffApi.list });
+  const mayCreate = useMay('create', 'staffAccount');
   const isShown = ({ name, username, tenants }: StaffView) =>
     (!tenant || tenants.includes(tenant.key) || tenants.includes('*')) &&
     `${name} ${username}`.toLowerCase().includes(search.trim().toLowerCase());
   return (
-    <Page title={translate('identity.staff.title')} description={translate('identity.staff.description')}>
+    <Page
+      title={translate('identity.staff.title')}
+      description={translate('identity.staff.description')}
+      actions={mayCreate && <NewPerson />}
+    >
       <Box role="search">
         <TextField
           type="search"

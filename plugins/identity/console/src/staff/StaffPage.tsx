@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import { AccountState } from './AccountState';
 import { FundsOfPerson } from './FundsOfPerson';
 import { staffApi, type StaffDetail } from './staff-api';
+import { StaffActions } from './StaffActions';
 import { StaffHelp } from './StaffHelp';
 import { StaffSessions } from './StaffSessions';
 
@@ -19,7 +20,7 @@ export function StaffPage() {
 function StaffContent({ person }: { person: StaffDetail }) {
   const translate = useTranslate();
   const { instant } = useFormats();
-  const { name, username, roles, tenants, team, lockedUntil, lastSeenAt, onlyLook } = person;
+  const { name, username, email, roles, tenants, team, lockedUntil, lastSeenAt, onlyLook } = person;
   const facts = [
     { label: translate('identity.staff.username'), value: username },
     {
@@ -28,6 +29,7 @@ function StaffContent({ person }: { person: StaffDetail }) {
     },
     { label: translate('identity.staff.funds'), value: <FundsOfPerson tenants={tenants} /> },
     { label: translate('identity.staff.team'), value: team },
+    { label: translate('identity.staff.email'), value: email },
     { label: translate('identity.staff.account'), value: <AccountState person={person} /> },
     {
       label: translate('identity.sessions.lastSeen'),
@@ -35,7 +37,11 @@ function StaffContent({ person }: { person: StaffDetail }) {
     },
   ];
   return (
-    <Page title={name} parent={{ to: '/staff', label: translate('identity.staff.title') }}>
+    <Page
+      title={name}
+      parent={{ to: '/staff', label: translate('identity.staff.title') }}
+      actions={<StaffActions person={person} />}
+    >
       {lockedUntil && (
         <Alert severity="warning">{translate('identity.staff.lockedUntil', { at: instant(lockedUntil) })}</Alert>
       )}

@@ -74,6 +74,9 @@ const partnerCredentials = `
 create unique index if not exists partner_credentials_client_idx on partner_credentials (client_id);
 create index if not exists partner_credentials_partner_idx on partner_credentials (tenant, partner_id);`;
 
+/** Two people who create the same name at the same moment: the second is told so. */
+const usernames = `create unique index if not exists up_users_username_key on up_users (username);`;
+
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */
 export const identityMigrations: Migration[] = [
   { id: '001-sessions', sql: sessions },
@@ -82,4 +85,5 @@ export const identityMigrations: Migration[] = [
   { id: '004-partner-credentials', sql: partnerCredentials },
   { id: '005-password-resets', sql: passwordResets },
   { id: '006-open-id', sql: openId },
+  { id: '007-usernames', sql: usernames },
 ];

@@ -1,15 +1,19 @@
 import type { Sql, StaffUser } from '@kassenwerk/kernel';
+import type { Kassenwerk } from '../kassenwerk';
 
 /** An account with what can be said about signing in to it. */
 export interface StaffAccount extends StaffUser {
   blocked: boolean;
+  email: string | null;
+  /** `local`, or where else the person signs in. */
+  provider: string | null;
   hasSecondFactor: boolean;
   sessions: number;
   lastSeenAt: Date | null;
 }
 
 /** People all of whose funds are among the named ones; the fund `*` counts as one of its own. */
-const select = `select u.id, u.username, u.display_name as "displayName", coalesce(u.blocked, false) as blocked, u.staff_roles as "staffRoles",
+const select = `select u.id, u.username, u.display_name as "displayName", coalesce(u.blocked, false) as blocked, u.email, u.provider, u.staff_roles as "staffRoles",
     u.tenants, u.team, u.locale, exists (select from second_factors f where f.user_id = u.id and f.secret is not null) as "hasSecondFactor",
     s.sessions, s.last_seen_at as "lastSeenAt"
   from up_users u cross join lateral (
@@ -27,3 +31,44 @@ export const findStaffAccount = (
   tenants: readonly string[],
   idleSeconds: number,
 ): Promise<StaffAccount | undefined> => sql.one<StaffAccount>(`${select} and u.id = $3`, [tenants, idleSeconds, id]);
+
+/** What others decide about an account. */
+export interface StaffValues {
+  displayName: string;
+  email: string;
+  staffRoles: readonly string[];
+  tenants: readonly string[];
+  team: string | null;
+}
+
+export const updateStaff = (
+  sql: Sql,
+  id: number,
+  { displayName, email, staffRoles, tenants, team }: StaffValues,
+): Promise<number> =>
+  sql.execute(
+    `update up_users set display_name = $2, email = $3, staff_roles = $4, tenants = $5, team = $6, updated_at = now() where id = $1`,
+    [id, displayName, email, JSON.stringify(staffRoles), JSON.stringify(tenants), team],
+  );
+
+export const setBlocked = (sql: Sql, id: number, blocked: boolean): Promise<number> =>
+  sql.execute('update up_users set blocked = $2, updated_at = now() where id = $1', [id, blocked]);
+
+interface UserService {
+  add(values: object): Promise<{ id: number }>;
+}
+
+/** Within a transaction it belongs to it. Hashes the password. @returns the id */
+export async function addUser(
+  strapi: Kassenwerk,
+  values: Partial<StaffValues> & {
+    username: string;
+    email: string;
+    provider: string;
+    password?: string;
+    locale: string;
+  },
+): Promise<number> {
+  const users = strapi.plugin('users-permissions').service('user') as UserService;
+  return (await users.add({ confirmed: true, blocked: false, ...values })).id;
+}

@@ -3,6 +3,7 @@ import type { ClaimedPerson } from '../domain/open-id-claims';
 import type { Kassenwerk } from '../kassenwerk';
 import { findAccount } from '../stores/account-store';
 import { findLinkedUser, linkUser, updatePerson } from '../stores/open-id-store';
+import { addUser } from '../stores/staff-store';
 import { auditAccount } from './account-audit';
 
 interface Arrived {
@@ -12,15 +13,11 @@ interface Arrived {
   person: ClaimedPerson;
 }
 
-interface UserService {
-  add(values: object): Promise<{ id: number }>;
-}
-
 /** The account of somebody from the provider, made at the first sign-in, with today's roles and funds. Linked by the provider's subject: names change hands. */
 export function openIdUser(strapi: Kassenwerk, { issuer, subject, email, person }: Arrived): Promise<number> {
   return system('account of OpenID Connect', async () => {
     const known = await withSql(strapi, (sql) => findLinkedUser(sql, issuer, subject));
-    const userId = known?.userId ?? (await addUser(strapi, person, email ?? `${subject}@openid.invalid`));
+    const userId = known?.userId ?? (await addPerson(strapi, person, email ?? `${subject}@openid.invalid`));
     await inTransaction(strapi, async (sql) => {
       if (!known) await linkUser(sql, issuer, subject, userId);
       await updatePerson(sql, userId, person);
@@ -33,11 +30,10 @@ export function openIdUser(strapi: Kassenwerk, { issuer, subject, email, person 
 const recordNew = (sql: Sql, id: number, { roles, tenants }: ClaimedPerson): Promise<void> =>
   auditAccount(sql, { id, tenants }, { action: 'createAccount', details: { provider: 'openId', roles, tenants } });
 
-async function addUser(strapi: Kassenwerk, { username, displayName }: ClaimedPerson, email: string): Promise<number> {
+async function addPerson(strapi: Kassenwerk, person: ClaimedPerson, email: string): Promise<number> {
+  const { username, displayName } = person;
   if (await withSql(strapi, (sql) => findAccount(sql, username))) throw nameTaken();
-  const users = strapi.plugin('users-permissions').service('user') as UserService;
-  const values = { username, email, displayName, provider: 'openId', confirmed: true, blocked: false, locale: 'de' };
-  return (await users.add(values)).id;
+  return addUser(strapi, { username, email, displayName, provider: 'openId', locale: 'de' });
 }
 
 const nameTaken = () =>

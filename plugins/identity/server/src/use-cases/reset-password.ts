@@ -1,15 +1,14 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { enqueue, fail, inTransaction, system, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
-import { sendMail } from '../security/mail';
 import { resetLimit } from '../security/account-limits';
 import { countAttempt, type Limit } from '../security/throttle';
-import { settingsOf } from '../settings';
 import { findAccount, findAccountById, type Account } from '../stores/account-store';
-import { lockReset, saveReset } from '../stores/password-store';
+import { lockReset } from '../stores/password-store';
 import { endSessionsOf } from '../stores/session-store';
 import { auditAccount, homeOf } from './account-audit';
+import { hashOfLink, sendPasswordLink } from './password-link';
 import { resetMail } from './reset-mail';
 import { assertGoodPassword, setPassword } from './set-password';
 
@@ -17,8 +16,6 @@ export const resetTopic = 'identity.passwordReset';
 const validMinutes = 30;
 const sameTimeMs = 400;
 const byAddress: Limit = { name: 'resetAddress', attempts: 20, withinSeconds: 3_600, blockSeconds: 3_600 };
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Answers nothing and takes the same time, whether the account exists, is blocked, has had too many mails, or not. */
 export async function requestReset(strapi: Kassenwerk, username: string, address: string): Promise<void> {
@@ -45,20 +42,8 @@ async function askForMail(strapi: Kassenwerk, username: string): Promise<void> {
 }
 
 /** Outbox handler. A repetition sends a new link, which makes the one before worthless. */
-export async function sendReset({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {
-  const token = randomBytes(32).toString('base64url');
-  const account = await system('send a password reset', () =>
-    inTransaction(strapi, async (sql) => {
-      const found = await findAccountById(sql, Number(payload['userId']));
-      if (found && !found.blocked) await saveReset(sql, found.id, hashOf(token), validMinutes);
-      return found;
-    }),
-  );
-  if (!account?.email || account.blocked) return;
-  // Behind `#` the token reaches neither logs nor other servers.
-  const link = `${settingsOf(strapi).publicUrl}/console/reset-password#${token}`;
-  await sendMail(strapi, { to: account.email, ...resetMail(account, link, validMinutes) });
-}
+export const sendReset = ({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> =>
+  sendPasswordLink(strapi, Number(payload['userId']), { minutes: validMinutes, mail: resetMail });
 
 /** The link works once; every session of the person ends. @throws KW_RESET_LINK_INVALID, KW_PASSWORD_REFUSED */
 export async function confirmReset(
@@ -68,7 +53,7 @@ export async function confirmReset(
   await countAttempt(strapi, byAddress, address);
   await system('reset a password', () =>
     inTransaction(strapi, async (sql) => {
-      const reset = await lockReset(sql, hashOf(token));
+      const reset = await lockReset(sql, hashOfLink(token));
       const account: Account | undefined = reset && (await findAccountById(sql, reset.userId));
       if (!account || account.blocked) throw invalidLink();
       assertGoodPassword(password, account);

@@ -1,4 +1,4 @@
-import { fail, hasNoMoreRights, withSql, type Scope, type StaffUser } from '@kassenwerk/kernel';
+import { fail, hasNoMoreRights, roles, withSql, type Role, type Scope, type StaffUser } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { accountBlockedUntil } from '../security/account-limits';
 import { settingsOf } from '../settings';
@@ -29,6 +29,9 @@ export interface StaffDetail extends Omit<StaffView, 'sessions'> {
   sessions: SessionView[];
   /** After too many attempts. */
   lockedUntil: Date | null;
+  email: string | null;
+  /** Roles, funds and password come from a provider of OpenID Connect. */
+  isFromProvider: boolean;
   /** Why the asking person may only look: it is the own account, or one with more rights. */
   onlyLook: 'self' | 'stronger' | null;
 }
@@ -49,10 +52,28 @@ export async function showStaff(strapi: Kassenwerk, keeper: Keeper, id: string):
   return {
     ...viewOf(account),
     sessions,
+    email: account.email,
+    isFromProvider: account.provider !== 'local',
     lockedUntil: (await accountBlockedUntil(strapi, account)) ?? null,
     onlyLook: await whyOnlyLook(strapi, keeper, account),
   };
 }
+
+/** What the asking person may give: roles that exceed the own rights in none of the own funds. */
+export async function staffChoices(
+  strapi: Kassenwerk,
+  { user, scope }: Keeper,
+): Promise<{ roles: Role[]; tenants: readonly string[] }> {
+  const tenants = scope.tenants === 'all' ? [] : scope.tenants;
+  const given: Role[] = [];
+  for (const role of roles.filter((one) => !notStaff.has(one)))
+    if (await hasNoMoreRights(strapi, { id: 0, username: '', staffRoles: [role], tenants: user.tenants }, user))
+      given.push(role);
+  return { roles: given, tenants };
+}
+
+/** They sign in with credentials of their own. */
+const notStaff = new Set<Role>(['partner', 'member']);
 
 /** @throws KW_STAFF_UNKNOWN, KW_STAFF_OWN_ACCOUNT, KW_STAFF_STRONGER */
 export async function accountToChange(strapi: Kassenwerk, keeper: Keeper, id: string): Promise<StaffAccount> {

@@ -34,8 +34,12 @@ export function masked(field: string, value: unknown): unknown {
 }
 
 /** A record of a content type as this reader may see it: by its own fields, and by name inside JSON. Made new: the one given stays as it is. */
-export function maskRecord<T extends Row>(reader: Reader, subject: string, record: T): T {
-  const tenant = tenantOf(subject, record);
+export function maskRecord<T extends Row>(
+  reader: Reader,
+  subject: string,
+  record: T,
+  tenant = tenantOf(subject, record),
+): T {
   const classes = sensitiveFields[subject] ?? {};
   // Lists bring very many fields, of which a few are sensitive and a few hold trees; a copy as a whole is far cheaper than by field.
   const shown: Row = { ...record };

@@ -53,9 +53,9 @@ const planningTasks: Grant[] = [
   { action: 'update', subject: 'task', fields: ['dueOn', 'priority', 'team', 'description'] },
 ];
 
-/** Helping people back into their accounts; of nobody who may do more than oneself (see identity). */
+/** Accounts of others, and helping people back into theirs; of nobody who may do more than oneself (see identity). */
 const helpingStaff: Grant[] = [
-  { action: ['read', 'endSession', 'resetSecondFactor', 'unlock'], subject: 'staffAccount' },
+  { action: ['read', 'create', 'update', 'endSession', 'resetSecondFactor', 'unlock'], subject: 'staffAccount' },
 ];
 
 /** Whoever answers for data protection in a fund. */

@@ -1,6 +1,6 @@
-import type { UploadedFile } from '@kassenwerk/forms/model';
-import type { UploadRequest, Uploads } from '@kassenwerk/forms/renderer';
-import { callApi, unreachable, unwrapped } from './client';
+import type { Uploads } from '@kassenwerk/forms/renderer';
+import { callApi } from './client';
+import { sendFile } from './tus';
 
 export interface UploadPlace {
   fund: string;
@@ -9,10 +9,13 @@ export interface UploadPlace {
   uploadKey: string;
 }
 
-/** Files go off at once, so that the submission has to carry none. XMLHttpRequest, because `fetch` tells nothing about progress. */
+/** Files go off at once, so that the submission has to carry none; a break in the connection costs at most a piece. */
 export function uploadsTo({ fund, form, uploadKey }: UploadPlace): Uploads {
   return {
-    upload: (file, request) => send(file, { fund, form, uploadKey }, request),
+    upload: (file, { field, onProgress, signal }) => {
+      const query = new URLSearchParams({ tenant: fund, form, field: field.id, uploadKey });
+      return sendFile(file, { url: `/api/forms/public/resumable-uploads?${query}`, onProgress, signal });
+    },
     remove: ({ id }) => {
       void callApi('/forms/public/uploads/removal', { method: 'POST', body: { tenant: fund, uploadKey, id } }).catch(
         // The server drops what nobody submits by itself.
@@ -20,28 +23,6 @@ export function uploadsTo({ fund, form, uploadKey }: UploadPlace): Uploads {
       );
     },
   };
-}
-
-function send(file: File, place: UploadPlace, { field, onProgress, signal }: UploadRequest): Promise<UploadedFile> {
-  const query = new URLSearchParams({
-    tenant: place.fund,
-    form: place.form,
-    field: field.id,
-    uploadKey: place.uploadKey,
-    fileName: file.name,
-  });
-  return new Promise((done, failed) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/forms/public/uploads?${query}`);
-    request.setRequestHeader('accept-language', document.documentElement.lang);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => unwrapped<UploadedFile>(request.status, request.responseText).then(done, failed);
-    request.onerror = () => failed(unreachable());
-    request.onabort = () => failed(unreachable());
-    signal.addEventListener('abort', () => request.abort());
-    request.send(file);
-  });
 }
 
 /** Random enough that nobody guesses it. */

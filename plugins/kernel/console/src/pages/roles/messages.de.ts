@@ -173,6 +173,8 @@ export const germanRoles = {
     runItem: 'Mitglied im Lauf',
     runStage: 'Abschnitt eines Laufs',
     schedule: 'Zeitplan',
+    formSubmission: 'Eingereichtes Formular',
+    formInsight: 'Nutzung der Formulare',
     staffAccount: 'Konto einer Person',
     task: 'Aufgabe',
     team: 'Team',

@@ -172,6 +172,8 @@ export const englishRoles = {
     runItem: 'Member in a run',
     runStage: 'Stage of a run',
     schedule: 'Schedule',
+    formSubmission: 'Submitted form',
+    formInsight: 'Use of forms',
     staffAccount: "Person's account",
     task: 'Task',
     team: 'Team',
