@@ -165,7 +165,7 @@ describe('signing in at the console', () => {
     await page.getByRole('button', { name: 'Person anlegen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Benutzername').fill('nele');
-    await dialog.getByLabel('Name', { exact: true }).fill('Nele Neu');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Nele Neu');
     await dialog.getByLabel('E-Mail').fill('nele@example.org');
     await dialog.getByLabel('Sachbearbeitung').check();
     await expectNoBarrier('new-person');
