@@ -150,8 +150,6 @@ export const germanRoles = {
     feedbackFile: 'Rückmeldung an die Kasse',
     finding: 'Diskrepanz',
     form: 'Formular',
-    formInsight: 'Nutzung der Formulare',
-    formSubmission: 'Eingereichtes Formular',
     incident: 'Störung',
     ledgerEntry: 'Kontobuchung',
     mandate: 'SEPA-Mandat',

@@ -149,8 +149,6 @@ export const englishRoles = {
     feedbackFile: 'Feedback to the fund',
     finding: 'Discrepancy',
     form: 'Form',
-    formInsight: 'Use of the forms',
-    formSubmission: 'Submitted form',
     incident: 'Incident',
     ledgerEntry: 'Ledger entry',
     mandate: 'SEPA mandate',
