@@ -325,6 +325,7 @@ describe('the portal of members', () => {
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'portal-conversation');
     await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Forms' }).click();
     await page.getByLabel('Find a form').fill('bank');
     await page.getByRole('link', { name: 'Bank details' }).click();

@@ -5,16 +5,8 @@ import { goTo, useFund } from '../routing/route';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/language';
 import { LanguageMenu } from './LanguageMenu';
+import { Menu } from './Menu';
 import { useUnread } from './use-unread';
-
-const menu = [
-  ['', 'overview'],
-  ['formulare', 'forms'],
-  ['anliegen', 'requests'],
-  ['nachrichten', 'messages'],
-  ['dokumente', 'documents'],
-  ['daten', 'data'],
-] as const;
 
 interface Props {
   branding: Branding;
@@ -40,24 +32,7 @@ export function Layout({ branding, current, children }: Props) {
           </Link>
           {session.token ? <SignOut /> : <Link to="/anmelden">{words.signIn}</Link>}
         </div>
-        {session.token ? (
-          <nav className="menu" aria-label={words.label}>
-            <ul>
-              {menu.map(([path, label]) => (
-                <li key={path}>
-                  <Link to={`/${path}`} isCurrent={path === current}>
-                    {words[label]}
-                    {path === 'nachrichten' && unread > 0 ? (
-                      <span className="badge" aria-label={words.unread(unread)}>
-                        {unread}
-                      </span>
-                    ) : null}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        {session.token ? <Menu current={current} unread={unread} /> : null}
       </header>
       <main className="main" id="inhalt" tabIndex={-1}>
         {children}

@@ -20,6 +20,7 @@ export const de = {
   },
   menu: {
     label: 'Hauptmenü',
+    open: 'Menü',
     overview: 'Übersicht',
     forms: 'Formulare',
     requests: 'Meine Anliegen',

@@ -21,6 +21,7 @@ export const en: Words = {
   },
   menu: {
     label: 'Main menu',
+    open: 'Menu',
     overview: 'Overview',
     forms: 'Forms',
     requests: 'My requests',
