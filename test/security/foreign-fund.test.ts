@@ -187,18 +187,22 @@ describe('the rows of one fund before the staff of another', () => {
 
   it('has no door open to everybody but those of signing in and of forms without sign-in', () => {
     expect(openDoors()).toEqual([
+      'DELETE /api/forms/public/resumable-uploads',
       'GET /api/forms/public/form',
       'GET /api/forms/public/forms',
+      'GET /api/forms/public/resumable-uploads',
       'GET /api/identity/open-id/begin',
       'GET /api/identity/open-id/callback',
       'GET /api/identity/sign-in',
       'GET /api/portal/funds/:fund',
+      'PATCH /api/forms/public/resumable-uploads',
       'POST /api/forms/public/co-signatures',
       'POST /api/forms/public/co-signatures/read',
       'POST /api/forms/public/drafts',
       'POST /api/forms/public/drafts/removal',
       'POST /api/forms/public/drafts/resume',
       'POST /api/forms/public/insight',
+      'POST /api/forms/public/resumable-uploads',
       'POST /api/forms/public/submissions',
       'POST /api/forms/public/uploads',
       'POST /api/forms/public/uploads/removal',

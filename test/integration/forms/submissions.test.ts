@@ -157,6 +157,30 @@ it('goes by the content of a file and says what is wrong with it', async () => {
   expect(await code(Buffer.concat([pdfOf(1), Buffer.alloc(11 * 1024 * 1024)]))).toBe('KW_FILE_LARGE');
 });
 
+it.each([
+  ['of no bytes', () => Buffer.alloc(0), 'KW_FILE_EMPTY'],
+  ['exactly at the limit', () => paddedTo(10 * 1024 * 1024), undefined],
+  ['one byte above it', () => paddedTo(10 * 1024 * 1024 + 1), 'KW_FILE_LARGE'],
+  ['that is a program and a PDF at once', () => Buffer.concat([Buffer.from('MZ\0\0'), pdfOf(1)]), 'KW_FILE_KIND'],
+  ['that is a picture and a PDF at once', () => Buffer.concat([Buffer.from('GIF89a'), pdfOf(1)]), 'KW_FILE_KIND'],
+  ['that is an archive', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)]), 'KW_FILE_KIND'],
+  ['that is a drawing with a script', () => Buffer.from('<svg xmlns="a"><script/></svg>'), 'KW_FILE_KIND'],
+  ['with a program in it', () => pdfWith('<< /S /J#61vaScript /JS (1) >>'), 'KW_FILE_ACTIVE'],
+  ['with a file in it', () => pdfWith('<< /Type /EmbeddedFile /Subtype /application#2Fzip >>'), 'KW_FILE_ACTIVE'],
+  ['that would fill the memory', () => pngOf(60_000), 'KW_FILE_PIXELS'],
+])('says of a file %s what is wrong with it', async (_name, content, expected) => {
+  const { error } = await upload(content(), randomUUID());
+  expect(error?.code).toBe(expected);
+  if (expected) expect(error!.message).toMatch(/Bitte|Möglich/);
+});
+
+const pdfWith = (inside: string) => Buffer.concat([pdfOf(1).subarray(0, 9), Buffer.from(`${inside}\n`), pdfOf(1)]);
+
+function paddedTo(bytes: number): Buffer {
+  const [start, end] = [pdfOf(1).subarray(0, 9), pdfOf(1)];
+  return Buffer.concat([start, Buffer.alloc(bytes - start.length - end.length, ' '), end]);
+}
+
 describe('uploads that go on after a break', () => {
   const key = () => ({ tenant, form: 'dental-cleaning', field: 'invoice', uploadKey: randomUUID() });
   // Larger than what a connection holds back, so that some of it arrives before the break.
@@ -434,6 +458,46 @@ it('lets a request wait for a service outside until that has answered, once', as
   expect(await state()).toEqual({ submission: 'received', work: 'open' });
   expect(await sql((one) => settleSubmission(one, data.submissionId, 'refused'))).toBe(false);
   expect(await state()).toEqual({ submission: 'received', work: 'open' });
+});
+
+it('refuses tampered answers to every shipped form with 422 and never stumbles', async () => {
+  const me = await signedInMember(server, caseworker, { fund: tenant, number: 'TAMPER1' });
+  const today = new Date().toISOString().slice(0, 10);
+  for (const given of await shippedForms()) {
+    const { form, definition } = checkForm(given);
+    const answers = validAnswers(form!, { today }, 1);
+    const [field] = [...form!.fields.values()].filter(
+      ({ field: { id, type } }) => type !== 'computed' && id in answers,
+    );
+    const tampered: [object, string | undefined][] = [
+      [{ ...answers, smuggled: 1 }, 'KW_ANSWER_UNKNOWN'],
+      [{ ...answers, constructor: 'x' }, 'KW_ANSWER_UNKNOWN'],
+      [{ ...answers, [field!.field.id]: { $gt: '' } }, undefined],
+      [{ ...answers, [field!.field.id]: [[[]]] }, undefined],
+      [{ ...answers, [field!.field.id]: 'x'.repeat(100_000) }, undefined],
+      [{}, 'KW_ANSWER_REQUIRED'],
+      ...[...form!.contents.values()]
+        .flat()
+        .flatMap((node): [object, undefined][] =>
+          'inner' in node && node.inner ? [[{ ...answers, [node.id]: [null, 1] }, undefined]] : [],
+        ),
+    ];
+    for (const [body, code] of tampered) {
+      const { status, body: answer } = await me.session.call<{ error: { details: { fields?: { code: string }[] } } }>(
+        'POST',
+        '/api/forms/own/submissions',
+        { form: definition!.key, idempotencyKey: randomUUID(), answers: body },
+      );
+      expect([definition!.key, Object.keys(body).length, status]).toEqual([
+        definition!.key,
+        Object.keys(body).length,
+        422,
+      ]);
+      // Files that nobody uploaded are found first.
+      const codes = answer.error.details.fields?.map((one) => one.code);
+      if (code && !codes?.includes('KW_ANSWER_FILE_UNKNOWN')) expect(codes).toContain(code);
+    }
+  }
 });
 
 it('answers 404 for a fund that has a comma in it, or does not exist', async () => {

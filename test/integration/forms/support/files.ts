@@ -27,6 +27,12 @@ function objectStream(content: string): Buffer {
   return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj', 'latin1')]);
 }
 
-/** One grey point. */
-export const pngOf = (): Buffer =>
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64');
+const point = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+
+/** One grey point; its head may speak of more. */
+export function pngOf(side = 1): Buffer {
+  const content = Buffer.from(point, 'base64');
+  content.writeUInt32BE(side, 16);
+  content.writeUInt32BE(side, 20);
+  return content;
+}

@@ -1,8 +1,9 @@
 import type { FileKind } from '../../../model/src';
+import { mostPixels, pixelsOf } from './image-size';
 import { inspectPdf } from './pdf-inspection';
 
 export interface FileFindings {
-  problem?: 'encrypted' | 'malformed';
+  problem?: 'encrypted' | 'malformed' | 'active' | 'pixels';
   pages?: number;
 }
 
@@ -21,6 +22,7 @@ const endsWith = (content: Buffer, marker: readonly number[], within: number): b
 
 /** Whether a file of a known kind is whole and can be opened. */
 export function inspectFile(kind: FileKind, content: Buffer): FileFindings {
+  if ((pixelsOf(kind, content) ?? 0) > mostPixels) return { problem: 'pixels' };
   switch (kind) {
     case 'pdf':
       return inspectPdf(content);

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 export interface PdfFindings {
-  problem?: 'encrypted' | 'malformed';
+  problem?: 'encrypted' | 'malformed' | 'active';
   pages: number;
 }
 
@@ -19,10 +19,26 @@ export function inspectPdf(content: Buffer): PdfFindings {
     return { problem: 'malformed', pages: 0 };
   const unfolded = unfold(content, text);
   if (unfolded === undefined) return { problem: 'malformed', pages: 0 };
+  const [outer, inner] = [withPlainNames(text), withPlainNames(unfolded)];
   // The trailer, or the dictionary of a cross-reference stream, names the encryption.
-  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)) return { problem: 'encrypted', pages: 0 };
-  const pages = countPages(text) + countPages(unfolded);
+  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(outer)) return { problem: 'encrypted', pages: 0 };
+  if (isActive(outer) || isActive(inner)) return { problem: 'active', pages: 0 };
+  const pages = countPages(outer) + countPages(inner);
   return pages === 0 ? { problem: 'malformed', pages } : { pages };
+}
+
+/** Names may be written with the numbers of their letters: /J#61vaScript. */
+const withPlainNames = (text: string): string =>
+  text.replace(/#([0-9a-fA-F]{2})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** Programs, commands to the computer, and files inside that are no XML: electronic invoices (ZUGFeRD) carry that one kind. */
+function isActive(text: string): boolean {
+  if (/\/(?:JavaScript|Launch|RichMedia)(?![A-Za-z])/.test(text)) return true;
+  const files = text.matchAll(/\/Type\s*\/EmbeddedFile(?![A-Za-z])/g);
+  return [...files].some(({ index }) => {
+    const object = text.slice(text.lastIndexOf('<<', index), text.indexOf('stream', index));
+    return !/\/Subtype\s*\/(?:text|application)\/xml/.test(object);
+  });
 }
 
 const countPages = (text: string): number => (text.match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length;

@@ -29,6 +29,16 @@ export const refusals = {
       de: 'Die Datei ist beschädigt oder unvollständig. Bitte öffnen und speichern Sie sie neu, oder fotografieren Sie das Papier.',
       en: 'The file is damaged or incomplete. Please open and save it again, or take a picture of the paper.',
     }),
+  active: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_ACTIVE', {
+      de: 'Das PDF enthält Programme oder weitere Dateien. Bitte drucken Sie es als neues PDF („Drucken“, „Als PDF speichern“) und laden Sie das hoch.',
+      en: 'The PDF contains programs or further files. Please print it as a new PDF ("Print", "Save as PDF") and upload that.',
+    }),
+  pixels: (): KassenwerkError =>
+    fail('invalid', 'KW_FILE_PIXELS', {
+      de: 'Das Bild ist viel zu groß aufgelöst. Bitte fotografieren Sie das Papier mit der normalen Einstellung Ihrer Kamera.',
+      en: 'The resolution of the picture is far too high. Please take a picture of the paper with the usual setting of your camera.',
+    }),
   pages: (pages: number, max: number): KassenwerkError =>
     fail('invalid', 'KW_FILE_PAGES', {
       de: `Die Datei hat ${pages} Seiten; möglich sind ${max}. Bitte teilen Sie sie.`,
