@@ -316,6 +316,18 @@ describe('the portal of members', () => {
     await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Rechnung.jpg');
   });
 
+  it('goes on by itself with a large file after the connection broke, from where it was', async () => {
+    const offsets: string[] = [];
+    await page.route('**/resumable-uploads?*', async (route) => {
+      const offset = route.request().headers()['upload-offset'];
+      if (offset) offsets.push(offset);
+      return offset && offsets.length === 2 ? route.abort('connectionreset') : route.continue();
+    });
+    await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Groß.jpg', 2_500_000);
+    await page.unroute('**/resumable-uploads?*');
+    expect(offsets).toEqual(['0', '1048576', '1048576', '2097152']);
+  });
+
   it('asks the fund something, and speaks English and easy German, forms too', async () => {
     await open('nachrichten/neu');
     await page.getByLabel('Worum geht es?').fill('Frage zur Reha');
@@ -338,18 +350,6 @@ describe('the portal of members', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Deutsch' }).click();
-  });
-
-  it('goes on by itself with a large file after the connection broke, from where it was', async () => {
-    const offsets: string[] = [];
-    await page.route('**/resumable-uploads?*', async (route) => {
-      const offset = route.request().headers()['upload-offset'];
-      if (offset) offsets.push(offset);
-      return offset && offsets.length === 2 ? route.abort('connectionreset') : route.continue();
-    });
-    await attachPicture(page.getByRole('group', { name: 'Rechnung' }), 'Groß.jpg', 2_500_000);
-    await page.unroute('**/resumable-uploads?*');
-    expect(offsets).toEqual(['0', '1048576', '1048576', '2097152']);
   });
 
   it('signs out and keeps nothing', async () => {
