@@ -68,13 +68,13 @@ export function CoSignPage() {
 }
 
 function Asked({ reference, person, text, expiresAt, summary }: CoSignature) {
-  const { coSign: words, forms } = useWords();
+  const { coSign: words } = useWords();
   const { language } = useLanguage();
   return (
     <div className="card">
       <p>{textIn(text, language)}</p>
       <p className="muted">{words.about(reference, textIn(person, language), day(expiresAt))}</p>
-      <h2>{forms.sent}</h2>
+      <h2>{words.sent}</h2>
       <Answered pages={summary} />
     </div>
   );

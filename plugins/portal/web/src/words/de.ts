@@ -123,6 +123,7 @@ export const de = {
     about: (reference: string, person: string, until: string) =>
       `Vorgang ${reference}; Sie sind gefragt als: ${person}. Bitte entscheiden Sie bis zum ${until}.`,
     name: 'Ihr Vor- und Nachname',
+    sent: 'Darum geht es',
     agree: 'Ich stimme zu',
     refuse: 'Ich lehne ab',
     agreed: 'Danke, Sie haben zugestimmt',

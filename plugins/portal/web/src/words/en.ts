@@ -124,6 +124,7 @@ export const en: Words = {
     about: (reference, person, until) =>
       `Reference ${reference}; you are asked as: ${person}. Please decide by ${until}.`,
     name: 'Your first and last name',
+    sent: 'What it is about',
     agree: 'I agree',
     refuse: 'I do not agree',
     agreed: 'Thank you, you have agreed',
