@@ -66,6 +66,7 @@ describe('the form designer', () => {
     await admin.page.goto(`${app.url}/console/forms`);
     await admin.page.getByRole('heading', { level: 1, name: 'Formulare' }).waitFor({ timeout: patience });
     await button('Neues Formular').waitFor({ timeout: patience });
+    await appears(admin.page, 'Familienfragebogen');
     expect(await barriersOn(admin.page)).toEqual([]);
     await screenshot(admin.page, 'forms-01-list');
   });
