@@ -18,6 +18,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
 import { formsApi, type FormRow } from '../forms-api';
+import { FormLinks } from './FormLinks';
 import { ImportDialog } from './ImportDialog';
 import { NewFormDialog } from './NewFormDialog';
 
@@ -99,6 +100,7 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
             cell: ({ access }) => (access ? translate(`forms.choices.access.${access}`, { _: access }) : '–'),
           },
           { label: label('status'), cell: (row) => <FormStatus row={row} /> },
+          { label: label('more'), cell: (row) => <FormLinks form={row.key} title={title(row)} /> },
         ]}
       />
     </Panel>
