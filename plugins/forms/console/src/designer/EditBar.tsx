@@ -6,12 +6,11 @@ import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import UploadOutlined from '@mui/icons-material/UploadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { saveBlob } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { formFile } from '../editing';
 import { ImportDialog } from '../list/ImportDialog';
 import { CopyPartDialog } from './CopyPartDialog';
+import { saveFormFile } from './save-form-file';
 import type { Designer } from './useDesigner';
 
 /** Back and forth, the form's own settings, and what goes in and out. */
@@ -20,10 +19,6 @@ export function EditBar({ designer: { state, definition, actions }, tenant }: { 
   const [open, setOpen] = useState<'copy' | 'import'>();
   const { past, future } = state.history;
   const text = (name: string) => translate(`forms.designer.command.${name}`);
-  const save = () => {
-    const file = formFile(definition);
-    saveBlob(new Blob([file.text], { type: 'application/json' }), file.name);
-  };
   return (
     <Box
       role="toolbar"
@@ -42,7 +37,7 @@ export function EditBar({ designer: { state, definition, actions }, tenant }: { 
       <Button size="small" startIcon={<ContentCopyOutlined />} onClick={() => setOpen('copy')}>
         {text('copyFrom')}
       </Button>
-      <Button size="small" startIcon={<DownloadOutlined />} onClick={save}>
+      <Button size="small" startIcon={<DownloadOutlined />} onClick={() => saveFormFile(definition)}>
         {text('export')}
       </Button>
       <Button size="small" startIcon={<UploadOutlined />} onClick={() => setOpen('import')}>

@@ -95,7 +95,7 @@ export function useDesigner(initial: FormDefinition): Designer {
       changeText: (row, texts) =>
         dispatch({
           type: 'edit',
-          about: `text:${row.id}:${row.name}:${row.option}`,
+          about: `text:${row.id}:${row.name}:${row.index}`,
           change: (definition) => changeAt(definition, row.id, propertiesWith(definition, row, texts)),
         }),
       rename: (from, to) => dispatch({ type: 'edit', change: (one) => renameId(one, from, to), select: to }),

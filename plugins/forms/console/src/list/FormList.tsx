@@ -1,4 +1,6 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import Button from '@mui/material/Button';
 import { textIn } from '@kassenwerk/forms/model';
 import {
@@ -8,6 +10,7 @@ import {
   Panel,
   PlainTable,
   StatusChip,
+  useFormats,
   useLanguage,
   useMay,
   useTenant,
@@ -73,6 +76,7 @@ export default function FormList() {
 function FormTable({ rows }: { rows: readonly FormRow[] }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { instant } = useFormats();
   const label = (name: string) => translate(`forms.list.fields.${name}`);
   if (rows.length === 0)
     return <EmptyState title={translate('forms.list.none')}>{translate('forms.list.noneHint')}</EmptyState>;
@@ -95,6 +99,7 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
           { label: label('area'), cell: ({ area }) => (area ? translate(`forms.areas.${area}`, { _: area }) : '–') },
           { label: label('owner'), cell: ({ isOwn }) => translate(`forms.list.${isOwn ? 'own' : 'shared'}`) },
           { label: label('version'), numeric: true, cell: ({ version }) => version ?? '–' },
+          { label: label('validFrom'), cell: ({ validFrom }) => instant(validFrom) },
           {
             label: label('access'),
             cell: ({ access }) => (access ? translate(`forms.choices.access.${access}`, { _: access }) : '–'),
@@ -107,7 +112,20 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
   );
 }
 
-function FormStatus({ row: { isDrafted, version } }: { row: FormRow }) {
-  if (isDrafted) return <StatusChip status={version ? 'drafted' : 'draft'} resource="forms" tone="wait" />;
-  return <StatusChip status="published" resource="forms" tone="good" />;
+/** What holds, what somebody is working on, and what waits for a second person or for its day. */
+function FormStatus({ row: { isDrafted, version, next } }: { row: FormRow }) {
+  const translate = useTranslate();
+  const { instant } = useFormats();
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      {version !== null && <StatusChip status="published" resource="forms" tone="good" />}
+      {isDrafted && <StatusChip status={version === null ? 'draft' : 'drafted'} resource="forms" tone="wait" />}
+      {next?.status === 'draft' && <StatusChip status="waits" resource="forms" tone="wait" />}
+      {next?.status === 'published' && (
+        <Typography variant="body2">
+          {translate('forms.list.from', { version: next.version, at: instant(next.validFrom) })}
+        </Typography>
+      )}
+    </Box>
+  );
 }

@@ -35,7 +35,11 @@ export function Outline({ definition, selected, problems, isFixed, actions }: Ou
   return (
     <Panel flush title={translate('forms.designer.outline')} note={translate('forms.designer.outlineNote')}>
       <RowDialogs.Provider value={dialogs}>
-        <Box role="list" aria-label={translate('forms.designer.outline')}>
+        <Box
+          role="list"
+          aria-label={translate('forms.designer.outline')}
+          sx={{ maxHeight: { md: 'max(360px, calc(100vh - 220px))' }, overflowY: { md: 'auto' } }}
+        >
           {parts.map((part) => (
             <OutlineRow
               key={part.id}

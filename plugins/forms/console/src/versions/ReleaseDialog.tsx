@@ -6,6 +6,7 @@ import { FormDialog, useCommand, useLanguage } from '@kassenwerk/kernel/console'
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Checks } from '../checks/useChecks';
+import type { Keeping } from '../designer/useKeeping';
 import { formsApi, type Publication } from '../forms-api';
 import { DifferenceList } from './DifferenceList';
 
@@ -15,19 +16,31 @@ interface ReleaseDialogProps {
   /** What holds now. */
   before: FormDefinition | undefined;
   checks: Checks;
+  keeping: Keeping;
+  onDone(): void;
   onClose(): void;
 }
 
 /** What changes for members, from when on, and what still keeps it from being released. */
-export function ReleaseDialog({ tenant, definition, before, checks, onClose }: ReleaseDialogProps) {
+export function ReleaseDialog(props: ReleaseDialogProps) {
+  const { tenant, definition, before, checks, keeping, onDone, onClose } = props;
   const translate = useTranslate();
   const language = useLanguage();
   const [validFrom, setValidFrom] = useState('');
-  const publish = useCommand(() => formsApi.publish({ tenant, definition, ...(validFrom ? { validFrom } : {}) }), {
-    success: ({ status }: Publication) =>
-      status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
-    stale: ['forms', 'form-versions', 'releases'],
-  });
+  const publish = useCommand(
+    () => formsApi.publish({ tenant, definition, revision: keeping.revision, ...(validFrom ? { validFrom } : {}) }),
+    {
+      success: ({ status }: Publication) =>
+        status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
+      stale: ['forms', 'form-versions', 'releases'],
+      handles: (error) => {
+        const isConflict = keeping.noteConflict(error);
+        if (isConflict) onClose();
+        return isConflict;
+      },
+      onDone,
+    },
+  );
   const errors = checks.problems.filter(({ severity }) => severity === 'error');
   const warnings = checks.problems.length - errors.length + checks.untested.length;
   return (
