@@ -9,13 +9,15 @@ import type { FormDetail } from '../forms-api';
 interface DesignerNoticesProps {
   detail: FormDetail;
   isFixed: boolean;
+  /** The draft is still the one the page was opened with. */
+  isOthersDraft: boolean;
   /** Work of last time that was never kept. */
   hasUnsaved: boolean;
   onDropUnsaved(): void;
 }
 
 /** What somebody should know before changing this form. */
-export function DesignerNotices({ detail, isFixed, hasUnsaved, onDropUnsaved }: DesignerNoticesProps) {
+export function DesignerNotices({ detail, isFixed, isOthersDraft, hasUnsaved, onDropUnsaved }: DesignerNoticesProps) {
   const translate = useTranslate();
   const { instant } = useFormats();
   const { draft, next, current } = detail;
@@ -39,7 +41,7 @@ export function DesignerNotices({ detail, isFixed, hasUnsaved, onDropUnsaved }: 
       {next?.status === 'published' && (
         <Alert severity="info">{text('planned', { version: next.version, at: instant(next.validFrom) })}</Alert>
       )}
-      {draft && (
+      {draft && isOthersDraft && (
         <Alert severity="info">{text('draftOf', { author: draft.author, at: instant(draft.updatedAt) })}</Alert>
       )}
       {hasUnsaved && (

@@ -81,7 +81,8 @@ export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
     >
       <DesignerNotices
         {...{ detail, isFixed }}
-        hasUnsaved={found !== undefined && !keeping.isKept}
+        isOthersDraft={!keeping.wasKept}
+        hasUnsaved={found !== undefined && !keeping.wasKept}
         onDropUnsaved={() => keeping.settle(newestDefinition(detail), detail.revision)}
       />
       <Box aria-live="polite" sx={hiddenText}>

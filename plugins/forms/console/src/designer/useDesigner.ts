@@ -56,9 +56,12 @@ export function useDesigner(initial: FormDefinition): Designer {
   latest.current = state;
   const actions = useMemo((): DesignerActions => {
     const now = () => latest.current.history.present;
-    const nameIn = (definition: FormDefinition, id: string) => {
+    const nameIn = (definition: FormDefinition, id: string): string => {
       const part = partsOf(definition).get(id);
-      return part ? nameOf(part.node, 'de') : '';
+      if (!part) return '';
+      const name = nameOf(part.node, 'de');
+      // A group without a heading is known by where it stands.
+      return name === id && part.kind === 'group' ? nameIn(definition, part.parent) : name;
     };
     const made = ({ definition, id }: Made, message: string) =>
       dispatch({

@@ -10,6 +10,8 @@ export interface Keeping {
   /** Nothing is there that the server does not have. */
   isKept: boolean;
   isBusy: boolean;
+  /** Whether this person has kept the draft since the page was opened. */
+  wasKept: boolean;
   /** Somebody else was quicker; nothing is saved until it is decided what shall count. */
   hasConflict: boolean;
   revision: string;
@@ -40,6 +42,7 @@ export function useKeeping(
   const queries = useQueryClient();
   const [revision, setRevision] = useState(found?.revision ?? detail.revision);
   const [kept, setKept] = useState(() => newestDefinition(detail));
+  const [wasKept, setWasKept] = useState(false);
   const [hasConflict, setConflict] = useState(false);
   const noteConflict = (error: unknown): boolean => {
     const isConflict = isApiProblem(error) && error.code === 'KW_FORM_CHANGED_MEANWHILE';
@@ -51,6 +54,7 @@ export function useKeeping(
       const { revision: next } = await formsApi.keepDraft(tenant, definition, revision);
       setRevision(next);
       setKept(definition);
+      setWasKept(true);
     },
     {
       success: 'forms.done.kept',
@@ -75,6 +79,7 @@ export function useKeeping(
   return {
     isKept,
     isBusy: save.isPending,
+    wasKept,
     hasConflict,
     revision,
     keep: () => save.mutate(undefined),
@@ -83,6 +88,7 @@ export function useKeeping(
       setConflict(false);
       setRevision(next);
       setKept(chosen);
+      setWasKept(true);
       if (chosen !== definition) actions.replace(chosen);
     },
     leaveConflict: () => setConflict(false),

@@ -34,7 +34,8 @@ export function DragArea({ definition, actions, children }: DragAreaProps) {
   const part = partsOf(definition).get(dragged);
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged('');
-    const target = over?.data.current?.['part'] as Part | undefined;
+    // Looked up now: a row that was not drawn again does not know that it has moved up or down.
+    const target = partsOf(definition).get(String(over?.data.current?.['id']));
     const { kind, type } = (active.data.current ?? {}) as { kind: PartKind; type?: FieldTypeName };
     const place = target && placeAt(definition, target, kind);
     if (!place) return;

@@ -34,7 +34,7 @@ function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRo
   const language = useLanguage();
   const { id, kind, node, depth } = part;
   const drag = useDraggable({ id, data: { kind }, disabled: isFixed });
-  const drop = useDroppable({ id: `at ${id}`, data: { part } });
+  const drop = useDroppable({ id: `at ${id}`, data: { id } });
   const named = nameOf(node, language);
   // Its id says nothing to people who never named it.
   const name = named === id && kind === 'group' ? translate('forms.designer.untitled') : named;

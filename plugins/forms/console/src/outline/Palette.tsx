@@ -21,7 +21,7 @@ export function Palette({ actions }: { actions: DesignerActions }) {
         </Button>
       </Box>
       <Box
-        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))', gap: 0.5 }}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
         role="group"
         aria-label={translate('forms.designer.fields')}
       >
@@ -41,9 +41,11 @@ function PaletteEntry({ type, onAdd }: { type: FieldTypeName; onAdd(): void }) {
       ref={setNodeRef}
       onPointerDown={listeners?.onPointerDown as React.PointerEventHandler | undefined}
       onClick={onAdd}
+      variant="outlined"
       color="inherit"
       size="small"
-      sx={{ justifyContent: 'flex-start', textAlign: 'left' }}
+      // Close together, so that the outline they are dragged to is in sight.
+      sx={{ px: 1, py: 0.25, minWidth: 0, borderColor: 'divider', fontWeight: 400, touchAction: 'manipulation' }}
     >
       {translate(`forms.fieldTypes.${type}`)}
     </Button>
