@@ -569,6 +569,11 @@ export const german = {
       title: 'Neue Version freigeben',
       errors: 'So lässt sich das Formular noch nicht freigeben:',
       warnings: 'Auf der Prüfliste steht noch ein Hinweis. |||| Auf der Prüfliste stehen noch %{smart_count} Hinweise.',
+      replaces: {
+        draft:
+          'Version %{version} von %{author} wartet noch auf eine zweite Person. Diese neue Version tritt an ihre Stelle.',
+        published: 'Version %{version} soll ab %{at} gelten. Diese neue Version tritt an ihre Stelle.',
+      },
       effect: 'Wer schon ausfüllt, bleibt bei der Version, mit der begonnen wurde. Das ändert sich für alle anderen:',
       first: 'Es ist die erste Version.',
       validFrom: 'Gilt ab',
@@ -610,7 +615,13 @@ export const german = {
       take: 'Übernehmen',
       found: 'Gefunden: „%{title}“ (%{key}).',
       problems: 'Das lässt sich übernehmen, aber so noch nicht freigeben:',
-      unreadable: 'Das ist kein Formular, das wir lesen können:',
+      taken: {
+        form: 'Dieses Formular gibt es schon. Der Inhalt der Datei wird sein Entwurf; was gilt, bleibt bis zur Freigabe.',
+        draft: 'An diesem Formular wird gerade gearbeitet. Der Inhalt der Datei ersetzt den Entwurf.',
+      },
+      damaged: 'Die Datei ist beschädigt oder unvollständig. Bitte lassen Sie sie sich noch einmal geben.',
+      noForm: 'In dieser Datei steht kein Formular. Gesucht ist eine, die mit „Als Datei sichern“ entstanden ist.',
+      unreadable: 'Dieses Formular lässt sich hier nicht übernehmen:',
     },
   },
 };

@@ -568,6 +568,10 @@ export const english = {
       errors: 'The form cannot be released like this yet:',
       warnings:
         'There is one more entry on the check list. |||| There are %{smart_count} more entries on the check list.',
+      replaces: {
+        draft: 'Version %{version} by %{author} still waits for a second person. This new version takes its place.',
+        published: 'Version %{version} is to take effect on %{at}. This new version takes its place.',
+      },
       effect:
         'Whoever is filling in the form stays with the version it was begun with. This changes for everybody else:',
       first: 'It is the first version.',
@@ -610,7 +614,13 @@ export const english = {
       take: 'Take over',
       found: 'Found: "%{title}" (%{key}).',
       problems: 'This can be taken over, but not released like this yet:',
-      unreadable: 'This is not a form that we can read:',
+      taken: {
+        form: 'This form exists already. The content of the file becomes its draft; what is in effect stays until the release.',
+        draft: 'Somebody is working on this form. The content of the file replaces the draft.',
+      },
+      damaged: 'The file is damaged or incomplete. Please have it sent to you once more.',
+      noForm: 'There is no form in this file. Choose one made with "Save as file".',
+      unreadable: 'This form cannot be taken over here:',
     },
   },
 };

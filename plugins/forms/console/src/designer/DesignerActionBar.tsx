@@ -25,7 +25,7 @@ export function DesignerActionBar(props: DesignerActionBarProps) {
   const { definition } = designer;
   const translate = useTranslate();
   const [isReleasing, setReleasing] = useState(false);
-  const { key, draft, current } = detail;
+  const { key, draft, next, current } = detail;
   const done = () => {
     keeping.forget();
     onRestart();
@@ -57,7 +57,7 @@ export function DesignerActionBar(props: DesignerActionBarProps) {
       </Button>
       {isReleasing && (
         <ReleaseDialog
-          {...{ definition, checks, tenant, keeping }}
+          {...{ definition, next, checks, tenant, keeping }}
           before={current?.definition}
           onDone={done}
           onClose={() => setReleasing(false)}

@@ -11,6 +11,7 @@ import {
   duplicatePart,
   movePart,
   moveStep,
+  isUntitled,
   nameOf,
   partsOf,
   removePart,
@@ -56,12 +57,17 @@ export function useDesigner(initial: FormDefinition): Designer {
   latest.current = state;
   const actions = useMemo((): DesignerActions => {
     const now = () => latest.current.history.present;
+    const spoken = (part: Part): string =>
+      isUntitled(part) ? translate('forms.designer.untitled') : nameOf(part.node, 'de');
     const nameIn = (definition: FormDefinition, id: string): string => {
       const part = partsOf(definition).get(id);
-      if (!part) return '';
-      const name = nameOf(part.node, 'de');
-      // A group without a heading is known by where it stands.
-      return name === id && part.kind === 'group' ? nameIn(definition, part.parent) : name;
+      return part ? spoken(part) : '';
+    };
+    /** A group without a heading is known by where it stands. */
+    const placeIn = (definition: FormDefinition, id: string): string => {
+      const part = partsOf(definition).get(id);
+      if (!part) return translate('forms.designer.form');
+      return isUntitled(part) ? placeIn(definition, part.parent) : spoken(part);
     };
     const made = ({ definition, id }: Made, message: string) =>
       dispatch({
@@ -81,8 +87,8 @@ export function useDesigner(initial: FormDefinition): Designer {
         type: 'edit',
         change: () => definition,
         announcement: translate('forms.designer.said.moved', {
-          name: nameOf(part.node, 'de'),
-          place: part.parent ? nameIn(definition, part.parent) : translate('forms.designer.form'),
+          name: spoken(part),
+          place: placeIn(definition, part.parent),
           position: part.index + 1,
         }),
       });

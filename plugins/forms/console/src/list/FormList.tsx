@@ -62,6 +62,10 @@ export default function FormList() {
       )}
       {tenant && open === 'import' && (
         <ImportDialog
+          known={(key) => {
+            const one = query.data?.find((row) => row.key === key);
+            return one && (one.isDrafted ? 'draft' : 'form');
+          }}
           onClose={() => setOpen(undefined)}
           onRead={async (definition) => {
             await formsApi.keepDraft(tenant.key, definition);

@@ -59,11 +59,12 @@ export function VersionPanel(props: VersionPanelProps) {
             <EmptyState title={translate('forms.versions.none')}>{translate('forms.versions.noneHint')}</EmptyState>
           ) : (
             <Box sx={{ display: 'grid', gap: 3 }}>
-              {versions.map((version) => (
+              {versions.map((version, index) => (
                 <Version
                   key={`${version.tenant} ${version.version}`}
                   version={version}
                   state={stateOf(version, versions)}
+                  isFirst={index === versions.length - 1}
                   isFixed={isFixed}
                   onOpen={() => open.mutate(version.hash)}
                   onRollBack={() => rollBack.mutateAsync(version.hash)}
@@ -97,12 +98,13 @@ function stateOf(
 interface VersionProps {
   version: FormVersion;
   state: VersionState;
+  isFirst: boolean;
   isFixed: boolean;
   onOpen(): void;
   onRollBack(): Promise<unknown>;
 }
 
-function Version({ version: one, state, isFixed, onOpen, onRollBack }: VersionProps) {
+function Version({ version: one, state, isFirst, isFixed, onOpen, onRollBack }: VersionProps) {
   const translate = useTranslate();
   const { instant } = useFormats();
   const { version, author, reviewer, validFrom, createdAt, differences, tenant } = one;
@@ -118,7 +120,7 @@ function Version({ version: one, state, isFixed, onOpen, onRollBack }: VersionPr
         {reviewer && ` · ${translate('forms.versions.reviewer', { reviewer })}`}
         {validFrom && ` · ${translate('forms.versions.validFrom', { at: instant(validFrom) })}`}
       </Typography>
-      <DifferenceList differences={differences} />
+      <DifferenceList differences={differences} {...(isFirst ? { none: 'forms.release.first' } : {})} />
       {!isFixed && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           <Button size="small" onClick={onOpen} aria-label={translate('forms.versions.openOf', { version })}>
