@@ -2,7 +2,7 @@ import DynamicFormOutlined from '@mui/icons-material/DynamicFormOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
-import { FormDesignerPage, FormInsightPage, FormListPage } from './lazy-pages';
+import { FormDesignerPage, FormInsightPage, FormListPage, ReleaseChangeSlot } from './lazy-pages';
 import { german } from './messages.de';
 import { english } from './messages.en';
 import { submissions } from './submissions';
@@ -35,5 +35,5 @@ export const formsConsole: ConsoleManifest = {
     { path: '/forms/:form/insight', element: createElement(FormInsightPage) },
   ],
   live: { release: ['form-versions'], formSubmission: ['form-submissions'] },
-  slots: { 'members.show.actions': MemberSubmissionsLink },
+  slots: { 'members.show.actions': MemberSubmissionsLink, 'releases.show.change': ReleaseChangeSlot },
 };

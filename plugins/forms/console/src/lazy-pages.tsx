@@ -18,3 +18,4 @@ export const FormDesignerPage = loaded(() => import('./designer/FormPage'));
 export const FormInsightPage = loaded(() => import('./insight/InsightPage'));
 export const SubmissionListPage = loaded(() => import('./submissions/SubmissionList'));
 export const SubmissionShowPage = loaded(() => import('./submissions/SubmissionPage'));
+export const ReleaseChangeSlot = loaded(() => import('./versions/ReleaseChange'));

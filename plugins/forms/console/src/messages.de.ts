@@ -569,6 +569,8 @@ export const german = {
       title: 'Neue Version freigeben',
       errors: 'So lässt sich das Formular noch nicht freigeben:',
       warnings: 'Auf der Prüfliste steht noch ein Hinweis. |||| Auf der Prüfliste stehen noch %{smart_count} Hinweise.',
+      changeOf: 'Formular „%{form}“: was sich ändert',
+      look: 'Formular ansehen',
       replaces: {
         draft:
           'Version %{version} von %{author} wartet noch auf eine zweite Person. Diese neue Version tritt an ihre Stelle.',

@@ -568,6 +568,8 @@ export const english = {
       errors: 'The form cannot be released like this yet:',
       warnings:
         'There is one more entry on the check list. |||| There are %{smart_count} more entries on the check list.',
+      changeOf: 'Form "%{form}": what changes',
+      look: 'View the form',
       replaces: {
         draft: 'Version %{version} by %{author} still waits for a second person. This new version takes its place.',
         published: 'Version %{version} is to take effect on %{at}. This new version takes its place.',

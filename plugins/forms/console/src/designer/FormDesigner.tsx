@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import { textIn } from '@kassenwerk/forms/model';
 import { hiddenText, Page, StatusChip, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
@@ -23,6 +21,7 @@ import { EditBar } from './EditBar';
 import { useDesigner } from './useDesigner';
 import { useKeeping, useUnsaved } from './useKeeping';
 import { useShortcuts } from './useShortcuts';
+import { ViewTabs, type View } from './ViewTabs';
 
 const threeColumns = '@media (min-width: 1360px)';
 /** Below the top bar, with its own scroll bar where it is longer than the window. */
@@ -32,9 +31,6 @@ const beside = {
   maxHeight: { md: 'calc(100vh - 88px)' },
   overflowY: { md: 'auto' },
 } as const;
-
-const views = ['build', 'texts', 'checks', 'versions'] as const;
-type View = (typeof views)[number];
 
 interface FormDesignerProps {
   detail: FormDetail;
@@ -88,20 +84,7 @@ export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
       <Box aria-live="polite" sx={hiddenText}>
         {state.announcement}
       </Box>
-      <Tabs
-        value={view}
-        onChange={(_event, next: View) => setView(next)}
-        variant="scrollable"
-        aria-label={translate('forms.designer.views')}
-      >
-        {views.map((one) => (
-          <Tab
-            key={one}
-            value={one}
-            label={translate(`forms.designer.view.${one}`, { number: checks.problems.length })}
-          />
-        ))}
-      </Tabs>
+      <ViewTabs view={view} problems={checks.problems.length} onChange={setView} />
       {view === 'build' && (
         <DragArea definition={definition} actions={actions}>
           <Box
@@ -115,7 +98,14 @@ export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
             }}
           >
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-              {!isFixed && <EditBar designer={designer} tenant={tenant.key} />}
+              {!isFixed && (
+                <EditBar
+                  actions={actions}
+                  tenant={tenant.key}
+                  canUndo={state.history.past.length > 0}
+                  canRedo={state.history.future.length > 0}
+                />
+              )}
               {!isFixed && <Palette actions={actions} />}
               <Outline {...{ definition, selected, isFixed, actions }} problems={checks.problems} />
             </Box>

@@ -26,6 +26,8 @@ import { placeForField, placeForGroup } from './places-from-selection';
 
 /** Everything a person does to a form. The object stays the same while the form changes, so rows need not be drawn again. */
 export interface DesignerActions {
+  /** The form as it is now, for what looks at it only when something is pressed. */
+  current(): FormDefinition;
   select(id: string): void;
   /** Of a part; of the form itself for an empty id. */
   change(id: string, properties: Readonly<Record<string, unknown>>, about?: string): void;
@@ -94,6 +96,7 @@ export function useDesigner(initial: FormDefinition): Designer {
       });
     };
     return {
+      current: now,
       select: (id) => dispatch({ type: 'select', id }),
       change: (id, properties, about) =>
         dispatch({

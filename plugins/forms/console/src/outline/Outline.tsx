@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { FormDefinition, FormProblem } from '@kassenwerk/forms/model';
 import { EmptyState, Panel } from '@kassenwerk/kernel/console';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { partsOf } from '../editing';
@@ -19,7 +19,7 @@ interface OutlineProps {
 }
 
 /** The form as pages, groups and fields, in the order in which it is asked. */
-export function Outline({ definition, selected, problems, isFixed, actions }: OutlineProps) {
+export const Outline = memo(function Outline({ definition, selected, problems, isFixed, actions }: OutlineProps) {
   const translate = useTranslate();
   const [open, setOpen] = useState<{ dialog: 'move' | 'remove'; id: string }>();
   const dialogs = useMemo(
@@ -63,7 +63,7 @@ export function Outline({ definition, selected, problems, isFixed, actions }: Ou
       )}
     </Panel>
   );
-}
+});
 
 function worstById(problems: readonly FormProblem[]): Map<string, 'error' | 'warning'> {
   const worst = new Map<string, 'error' | 'warning'>();

@@ -4,11 +4,12 @@ import Button from '@mui/material/Button';
 import { useDraggable } from '@dnd-kit/core';
 import { fieldTypes, type FieldTypeName } from '@kassenwerk/forms/model';
 import { Panel } from '@kassenwerk/kernel/console';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 
 /** Every kind of question; a click adds it after what is chosen, and it can be dragged to its place. */
-export function Palette({ actions }: { actions: DesignerActions }) {
+export const Palette = memo(function Palette({ actions }: { actions: DesignerActions }) {
   const translate = useTranslate();
   return (
     <Panel title={translate('forms.designer.palette')} note={translate('forms.designer.paletteNote')}>
@@ -31,7 +32,7 @@ export function Palette({ actions }: { actions: DesignerActions }) {
       </Box>
     </Panel>
   );
-}
+});
 
 function PaletteEntry({ type, onAdd }: { type: FieldTypeName; onAdd(): void }) {
   const translate = useTranslate();
