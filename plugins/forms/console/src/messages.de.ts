@@ -103,7 +103,6 @@ export const german = {
         validFrom: 'Gilt seit',
         access: 'Zugang',
         status: 'Stand',
-        more: 'Mehr',
       },
       from: 'Version %{version} gilt ab %{at}',
       insight: 'Nutzung',

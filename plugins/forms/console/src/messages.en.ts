@@ -103,7 +103,6 @@ export const english = {
         validFrom: 'In effect since',
         access: 'Access',
         status: 'State',
-        more: 'More',
       },
       from: 'Version %{version} from %{at}',
       insight: 'Use',
@@ -347,7 +346,7 @@ export const english = {
       consent: 'Consent',
       declaration: 'Declaration',
       computed: 'Computed value',
-      information: 'Warning',
+      information: 'Information',
     },
     parameters: {
       id: 'Name in data',

@@ -95,9 +95,12 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
           {
             label: label('title'),
             cell: (row) => (
-              <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
-                {title(row)}
-              </Link>
+              <>
+                <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
+                  {title(row)}
+                </Link>
+                <FormLinks form={row.key} title={title(row)} />
+              </>
             ),
           },
           { label: label('area'), cell: ({ area }) => (area ? translate(`forms.areas.${area}`, { _: area }) : '–') },
@@ -109,7 +112,6 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
             cell: ({ access }) => (access ? translate(`forms.choices.access.${access}`, { _: access }) : '–'),
           },
           { label: label('status'), cell: (row) => <FormStatus row={row} /> },
-          { label: label('more'), cell: (row) => <FormLinks form={row.key} title={title(row)} /> },
         ]}
       />
     </Panel>
