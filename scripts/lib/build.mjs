@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './install.mjs';
 
@@ -36,6 +36,8 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
         ],
         say,
       );
+      // Strapi loads what lies there: a record that is gone from the sources must not live on with its routes.
+      rmSync(join(root, 'dist', 'src'), { recursive: true, force: true });
       await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], say);
     },
   );

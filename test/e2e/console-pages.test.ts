@@ -40,6 +40,9 @@ describe('the pages of the console', () => {
     'partners',
     'teams',
     'forms',
+    'forms/dental-cleaning',
+    'forms/dental-cleaning/insight',
+    'form-submissions',
     'roles',
     'roles/caseworker',
     'releases',
@@ -56,6 +59,7 @@ describe('the pages of the console', () => {
     await lead.page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: patience });
     // The stream of live events never ends, so the network is never idle; lists have drawn themselves by then.
     await lead.page.waitForTimeout(700);
+    expect(await lead.page.getByText(/\((HTTP|KW)_/).count()).toBe(0);
     expect(await barriersOn(lead.page)).toEqual([]);
   });
 

@@ -66,6 +66,7 @@ describe('the form designer', () => {
     await admin.page.goto(`${app.url}/console/forms`);
     await admin.page.getByRole('heading', { level: 1, name: 'Formulare' }).waitFor({ timeout: patience });
     await button('Neues Formular').waitFor({ timeout: patience });
+    await appears(admin.page, 'Familienfragebogen');
     expect(await barriersOn(admin.page)).toEqual([]);
     await screenshot(admin.page, 'forms-01-list');
   });
@@ -131,6 +132,51 @@ describe('the form designer', () => {
     await page.getByRole('dialog').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  it('lands a dragged row where the line shows, also after another one was moved', async () => {
+    const { page } = admin;
+    const order = async () =>
+      (await page.locator('[data-part]').allInnerTexts()).slice(2, 5).map((text) => text.split(' · ')[0]);
+    const drag = async (from: RegExp, to: RegExp) => {
+      const handle = row(from).locator('xpath=preceding-sibling::*');
+      await handle.scrollIntoViewIfNeeded();
+      const [start, end] = [(await handle.boundingBox())!, (await row(to).boundingBox())!];
+      await page.mouse.move(start.x + 10, start.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(start.x + 30, start.y + 20, { steps: 3 });
+      await page.mouse.move(end.x + 60, end.y + end.height / 2, { steps: 8 });
+      await page.mouse.up();
+    };
+    const before = await order();
+    await drag(/^Geburtsdatum/, /^Vorname/);
+    await appears(page, /Geburtsdatum steht jetzt in .* an Stelle 1/);
+    await drag(/^Nachname/, /^Vorname/);
+    await appears(page, /Nachname steht jetzt in .* an Stelle 2/);
+    expect(await order()).toEqual(['Geburtsdatum', 'Nachname', 'Vorname']);
+    await press(button('Rückgängig'));
+    await press(button('Rückgängig'));
+    expect(await order()).toEqual(before);
+  });
+
+  it('says that somebody else was quicker, and brings the own work back', async () => {
+    const { page } = admin;
+    await press(button('Entwurf sichern'));
+    await appears(page, 'Der Entwurf ist gesichert.');
+    const other = await app.login({ username: 'nordlicht/fach2', tenants: ['nordlicht'], roles: ['businessAdmin'] });
+    const path = '/api/forms/definitions/zuschuss-zur-brille';
+    const shown = await other.call<{ data: { draft: { definition: object } } }>('GET', `${path}?tenant=nordlicht`);
+    const definition = { ...shown.body.data.draft.definition, title: { de: 'Brille anders' } };
+    expect((await other.call('PUT', `${path}/draft`, { tenant: 'nordlicht', definition })).status).toBe(200);
+    await press(row(/^Optiker/));
+    await type('Hilfetext', 'Name des Geschäfts');
+    await press(button('Entwurf sichern'));
+    await page.getByRole('dialog', { name: 'Jemand war schneller' }).waitFor({ timeout: patience });
+    await appears(page, 'Am Formular geändert: Titel.');
+    expect(await barriersOn(page)).toEqual([]);
+    await press(button('Meinen Stand sichern'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Zuschuss zur Brille');
   });
 
   it('shows texts side by side and what should be looked at', async () => {

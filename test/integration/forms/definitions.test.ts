@@ -70,7 +70,7 @@ it('says what is wrong with a draft and keeps it nevertheless', async () => {
     },
   );
   expect(checked.body.data).toMatchObject({ isSound: false, problems: [{ code: 'KW_FORM_REFERENCE_UNKNOWN' }] });
-  expect((await call('PUT', `${path}/draft`, { tenant, definition: unsound })).status).toBe(204);
+  expect((await call('PUT', `${path}/draft`, { tenant, definition: unsound })).status).toBe(200);
   expect((await publish({ definition: unsound })).body.error!.code).toBe('KW_FORM_INVALID');
   const shown = await call<{ current: unknown; draft: object }>('GET', `${path}?tenant=${tenant}`);
   expect(shown.body.data).toMatchObject({ current: null, draft: { definition: { key: 'parking' } } });
@@ -115,6 +115,43 @@ it('keeps a version that is released for a later day until then', async () => {
     ),
   );
   expect((await submit({ later: 'x' })).status).toBe(200);
+});
+
+it('refuses the second of two who change the same form, and keeps a draft when an earlier version comes back', async () => {
+  interface Shown {
+    revision: string;
+    draft: { definition: { title: { de: string } } } | null;
+  }
+  const open = async () => (await call<Shown>('GET', `${path}?tenant=${tenant}`)).body.data;
+  const titled = (de: string) => definition({ title: label(de) });
+  const keep = (de: string, revision: string) =>
+    call<{ revision: string }>('PUT', `${path}/draft`, { tenant, definition: titled(de), revision });
+  const both = await open();
+  const first = await keep('Erster', both.revision);
+  const second = await keep('Zweiter', both.revision);
+  expect([second.status, second.body.error!.code]).toEqual([409, 'KW_FORM_CHANGED_MEANWHILE']);
+  const late = await call('POST', `${path}/publish`, {
+    tenant,
+    definition: titled('Zweiter'),
+    revision: both.revision,
+  });
+  expect(late.body.error!.code).toBe('KW_FORM_CHANGED_MEANWHILE');
+  expect((await keep('Noch einmal', first.body.data.revision)).status).toBe(200);
+  const versions = await call<{ hash: string }[]>('GET', `${path}/versions?tenant=${tenant}`);
+  await call('POST', `${path}/roll-back`, { tenant, hash: versions.body.data.at(-1)!.hash });
+  expect((await open()).draft!.definition.title.de).toBe('Noch einmal');
+});
+
+it('lists since when a form holds, and the version that waits for its day', async () => {
+  const day = addDays(todayInBerlin(new Date()), 3);
+  await publish({ definition: definition({ title: label('Übermorgen') }), validFrom: day });
+  const { body } = await call<{ key: string; validFrom: string; next: { status: string } | null }[]>(
+    'GET',
+    `/api/forms/definitions?tenant=${tenant}`,
+  );
+  const listed = body.data.find(({ key }) => key === 'parking')!;
+  expect(listed).toMatchObject({ validFrom: expect.any(String), next: { status: 'published' } });
+  await publish({ definition: definition() });
 });
 
 it('shows nobody another fund, and lets nobody write there', async () => {

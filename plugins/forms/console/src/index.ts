@@ -1,15 +1,25 @@
 import DynamicFormOutlined from '@mui/icons-material/DynamicFormOutlined';
+import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
-import { FormListPage, FormDesignerPage } from './lazy-pages';
+import { FormDesignerPage, FormInsightPage, FormListPage, ReleaseChangeSlot } from './lazy-pages';
 import { german } from './messages.de';
 import { english } from './messages.en';
+import { submissions } from './submissions';
+import { MemberSubmissionsLink } from './submissions/MemberSubmissionsLink';
 
-/** Forms that people design without code. */
+/** Forms that people design without code, what is submitted with them, and how they are used. */
 export const formsConsole: ConsoleManifest = {
   key: 'forms',
-  resources: [],
+  resources: [submissions],
   menu: [
+    {
+      to: '/form-submissions',
+      label: 'resources.form-submissions.menu',
+      icon: MarkunreadMailboxOutlined,
+      section: 'work',
+      subject: 'formSubmission',
+    },
     {
       to: '/forms',
       label: 'forms.title',
@@ -22,6 +32,8 @@ export const formsConsole: ConsoleManifest = {
   routes: [
     { path: '/forms', element: createElement(FormListPage) },
     { path: '/forms/:form', element: createElement(FormDesignerPage) },
+    { path: '/forms/:form/insight', element: createElement(FormInsightPage) },
   ],
-  live: { release: ['form-versions'] },
+  live: { release: ['form-versions'], formSubmission: ['form-submissions'] },
+  slots: { 'members.show.actions': MemberSubmissionsLink, 'releases.show.change': ReleaseChangeSlot },
 };

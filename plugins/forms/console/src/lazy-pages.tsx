@@ -1,18 +1,21 @@
 import Skeleton from '@mui/material/Skeleton';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 
-const FormList = lazy(() => import('./list/FormList'));
-const FormPage = lazy(() => import('./designer/FormPage'));
+/** Only people who open a page load it: the designer comes with its checks and the renderer. */
+const loaded = (load: () => Promise<{ default: ComponentType }>) => {
+  const Loaded = lazy(load);
+  return function LazyPage() {
+    return (
+      <Suspense fallback={<Skeleton variant="rounded" height={280} aria-busy />}>
+        <Loaded />
+      </Suspense>
+    );
+  };
+};
 
-/** Only people who write forms load the designer, its checks and the renderer. */
-export const FormListPage = () => (
-  <Suspense fallback={<Skeleton variant="rounded" height={280} aria-busy />}>
-    <FormList />
-  </Suspense>
-);
-
-export const FormDesignerPage = () => (
-  <Suspense fallback={<Skeleton variant="rounded" height={280} aria-busy />}>
-    <FormPage />
-  </Suspense>
-);
+export const FormListPage = loaded(() => import('./list/FormList'));
+export const FormDesignerPage = loaded(() => import('./designer/FormPage'));
+export const FormInsightPage = loaded(() => import('./insight/InsightPage'));
+export const SubmissionListPage = loaded(() => import('./submissions/SubmissionList'));
+export const SubmissionShowPage = loaded(() => import('./submissions/SubmissionPage'));
+export const ReleaseChangeSlot = loaded(() => import('./versions/ReleaseChange'));

@@ -102,8 +102,9 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
 export type { Draft } from './configuration/draft-store';
-export { publishedHeader, versionHistory } from './configuration/version-history';
-export type { HistoricVersion, PublishedHeader } from './configuration/version-history';
+export { latestVersion, publishedHeader, upcomingVersions, validSince, versionHistory } from './configuration/version-history';
+export type { HistoricVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
+export { lockVersions } from './configuration/version-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';
 export type { ConfigurationWarnings } from './configuration/configuration-warnings';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 const pauseMs = 300;
 
@@ -6,7 +6,8 @@ const pauseMs = 300;
 export function useSettled<T>(value: T): T {
   const [settled, settle] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => settle(value), pauseMs);
+    // What follows from it is drawn in pieces, so that the next key stroke need not wait for it.
+    const timer = setTimeout(() => startTransition(() => settle(value)), pauseMs);
     return () => clearTimeout(timer);
   }, [value]);
   return settled;

@@ -32,6 +32,9 @@ export function scopeInside(definition: FormDefinition, group: string): Scope {
   return scopeIn(definition, own ? [...repetitionsAround(parts, own), group] : []);
 }
 
+/** Answers that are given once for the whole form. */
+export const sourcesAround = (definition: FormDefinition): readonly Source[] => scopeIn(definition, []).sources;
+
 function scopeIn(definition: FormDefinition, level: readonly string[], without?: string): Scope {
   const parts = partsOf(definition);
   const all = [...parts.values()];

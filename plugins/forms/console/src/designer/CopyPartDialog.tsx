@@ -3,8 +3,9 @@ import { FormDialog, useLanguage } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { nameOf, partsOf } from '../editing';
+import { partsOf } from '../editing';
 import { formsApi } from '../forms-api';
+import { usePartName } from '../outline/usePartName';
 import { PlainSelect } from '../properties/PlainSelect';
 import type { DesignerActions } from './useDesigner';
 
@@ -18,6 +19,7 @@ interface CopyPartDialogProps {
 export function CopyPartDialog({ tenant, actions, onClose }: CopyPartDialogProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const nameOf = usePartName();
   const [key, setKey] = useState('');
   const [id, setId] = useState('');
   const { data: forms = [] } = useQuery({ queryKey: ['forms', tenant], queryFn: () => formsApi.list(tenant) });
@@ -59,7 +61,7 @@ export function CopyPartDialog({ tenant, actions, onClose }: CopyPartDialogProps
           none,
           ...[...parts.values()].map((part) => ({
             value: part.id,
-            label: `${'– '.repeat(part.kind === 'page' ? 0 : part.depth + 1)}${nameOf(part.node, language)}`,
+            label: `${'– '.repeat(part.kind === 'page' ? 0 : part.depth + 1)}${nameOf(part)}`,
           })),
         ]}
       />

@@ -5,28 +5,35 @@ import { useTranslate } from 'react-admin';
 import type { Checks } from '../checks/useChecks';
 import { formsApi, type FormDetail } from '../forms-api';
 import { ReleaseDialog } from '../versions/ReleaseDialog';
+import { ConflictDialog } from './ConflictDialog';
 import type { Designer } from './useDesigner';
+import type { Keeping } from './useKeeping';
 
 interface DesignerActionBarProps {
   detail: FormDetail;
   designer: Designer;
+  keeping: Keeping;
   checks: Checks;
   tenant: string;
+  /** What is released or thrown away is begun anew from what the server has. */
+  onRestart(): void;
 }
 
 /** Keep, throw away, release. */
-export function DesignerActionBar({ detail, designer: { definition }, checks, tenant }: DesignerActionBarProps) {
+export function DesignerActionBar(props: DesignerActionBarProps) {
+  const { detail, designer, keeping, checks, tenant, onRestart } = props;
+  const { definition } = designer;
   const translate = useTranslate();
   const [isReleasing, setReleasing] = useState(false);
-  const { key, draft, current } = detail;
-  const [kept, setKept] = useState((draft ?? current)?.definition);
-  const keep = useCommand(() => formsApi.keepDraft(tenant, definition), {
-    success: 'forms.done.kept',
-    onDone: () => setKept(definition),
-  });
+  const { key, draft, next, current } = detail;
+  const done = () => {
+    keeping.forget();
+    onRestart();
+  };
   const drop = useCommand(() => formsApi.dropDraft({ tenant, key }), {
     success: 'forms.done.dropped',
     stale: ['forms'],
+    onDone: done,
   });
   const text = (name: string) => translate(`forms.designer.command.${name}`);
   return (
@@ -42,12 +49,7 @@ export function DesignerActionBar({ detail, designer: { definition }, checks, te
           {translate('forms.designer.dropEffect')}
         </ConfirmButton>
       )}
-      <Button
-        variant="outlined"
-        disabled={definition === kept}
-        loading={keep.isPending}
-        onClick={() => keep.mutate(undefined)}
-      >
+      <Button variant="outlined" disabled={keeping.isKept} loading={keeping.isBusy} onClick={keeping.keep}>
         {text('keep')}
       </Button>
       <Button variant="contained" onClick={() => setReleasing(true)}>
@@ -55,11 +57,13 @@ export function DesignerActionBar({ detail, designer: { definition }, checks, te
       </Button>
       {isReleasing && (
         <ReleaseDialog
-          {...{ definition, checks, tenant }}
+          {...{ definition, next, checks, tenant, keeping }}
           before={current?.definition}
+          onDone={done}
           onClose={() => setReleasing(false)}
         />
       )}
+      {keeping.hasConflict && <ConflictDialog {...{ tenant, definition, keeping }} />}
     </>
   );
 }

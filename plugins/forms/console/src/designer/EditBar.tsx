@@ -6,34 +6,35 @@ import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import UploadOutlined from '@mui/icons-material/UploadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { saveBlob } from '@kassenwerk/kernel/console';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { formFile } from '../editing';
 import { ImportDialog } from '../list/ImportDialog';
 import { CopyPartDialog } from './CopyPartDialog';
-import type { Designer } from './useDesigner';
+import { saveFormFile } from './save-form-file';
+import type { DesignerActions } from './useDesigner';
+
+interface EditBarProps {
+  actions: DesignerActions;
+  tenant: string;
+  canUndo: boolean;
+  canRedo: boolean;
+}
 
 /** Back and forth, the form's own settings, and what goes in and out. */
-export function EditBar({ designer: { state, definition, actions }, tenant }: { designer: Designer; tenant: string }) {
+export const EditBar = memo(function EditBar({ actions, tenant, canUndo, canRedo }: EditBarProps) {
   const translate = useTranslate();
   const [open, setOpen] = useState<'copy' | 'import'>();
-  const { past, future } = state.history;
   const text = (name: string) => translate(`forms.designer.command.${name}`);
-  const save = () => {
-    const file = formFile(definition);
-    saveBlob(new Blob([file.text], { type: 'application/json' }), file.name);
-  };
   return (
     <Box
       role="toolbar"
       aria-label={translate('forms.designer.editing')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
     >
-      <Button size="small" startIcon={<UndoOutlined />} disabled={past.length === 0} onClick={actions.undo}>
+      <Button size="small" startIcon={<UndoOutlined />} disabled={!canUndo} onClick={actions.undo}>
         {text('undo')}
       </Button>
-      <Button size="small" startIcon={<RedoOutlined />} disabled={future.length === 0} onClick={actions.redo}>
+      <Button size="small" startIcon={<RedoOutlined />} disabled={!canRedo} onClick={actions.redo}>
         {text('redo')}
       </Button>
       <Button size="small" startIcon={<TuneOutlined />} onClick={() => actions.select('')}>
@@ -42,7 +43,7 @@ export function EditBar({ designer: { state, definition, actions }, tenant }: { 
       <Button size="small" startIcon={<ContentCopyOutlined />} onClick={() => setOpen('copy')}>
         {text('copyFrom')}
       </Button>
-      <Button size="small" startIcon={<DownloadOutlined />} onClick={save}>
+      <Button size="small" startIcon={<DownloadOutlined />} onClick={() => saveFormFile(actions.current())}>
         {text('export')}
       </Button>
       <Button size="small" startIcon={<UploadOutlined />} onClick={() => setOpen('import')}>
@@ -53,9 +54,9 @@ export function EditBar({ designer: { state, definition, actions }, tenant }: { 
         <ImportDialog
           onClose={() => setOpen(undefined)}
           // The form keeps its own name, whatever form the file was made from.
-          onRead={async (read) => actions.replace({ ...read, key: definition.key })}
+          onRead={async (read) => actions.replace({ ...read, key: actions.current().key })}
         />
       )}
     </Box>
   );
-}
+});

@@ -1,15 +1,13 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import { textIn } from '@kassenwerk/forms/model';
-import { hiddenText, Page, StatusChip, useFormats, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
+import { hiddenText, Page, StatusChip, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { CheckList } from '../checks/CheckList';
 import { useChecks } from '../checks/useChecks';
 import { pageOf } from '../editing';
-import type { FormDetail } from '../forms-api';
+import { newestDefinition, type FormDetail } from '../forms-api';
+import { FormLinks } from '../list/FormLinks';
 import { DragArea } from '../outline/DragArea';
 import { Outline } from '../outline/Outline';
 import { Palette } from '../outline/Palette';
@@ -18,64 +16,75 @@ import { PropertyPanel } from '../properties/PropertyPanel';
 import { TextTable } from '../texts/TextTable';
 import { VersionPanel } from '../versions/VersionPanel';
 import { DesignerActionBar } from './DesignerActionBar';
+import { DesignerNotices } from './DesignerNotices';
 import { EditBar } from './EditBar';
 import { useDesigner } from './useDesigner';
+import { useKeeping, useUnsaved } from './useKeeping';
 import { useShortcuts } from './useShortcuts';
+import { ViewTabs, type View } from './ViewTabs';
 
-const views = ['build', 'texts', 'checks', 'versions'] as const;
-type View = (typeof views)[number];
+const threeColumns = '@media (min-width: 1360px)';
+/** Below the top bar, with its own scroll bar where it is longer than the window. */
+const beside = {
+  position: { md: 'sticky' },
+  top: 72,
+  maxHeight: { md: 'calc(100vh - 88px)' },
+  overflowY: { md: 'auto' },
+} as const;
+
+interface FormDesignerProps {
+  detail: FormDetail;
+  tenant: Tenant;
+  onRestart(): void;
+}
 
 /** Palette, outline, properties and preview of one form. Nothing holds before it is released. */
-export function FormDesigner({ detail, tenant }: { detail: FormDetail; tenant: Tenant }) {
+export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { instant } = useFormats();
-  const { current, draft } = detail;
-  const designer = useDesigner((draft ?? current)!.definition);
+  const { current } = detail;
+  const { place, found } = useUnsaved(tenant.key, detail.key);
+  const designer = useDesigner(found?.definition ?? newestDefinition(detail));
   const { definition, actions, state } = designer;
+  const keeping = useKeeping(designer, { detail, tenant: tenant.key, place, found });
   const checks = useChecks(definition);
   const [view, setView] = useState<View>('build');
   const isFixed = !useMay('update', 'form', { tenant: tenant.key });
   useShortcuts(actions);
   const { selected } = state;
+  const title = textIn(definition.title, language) || definition.key;
   const go = (id: string) => {
     actions.select(id);
     setView('build');
   };
   return (
     <Page
-      title={textIn(definition.title, language) || definition.key}
+      title={title}
       mark={<StatusChip status={current ? 'published' : 'draft'} resource="forms" tone={current ? 'good' : 'wait'} />}
       parent={{ to: '/forms', label: translate('forms.title') }}
-      description={translate(current ? 'forms.designer.current' : 'forms.designer.neverReleased', {
-        fund: tenant.name,
-        version: current?.version,
-      })}
-      actions={!isFixed && <DesignerActionBar {...{ detail, designer, checks }} tenant={tenant.key} />}
+      description={
+        <>
+          {translate(current ? 'forms.designer.current' : 'forms.designer.neverReleased', {
+            fund: tenant.name,
+            version: current?.version,
+          })}
+          <FormLinks form={detail.key} title={title} />
+        </>
+      }
+      actions={
+        !isFixed && <DesignerActionBar {...{ detail, designer, keeping, checks, onRestart }} tenant={tenant.key} />
+      }
     >
-      {draft && (
-        <Alert severity="info">
-          {translate('forms.designer.draftOf', { author: draft.author, at: instant(draft.updatedAt) })}
-        </Alert>
-      )}
-      {isFixed && <Alert severity="info">{translate('forms.designer.readOnly')}</Alert>}
+      <DesignerNotices
+        {...{ detail, isFixed }}
+        isOthersDraft={!keeping.wasKept}
+        hasUnsaved={found !== undefined && !keeping.wasKept}
+        onDropUnsaved={() => keeping.settle(newestDefinition(detail), detail.revision)}
+      />
       <Box aria-live="polite" sx={hiddenText}>
         {state.announcement}
       </Box>
-      <Tabs
-        value={view}
-        onChange={(_event, next: View) => setView(next)}
-        variant="scrollable"
-        aria-label={translate('forms.designer.views')}
-      >
-        {views.map((one) => (
-          <Tab
-            key={one}
-            value={one}
-            label={translate(`forms.designer.view.${one}`, { number: checks.problems.length })}
-          />
-        ))}
-      </Tabs>
+      <ViewTabs view={view} problems={checks.problems.length} onChange={setView} />
       {view === 'build' && (
         <DragArea definition={definition} actions={actions}>
           <Box
@@ -83,21 +92,30 @@ export function FormDesigner({ detail, tenant }: { detail: FormDetail; tenant: T
               display: 'grid',
               gap: 2,
               alignItems: 'start',
-              gridTemplateColumns: {
-                xs: 'minmax(0, 1fr)',
-                md: 'minmax(0, 1fr) minmax(0, 1fr)',
-                xl: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)',
-              },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+              // What is chosen and how it looks stay in sight, however long the form is.
+              [threeColumns]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)' },
             }}
           >
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-              {!isFixed && <EditBar designer={designer} tenant={tenant.key} />}
+              {!isFixed && (
+                <EditBar
+                  actions={actions}
+                  tenant={tenant.key}
+                  canUndo={state.history.past.length > 0}
+                  canRedo={state.history.future.length > 0}
+                />
+              )}
               {!isFixed && <Palette actions={actions} />}
               <Outline {...{ definition, selected, isFixed, actions }} problems={checks.problems} />
             </Box>
-            <PropertyPanel {...{ definition, selected, isFixed, actions }} />
-            <Box sx={{ gridColumn: { md: '1 / -1', xl: 'auto' } }}>
-              <Preview form={checks.form} page={pageOf(definition, selected)} />
+            <Box sx={{ ...beside, display: 'grid', gap: 2, [threeColumns]: { display: 'contents' } }}>
+              <Box sx={{ minWidth: 0, [threeColumns]: beside }}>
+                <PropertyPanel {...{ definition, selected, isFixed, actions }} />
+              </Box>
+              <Box sx={{ minWidth: 0, [threeColumns]: beside }}>
+                <Preview form={checks.form} page={pageOf(definition, selected)} />
+              </Box>
             </Box>
           </Box>
         </DragArea>
@@ -105,7 +123,11 @@ export function FormDesigner({ detail, tenant }: { detail: FormDetail; tenant: T
       {view === 'texts' && <TextTable {...{ definition, isFixed, actions }} />}
       {view === 'checks' && <CheckList {...{ definition, checks }} onGo={go} />}
       {view === 'versions' && (
-        <VersionPanel {...{ detail, designer, isFixed }} tenant={tenant.key} onOpened={() => setView('build')} />
+        <VersionPanel
+          {...{ detail, designer, keeping, isFixed, onRestart }}
+          tenant={tenant.key}
+          onOpened={() => setView('build')}
+        />
       )}
     </Page>
   );

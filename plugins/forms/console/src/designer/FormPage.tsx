@@ -1,5 +1,6 @@
 import { Loadable, Page, useTenant } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
@@ -11,12 +12,14 @@ export default function FormPage() {
   const { form = '' } = useParams();
   const translate = useTranslate();
   const { tenant } = useTenant();
+  const [round, setRound] = useState(0);
   const query = useQuery({
-    queryKey: ['forms', tenant?.key, form],
+    // Asked anew each time the page is opened, and never behind the back of somebody who is working on it.
+    queryKey: ['form-in-hand', tenant?.key, form],
     queryFn: () => formsApi.show({ tenant: tenant!.key, key: form }),
     enabled: tenant !== null,
-    // Somebody is working on it: what comes in the meantime must not take the place of what was typed.
-    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+    gcTime: 0,
   });
   if (!tenant)
     return (
@@ -24,14 +27,18 @@ export default function FormPage() {
         <ChooseFund />
       </Page>
     );
+  const restart = async () => {
+    await query.refetch();
+    setRound((now) => now + 1);
+  };
   return (
     <Loadable query={query}>
       {(detail) => (
         <FormDesigner
-          // A released version or a dropped draft starts the designer anew; a draft that was kept does not.
-          key={`${tenant.key} ${detail.current?.hash ?? ''} ${detail.draft === null}`}
+          key={`${tenant.key} ${form} ${round}`}
           detail={detail}
           tenant={tenant}
+          onRestart={() => void restart()}
         />
       )}
     </Loadable>

@@ -11,6 +11,7 @@ import {
   duplicatePart,
   movePart,
   moveStep,
+  isUntitled,
   nameOf,
   partsOf,
   removePart,
@@ -25,6 +26,8 @@ import { placeForField, placeForGroup } from './places-from-selection';
 
 /** Everything a person does to a form. The object stays the same while the form changes, so rows need not be drawn again. */
 export interface DesignerActions {
+  /** The form as it is now, for what looks at it only when something is pressed. */
+  current(): FormDefinition;
   select(id: string): void;
   /** Of a part; of the form itself for an empty id. */
   change(id: string, properties: Readonly<Record<string, unknown>>, about?: string): void;
@@ -56,9 +59,17 @@ export function useDesigner(initial: FormDefinition): Designer {
   latest.current = state;
   const actions = useMemo((): DesignerActions => {
     const now = () => latest.current.history.present;
-    const nameIn = (definition: FormDefinition, id: string) => {
+    const spoken = (part: Part): string =>
+      isUntitled(part) ? translate('forms.designer.untitled') : nameOf(part.node, 'de');
+    const nameIn = (definition: FormDefinition, id: string): string => {
       const part = partsOf(definition).get(id);
-      return part ? nameOf(part.node, 'de') : '';
+      return part ? spoken(part) : '';
+    };
+    /** A group without a heading is known by where it stands. */
+    const placeIn = (definition: FormDefinition, id: string): string => {
+      const part = partsOf(definition).get(id);
+      if (!part) return translate('forms.designer.form');
+      return isUntitled(part) ? placeIn(definition, part.parent) : spoken(part);
     };
     const made = ({ definition, id }: Made, message: string) =>
       dispatch({
@@ -78,13 +89,14 @@ export function useDesigner(initial: FormDefinition): Designer {
         type: 'edit',
         change: () => definition,
         announcement: translate('forms.designer.said.moved', {
-          name: nameOf(part.node, 'de'),
-          place: part.parent ? nameIn(definition, part.parent) : translate('forms.designer.form'),
+          name: spoken(part),
+          place: placeIn(definition, part.parent),
           position: part.index + 1,
         }),
       });
     };
     return {
+      current: now,
       select: (id) => dispatch({ type: 'select', id }),
       change: (id, properties, about) =>
         dispatch({
@@ -95,7 +107,7 @@ export function useDesigner(initial: FormDefinition): Designer {
       changeText: (row, texts) =>
         dispatch({
           type: 'edit',
-          about: `text:${row.id}:${row.name}:${row.option}`,
+          about: `text:${row.id}:${row.name}:${row.index}`,
           change: (definition) => changeAt(definition, row.id, propertiesWith(definition, row, texts)),
         }),
       rename: (from, to) => dispatch({ type: 'edit', change: (one) => renameId(one, from, to), select: to }),

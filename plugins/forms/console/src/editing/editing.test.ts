@@ -130,6 +130,13 @@ describe('editing a form', () => {
     const { name, text } = formFile(sampleForm);
     expect(name).toBe('family-questionnaire.form.json');
     expect(readFormFile(text)).toEqual({ definition: sampleForm, problems: [] });
-    expect(readFormFile('no form')).toMatchObject({ problems: [{ code: 'KW_FORM_SHAPE' }] });
+    expect(readFormFile(text.slice(0, 90))).toEqual({ reason: 'damaged', problems: [] });
+    expect(readFormFile('{"name":"x"}')).toEqual({ reason: 'noForm', problems: [] });
+    const [page] = sampleForm.pages;
+    const newer = { ...sampleForm, mood: 1, pages: [{ ...page, groups: [{ id: 'g', fields: [{ type: 'slider' }] }] }] };
+    expect(readFormFile(JSON.stringify(newer))).toMatchObject({
+      reason: 'unreadable',
+      problems: [{ code: 'KW_FORM_TYPE_UNKNOWN' }, { code: 'KW_FORM_PROPERTY_UNKNOWN' }],
+    });
   });
 });

@@ -57,3 +57,6 @@ export function nameOf(node: Page | Group | Field, language: string): string {
   const texts = 'label' in node ? node.label : node.title;
   return texts?.[language] || texts?.de || ('repeat' in node && node.repeat?.item.de) || node.id;
 }
+
+export const isUntitled = ({ kind, node }: Pick<Part, 'kind' | 'node'>): boolean =>
+  kind === 'group' && nameOf(node, 'de') === node.id;

@@ -1,4 +1,6 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import Button from '@mui/material/Button';
 import { textIn } from '@kassenwerk/forms/model';
 import {
@@ -8,6 +10,7 @@ import {
   Panel,
   PlainTable,
   StatusChip,
+  useFormats,
   useLanguage,
   useMay,
   useTenant,
@@ -18,6 +21,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
 import { formsApi, type FormRow } from '../forms-api';
+import { FormLinks } from './FormLinks';
 import { ImportDialog } from './ImportDialog';
 import { NewFormDialog } from './NewFormDialog';
 
@@ -58,6 +62,10 @@ export default function FormList() {
       )}
       {tenant && open === 'import' && (
         <ImportDialog
+          known={(key) => {
+            const one = query.data?.find((row) => row.key === key);
+            return one && (one.isDrafted ? 'draft' : 'form');
+          }}
           onClose={() => setOpen(undefined)}
           onRead={async (definition) => {
             await formsApi.keepDraft(tenant.key, definition);
@@ -72,6 +80,7 @@ export default function FormList() {
 function FormTable({ rows }: { rows: readonly FormRow[] }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { instant } = useFormats();
   const label = (name: string) => translate(`forms.list.fields.${name}`);
   if (rows.length === 0)
     return <EmptyState title={translate('forms.list.none')}>{translate('forms.list.noneHint')}</EmptyState>;
@@ -86,14 +95,18 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
           {
             label: label('title'),
             cell: (row) => (
-              <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
-                {title(row)}
-              </Link>
+              <>
+                <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
+                  {title(row)}
+                </Link>
+                <FormLinks form={row.key} title={title(row)} />
+              </>
             ),
           },
           { label: label('area'), cell: ({ area }) => (area ? translate(`forms.areas.${area}`, { _: area }) : '–') },
           { label: label('owner'), cell: ({ isOwn }) => translate(`forms.list.${isOwn ? 'own' : 'shared'}`) },
           { label: label('version'), numeric: true, cell: ({ version }) => version ?? '–' },
+          { label: label('validFrom'), cell: ({ validFrom }) => instant(validFrom) },
           {
             label: label('access'),
             cell: ({ access }) => (access ? translate(`forms.choices.access.${access}`, { _: access }) : '–'),
@@ -105,7 +118,20 @@ function FormTable({ rows }: { rows: readonly FormRow[] }) {
   );
 }
 
-function FormStatus({ row: { isDrafted, version } }: { row: FormRow }) {
-  if (isDrafted) return <StatusChip status={version ? 'drafted' : 'draft'} resource="forms" tone="wait" />;
-  return <StatusChip status="published" resource="forms" tone="good" />;
+/** What holds, what somebody is working on, and what waits for a second person or for its day. */
+function FormStatus({ row: { isDrafted, version, next } }: { row: FormRow }) {
+  const translate = useTranslate();
+  const { instant } = useFormats();
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.5 }}>
+      {version !== null && <StatusChip status="published" resource="forms" tone="good" />}
+      {isDrafted && <StatusChip status={version === null ? 'draft' : 'drafted'} resource="forms" tone="wait" />}
+      {next?.status === 'draft' && <StatusChip status="waits" resource="forms" tone="wait" />}
+      {next?.status === 'published' && (
+        <Typography variant="body2">
+          {translate('forms.list.from', { version: next.version, at: instant(next.validFrom) })}
+        </Typography>
+      )}
+    </Box>
+  );
 }

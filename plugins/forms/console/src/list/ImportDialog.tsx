@@ -1,25 +1,28 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { textIn, type FormDefinition } from '@kassenwerk/forms/model';
+import { textIn, type FormDefinition, type FormProblem } from '@kassenwerk/forms/model';
 import { FormDialog, useLanguage } from '@kassenwerk/kernel/console';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { readFormFile, type ReadForm } from '../editing';
 
 interface ImportDialogProps {
+  /** What is there under a name already, and would get this content as its draft. */
+  known?(key: string): 'form' | 'draft' | undefined;
   onClose(): void;
   onRead(definition: FormDefinition): Promise<unknown>;
 }
 
 /** A form from a file, with what is wrong with it before it is taken over. */
-export function ImportDialog({ onClose, onRead }: ImportDialogProps) {
+export function ImportDialog({ known, onClose, onRead }: ImportDialogProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [read, setRead] = useState<ReadForm>();
   const definition = read && 'definition' in read ? read.definition : undefined;
+  const taken = definition && known?.(definition.key);
   const choose = async (file: File | undefined) => {
     if (!file) return;
     setName(file.name);
@@ -51,16 +54,31 @@ export function ImportDialog({ onClose, onRead }: ImportDialogProps) {
           {translate('forms.import.found', { title: textIn(definition.title, language), key: definition.key })}
         </Alert>
       )}
-      {read && read.problems.length > 0 && (
-        <Alert severity={definition ? 'warning' : 'error'}>
-          {translate(definition ? 'forms.import.problems' : 'forms.import.unreadable')}
-          <ul>
-            {read.problems.slice(0, 8).map(({ code, pointer, text }) => (
-              <li key={`${code} ${pointer}`}>{textIn(text, language)}</li>
-            ))}
-          </ul>
+      {taken && <Alert severity="warning">{translate(`forms.import.taken.${taken}`)}</Alert>}
+      {read && 'reason' in read && (
+        <Alert severity="error">
+          {translate(`forms.import.${read.reason}`)}
+          <ProblemList problems={read.problems} />
+        </Alert>
+      )}
+      {definition && read && read.problems.length > 0 && (
+        <Alert severity="warning">
+          {translate('forms.import.problems')}
+          <ProblemList problems={read.problems} />
         </Alert>
       )}
     </FormDialog>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly FormProblem[] }) {
+  const language = useLanguage();
+  if (problems.length === 0) return null;
+  return (
+    <ul>
+      {problems.slice(0, 8).map(({ pointer, text }) => (
+        <li key={`${pointer} ${text.de}`}>{textIn(text, language)}</li>
+      ))}
+    </ul>
   );
 }

@@ -30,11 +30,12 @@ export function DragArea({ definition, actions, children }: DragAreaProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const [dragged, setDragged] = useState('');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const sensors = useSensors(useSensor(PointerSensor, pointerOptions));
   const part = partsOf(definition).get(dragged);
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged('');
-    const target = over?.data.current?.['part'] as Part | undefined;
+    // Looked up now: a row that was not drawn again does not know that it has moved up or down.
+    const target = partsOf(definition).get(String(over?.data.current?.['id']));
     const { kind, type } = (active.data.current ?? {}) as { kind: PartKind; type?: FieldTypeName };
     const place = target && placeAt(definition, target, kind);
     if (!place) return;
@@ -46,7 +47,7 @@ export function DragArea({ definition, actions, children }: DragAreaProps) {
       sensors={sensors}
       collisionDetection={pointerWithin}
       // Moves are read out by the designer itself, however they are made.
-      accessibility={{ announcements: silent, restoreFocus: false, screenReaderInstructions: { draggable: '' } }}
+      accessibility={accessibility}
       onDragStart={({ active }) => setDragged(String(active.id))}
       onDragCancel={() => setDragged('')}
       onDragEnd={onDragEnd}
@@ -81,6 +82,10 @@ const silent = {
   onDragEnd: () => undefined,
   onDragCancel: () => undefined,
 };
+
+// The same objects each time: anything new here would draw every row anew with each key stroke.
+const pointerOptions = { activationConstraint: { distance: 6 } };
+const accessibility = { announcements: silent, restoreFocus: false, screenReaderInstructions: { draggable: '' } };
 
 /** Onto its own kind: before it. Onto what can hold it: at the beginning. */
 export function placeAt(definition: FormDefinition, target: Part, kind: PartKind): Place | undefined {

@@ -1,10 +1,11 @@
 import type { FormDefinition } from '@kassenwerk/forms/model';
-import { FormDialog, useLanguage } from '@kassenwerk/kernel/console';
+import { FormDialog } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
-import { nameOf, partsOf, placesFor } from '../editing';
+import { partsOf, placesFor } from '../editing';
 import { PlainSelect } from '../properties/PlainSelect';
+import { usePartName } from './usePartName';
 
 interface MoveDialogProps {
   definition: FormDefinition;
@@ -16,7 +17,7 @@ interface MoveDialogProps {
 /** Moves a part to any place that can hold it, without dragging. */
 export function MoveDialog({ definition, id, actions, onClose }: MoveDialogProps) {
   const translate = useTranslate();
-  const language = useLanguage();
+  const nameOf = usePartName();
   const part = partsOf(definition).get(id);
   const holders = [...(part?.parent ? [partsOf(definition).get(part.parent)!] : []), ...placesFor(definition, id)];
   const [parent, setParent] = useState(part?.parent ?? '');
@@ -28,7 +29,7 @@ export function MoveDialog({ definition, id, actions, onClose }: MoveDialogProps
   return (
     <FormDialog
       open
-      title={translate('forms.designer.moveTitle', { name: nameOf(part.node, language) })}
+      title={translate('forms.designer.moveTitle', { name: nameOf(part) })}
       submit={translate('forms.designer.move')}
       onClose={onClose}
       onSubmit={async () => actions.move(id, { parent, ...(index === '' ? {} : { index: Number(index) }) })}
@@ -43,7 +44,7 @@ export function MoveDialog({ definition, id, actions, onClose }: MoveDialogProps
           }}
           options={holders.map((one) => ({
             value: one.id,
-            label: `${'– '.repeat(one.depth)}${nameOf(one.node, language)}`,
+            label: `${'– '.repeat(one.depth)}${nameOf(one)}`,
           }))}
         />
       )}
@@ -54,7 +55,7 @@ export function MoveDialog({ definition, id, actions, onClose }: MoveDialogProps
         options={[
           ...siblings.map((one) => ({
             value: String(one.index),
-            label: translate('forms.designer.before', { name: nameOf(one.node, language) }),
+            label: translate('forms.designer.before', { name: nameOf(one) }),
           })),
           { value: '', label: translate('forms.designer.atEnd') },
         ]}

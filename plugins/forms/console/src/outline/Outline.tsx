@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { FormDefinition, FormProblem } from '@kassenwerk/forms/model';
 import { EmptyState, Panel } from '@kassenwerk/kernel/console';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { partsOf } from '../editing';
@@ -19,7 +19,7 @@ interface OutlineProps {
 }
 
 /** The form as pages, groups and fields, in the order in which it is asked. */
-export function Outline({ definition, selected, problems, isFixed, actions }: OutlineProps) {
+export const Outline = memo(function Outline({ definition, selected, problems, isFixed, actions }: OutlineProps) {
   const translate = useTranslate();
   const [open, setOpen] = useState<{ dialog: 'move' | 'remove'; id: string }>();
   const dialogs = useMemo(
@@ -35,7 +35,11 @@ export function Outline({ definition, selected, problems, isFixed, actions }: Ou
   return (
     <Panel flush title={translate('forms.designer.outline')} note={translate('forms.designer.outlineNote')}>
       <RowDialogs.Provider value={dialogs}>
-        <Box role="list" aria-label={translate('forms.designer.outline')}>
+        <Box
+          role="list"
+          aria-label={translate('forms.designer.outline')}
+          sx={{ maxHeight: { md: 'max(360px, calc(100vh - 220px))' }, overflowY: { md: 'auto' } }}
+        >
           {parts.map((part) => (
             <OutlineRow
               key={part.id}
@@ -59,7 +63,7 @@ export function Outline({ definition, selected, problems, isFixed, actions }: Ou
       )}
     </Panel>
   );
-}
+});
 
 function worstById(problems: readonly FormProblem[]): Map<string, 'error' | 'warning'> {
   const worst = new Map<string, 'error' | 'warning'>();

@@ -3,12 +3,12 @@ import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { useLanguage } from '@kassenwerk/kernel/console';
 import { memo, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
-import { nameOf, type Part } from '../editing';
+import type { Part } from '../editing';
 import { RowMenu } from './RowMenu';
+import { usePartName } from './usePartName';
 
 interface OutlineRowProps {
   part: Part;
@@ -31,13 +31,10 @@ const isSamePart = (a: Part, b: Part): boolean => a.node === b.node && a.depth =
 
 function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRowProps) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { id, kind, node, depth } = part;
   const drag = useDraggable({ id, data: { kind }, disabled: isFixed });
-  const drop = useDroppable({ id: `at ${id}`, data: { part } });
-  const named = nameOf(node, language);
-  // Its id says nothing to people who never named it.
-  const name = named === id && kind === 'group' ? translate('forms.designer.untitled') : named;
+  const drop = useDroppable({ id: `at ${id}`, data: { id } });
+  const name = usePartName()(part);
   const type = 'type' in node ? translate(`forms.fieldTypes.${node.type}`) : translate(`forms.designer.${kind}`);
   const isRepeated = 'repeat' in node && node.repeat !== undefined;
   const onKeyDown = (event: KeyboardEvent) => onRowKey(event, id, isFixed ? undefined : actions);

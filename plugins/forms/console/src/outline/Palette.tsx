@@ -4,11 +4,12 @@ import Button from '@mui/material/Button';
 import { useDraggable } from '@dnd-kit/core';
 import { fieldTypes, type FieldTypeName } from '@kassenwerk/forms/model';
 import { Panel } from '@kassenwerk/kernel/console';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 
 /** Every kind of question; a click adds it after what is chosen, and it can be dragged to its place. */
-export function Palette({ actions }: { actions: DesignerActions }) {
+export const Palette = memo(function Palette({ actions }: { actions: DesignerActions }) {
   const translate = useTranslate();
   return (
     <Panel title={translate('forms.designer.palette')} note={translate('forms.designer.paletteNote')}>
@@ -21,7 +22,7 @@ export function Palette({ actions }: { actions: DesignerActions }) {
         </Button>
       </Box>
       <Box
-        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))', gap: 0.5 }}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
         role="group"
         aria-label={translate('forms.designer.fields')}
       >
@@ -31,7 +32,7 @@ export function Palette({ actions }: { actions: DesignerActions }) {
       </Box>
     </Panel>
   );
-}
+});
 
 function PaletteEntry({ type, onAdd }: { type: FieldTypeName; onAdd(): void }) {
   const translate = useTranslate();
@@ -41,9 +42,11 @@ function PaletteEntry({ type, onAdd }: { type: FieldTypeName; onAdd(): void }) {
       ref={setNodeRef}
       onPointerDown={listeners?.onPointerDown as React.PointerEventHandler | undefined}
       onClick={onAdd}
+      variant="outlined"
       color="inherit"
       size="small"
-      sx={{ justifyContent: 'flex-start', textAlign: 'left' }}
+      // Close together, so that the outline they are dragged to is in sight.
+      sx={{ px: 1, py: 0.25, minWidth: 0, borderColor: 'divider', fontWeight: 400, touchAction: 'manipulation' }}
     >
       {translate(`forms.fieldTypes.${type}`)}
     </Button>

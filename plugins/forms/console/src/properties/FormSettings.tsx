@@ -6,10 +6,11 @@ import TextField from '@mui/material/TextField';
 import { areas, type FormDefinition } from '@kassenwerk/forms/model';
 import { useTranslate } from 'react-admin';
 import { ContradictionsInput } from './ContradictionsInput';
-import { NumberField } from './NumberField';
+import { CoSignatureInput } from './CoSignatureInput';
+import { LimitInput } from './LimitInput';
+import { OutcomeInput } from './OutcomeInput';
 import { PlainSelect } from './PlainSelect';
 import type { PropertiesOf } from './PropertyPanel';
-import { Section } from './Section';
 import { TextsInput } from './TextsInput';
 
 const offered = ['de', 'de-easy', 'en', 'tr', 'uk', 'ar', 'ru', 'pl'];
@@ -18,7 +19,7 @@ const offered = ['de', 'de-easy', 'en', 'tr', 'uk', 'ar', 'ru', 'pl'];
 export function FormSettings(props: PropertiesOf<FormDefinition>) {
   const { node: definition, isFixed, actions } = props;
   const translate = useTranslate();
-  const { title, description, area, topic, languages, access, outcome } = definition;
+  const { title, description, area, topic, languages, access } = definition;
   const change = (properties: Readonly<Record<string, unknown>>) => actions.change('', properties);
   const texts = { languages, isFixed };
   const toggle = (language: string) =>
@@ -81,27 +82,9 @@ export function FormSettings(props: PropertiesOf<FormDefinition>) {
           />
         ))}
       </FormGroup>
-      <Section title={translate('forms.designer.outcome')}>
-        <TextsInput
-          {...texts}
-          lines={2}
-          label={translate('forms.parameters.confirmation')}
-          value={outcome.confirmation}
-          onChange={(confirmation) => change({ outcome: { ...outcome, confirmation } })}
-        />
-        <NumberField
-          whole
-          min={1}
-          max={365}
-          label={translate('forms.parameters.answerWithinDays')}
-          value={outcome.answerWithinDays}
-          isFixed={isFixed}
-          onChange={(days) => {
-            const { answerWithinDays, ...others } = outcome;
-            if (days !== answerWithinDays) change({ outcome: days ? { ...others, answerWithinDays: days } : others });
-          }}
-        />
-      </Section>
+      <OutcomeInput {...props} />
+      <CoSignatureInput {...props} />
+      <LimitInput {...props} />
       <ContradictionsInput {...props} />
     </>
   );

@@ -27,12 +27,12 @@ export function TextTable({ definition, isFixed, actions }: TextTableProps) {
   const rows = textRows(definition);
   const isMissing = ({ texts }: TextRow) => languages.some((one) => !one.endsWith('-easy') && !texts[one]?.trim());
   const missing = rows.filter(isMissing).length;
-  const placeOf = ({ id, name, option }: TextRow) => {
+  const placeOf = ({ id, name, index }: TextRow) => {
     const part = partsOf(definition).get(id);
     const what =
       name === 'title'
         ? translate('forms.parameters.title')
-        : translate(`forms.texts.${name}`, { number: (option ?? 0) + 1 });
+        : translate(`forms.texts.${name}`, { number: (index ?? 0) + 1 });
     return part ? `${nameOf(part.node, language)} – ${what}` : what;
   };
   return (
@@ -48,7 +48,7 @@ export function TextTable({ definition, isFixed, actions }: TextTableProps) {
       <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
         {(onlyMissing ? rows.filter(isMissing) : rows).map((row) => (
           <TextLine
-            key={`${row.id} ${row.name} ${row.option ?? ''}`}
+            key={`${row.id} ${row.name} ${row.index ?? ''}`}
             place={placeOf(row)}
             texts={row.texts}
             languages={languages}

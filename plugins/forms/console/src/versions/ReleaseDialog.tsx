@@ -2,11 +2,12 @@ import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { differencesBetween, textIn, type FormDefinition } from '@kassenwerk/forms/model';
-import { FormDialog, useCommand, useLanguage } from '@kassenwerk/kernel/console';
+import { FormDialog, useCommand, useFormats, useLanguage } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Checks } from '../checks/useChecks';
-import { formsApi, type Publication } from '../forms-api';
+import type { Keeping } from '../designer/useKeeping';
+import { formsApi, type NextVersion, type Publication } from '../forms-api';
 import { DifferenceList } from './DifferenceList';
 
 interface ReleaseDialogProps {
@@ -14,20 +15,35 @@ interface ReleaseDialogProps {
   definition: FormDefinition;
   /** What holds now. */
   before: FormDefinition | undefined;
+  /** What does not hold yet and would be replaced. */
+  next: NextVersion | null;
   checks: Checks;
+  keeping: Keeping;
+  onDone(): void;
   onClose(): void;
 }
 
 /** What changes for members, from when on, and what still keeps it from being released. */
-export function ReleaseDialog({ tenant, definition, before, checks, onClose }: ReleaseDialogProps) {
+export function ReleaseDialog(props: ReleaseDialogProps) {
+  const { tenant, definition, before, next, checks, keeping, onDone, onClose } = props;
   const translate = useTranslate();
   const language = useLanguage();
+  const { instant } = useFormats();
   const [validFrom, setValidFrom] = useState('');
-  const publish = useCommand(() => formsApi.publish({ tenant, definition, ...(validFrom ? { validFrom } : {}) }), {
-    success: ({ status }: Publication) =>
-      status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
-    stale: ['forms', 'form-versions', 'releases'],
-  });
+  const publish = useCommand(
+    () => formsApi.publish({ tenant, definition, revision: keeping.revision, ...(validFrom ? { validFrom } : {}) }),
+    {
+      success: ({ status }: Publication) =>
+        status === 'draft' ? 'forms.done.waits' : validFrom ? 'forms.done.planned' : 'forms.done.released',
+      stale: ['forms', 'form-versions', 'releases'],
+      handles: (error) => {
+        const isConflict = keeping.noteConflict(error);
+        if (isConflict) onClose();
+        return isConflict;
+      },
+      onDone,
+    },
+  );
   const errors = checks.problems.filter(({ severity }) => severity === 'error');
   const warnings = checks.problems.length - errors.length + checks.untested.length;
   return (
@@ -52,6 +68,15 @@ export function ReleaseDialog({ tenant, definition, before, checks, onClose }: R
       )}
       {warnings > 0 && (
         <Alert severity="warning">{translate('forms.release.warnings', { smart_count: warnings })}</Alert>
+      )}
+      {next && (
+        <Alert severity="warning">
+          {translate(`forms.release.replaces.${next.status}`, {
+            version: next.version,
+            author: next.author,
+            at: instant(next.validFrom),
+          })}
+        </Alert>
       )}
       <Typography>{translate('forms.release.effect')}</Typography>
       {before ? (

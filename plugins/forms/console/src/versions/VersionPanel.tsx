@@ -7,12 +7,14 @@ import {
   Loadable,
   Panel,
   StatusChip,
+  type Tone,
   useCommand,
   useFormats,
 } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { Designer } from '../designer/useDesigner';
+import type { Keeping } from '../designer/useKeeping';
 import { formsApi, type FormDetail, type FormVersion, type Publication } from '../forms-api';
 import { DifferenceList } from './DifferenceList';
 
@@ -21,17 +23,26 @@ interface VersionPanelProps {
   designer: Designer;
   tenant: string;
   isFixed: boolean;
+  keeping: Keeping;
+  /** Shows what holds now; unkept work stays in hand. */
+  onRestart(): void;
   onOpened(): void;
 }
 
 /** Every version, what it changed, and the ways back to it. */
-export function VersionPanel({ detail: { key }, designer, tenant, isFixed, onOpened }: VersionPanelProps) {
+export function VersionPanel(props: VersionPanelProps) {
+  const { detail, designer, tenant, isFixed, keeping, onRestart, onOpened } = props;
+  const { key } = detail;
   const translate = useTranslate();
   const name = { tenant, key };
   const query = useQuery({ queryKey: ['form-versions', tenant, key], queryFn: () => formsApi.versions(name) });
   const rollBack = useCommand((hash: string) => formsApi.rollBack(name, hash), {
     success: ({ status }: Publication) => (status === 'draft' ? 'forms.done.waits' : 'forms.done.rolledBack'),
     stale: ['forms', 'form-versions', 'releases'],
+    onDone: () => {
+      keeping.remember();
+      onRestart();
+    },
   });
   const open = useCommand((hash: string) => formsApi.version(name, hash), {
     success: 'forms.done.opened',
@@ -48,10 +59,12 @@ export function VersionPanel({ detail: { key }, designer, tenant, isFixed, onOpe
             <EmptyState title={translate('forms.versions.none')}>{translate('forms.versions.noneHint')}</EmptyState>
           ) : (
             <Box sx={{ display: 'grid', gap: 3 }}>
-              {versions.map((version) => (
+              {versions.map((version, index) => (
                 <Version
                   key={`${version.tenant} ${version.version}`}
                   version={version}
+                  state={stateOf(version, versions)}
+                  isFirst={index === versions.length - 1}
                   isFixed={isFixed}
                   onOpen={() => open.mutate(version.hash)}
                   onRollBack={() => rollBack.mutateAsync(version.hash)}
@@ -65,38 +78,55 @@ export function VersionPanel({ detail: { key }, designer, tenant, isFixed, onOpe
   );
 }
 
+type VersionState = 'current' | 'planned' | 'waits' | 'replaced' | 'refused' | 'withdrawn';
+
+const tones: Partial<Record<VersionState, Tone>> = { current: 'good', planned: 'busy', waits: 'wait' };
+
+/** A later day counts only for what no newer version has replaced in the meantime. */
+function stateOf(
+  { status, isCurrent, tenant, version, validFrom }: FormVersion,
+  all: readonly FormVersion[],
+): VersionState {
+  if (isCurrent) return 'current';
+  if (status === 'draft') return 'waits';
+  if (status !== 'published') return status;
+  const holding = all.find((one) => one.isCurrent && one.tenant === tenant);
+  const isAhead = validFrom !== null && new Date(validFrom) > new Date() && version > (holding?.version ?? 0);
+  return isAhead ? 'planned' : 'replaced';
+}
+
 interface VersionProps {
   version: FormVersion;
+  state: VersionState;
+  isFirst: boolean;
   isFixed: boolean;
   onOpen(): void;
   onRollBack(): Promise<unknown>;
 }
 
-function Version({ version: one, isFixed, onOpen, onRollBack }: VersionProps) {
+function Version({ version: one, state, isFirst, isFixed, onOpen, onRollBack }: VersionProps) {
   const translate = useTranslate();
   const { instant } = useFormats();
-  const { version, status, author, reviewer, validFrom, createdAt, differences, isCurrent, tenant } = one;
-  const isPlanned = status === 'published' && !isCurrent && validFrom !== null && new Date(validFrom) > new Date();
-  const shown = isCurrent ? 'current' : isPlanned ? 'planned' : status;
+  const { version, author, reviewer, validFrom, createdAt, differences, tenant } = one;
   const number = translate('forms.versions.version', { version });
   return (
     <Box component="section" aria-label={number}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 0.5 }}>
         <Typography variant="h3">{number}</Typography>
-        <StatusChip status={shown} resource="forms" tone={isCurrent ? 'good' : isPlanned ? 'busy' : 'idle'} />
+        <StatusChip status={state} resource="forms" tone={tones[state] ?? 'idle'} />
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 0.75 }}>
         {translate(tenant === '*' ? 'forms.versions.shipped' : 'forms.versions.by', { author, at: instant(createdAt) })}
         {reviewer && ` · ${translate('forms.versions.reviewer', { reviewer })}`}
         {validFrom && ` · ${translate('forms.versions.validFrom', { at: instant(validFrom) })}`}
       </Typography>
-      <DifferenceList differences={differences} />
+      <DifferenceList differences={differences} {...(isFirst ? { none: 'forms.release.first' } : {})} />
       {!isFixed && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           <Button size="small" onClick={onOpen} aria-label={translate('forms.versions.openOf', { version })}>
             {translate('forms.versions.open')}
           </Button>
-          {!isCurrent && status === 'published' && !isPlanned && (
+          {state === 'replaced' && (
             <ConfirmButton
               size="small"
               label={translate('forms.versions.rollBack')}

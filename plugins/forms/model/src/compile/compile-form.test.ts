@@ -70,6 +70,8 @@ it('refuses the same id twice and repetitions three levels deep', () => {
 
 it('refuses what has no known shape, naming the place', () => {
   const form = withFields({ id: 'name', type: 'text', label, colour: 'red' } as unknown as Field);
-  expect(checkForm(form).problems).toMatchObject([{ code: 'KW_FORM_SHAPE', pointer: '/pages/0/groups/0/fields/0' }]);
+  expect(checkForm(form).problems).toMatchObject([
+    { code: 'KW_FORM_PROPERTY_UNKNOWN', pointer: '/pages/0/groups/0/fields/0' },
+  ]);
   expect(checkForm(sampleForm)).toMatchObject({ problems: [], definition: { key: sampleForm.key } });
 });

@@ -14,8 +14,16 @@ export interface FormProblem {
 /** `{…}` is filled in. */
 const texts = {
   KW_FORM_SHAPE: {
-    de: 'Hier fehlt etwas oder hat die falsche Form: {problem}',
-    en: 'Something is missing or has the wrong shape here: {problem}',
+    de: 'An dieser Stelle fehlt etwas oder steht etwas, das dort nicht stehen kann: {pointer}.',
+    en: 'Something is missing or cannot stand here: {pointer} ({problem}).',
+  },
+  KW_FORM_PROPERTY_UNKNOWN: {
+    de: '„{name}“ kennt diese Version von Kassenwerk nicht (Stelle {pointer}). Stammt die Datei aus einer neueren, aktualisieren Sie zuerst diese Installation.',
+    en: 'This version of Kassenwerk does not know "{name}" (at {pointer}). If the file comes from a newer one, update this installation first.',
+  },
+  KW_FORM_TYPE_UNKNOWN: {
+    de: 'Die Feldart „{name}“ kennt diese Version von Kassenwerk nicht (Stelle {pointer}). Stammt die Datei aus einer neueren, aktualisieren Sie zuerst diese Installation.',
+    en: 'This version of Kassenwerk does not know the type of field "{name}" (at {pointer}). If the file comes from a newer one, update this installation first.',
   },
   KW_FORM_EMPTY: {
     de: 'Das Formular stellt keine Frage. Bitte fügen Sie ein Feld hinzu.',

@@ -5,6 +5,7 @@ import { difference, kindWords, type Difference } from './difference-words';
 import { fieldDifferences } from './field-differences';
 import { partsOf, type Part, type Parts } from './parts';
 import { isEqual, isTexts } from './plain-values';
+import { settingsInWords } from './setting-words';
 
 /** What is different in the newer of two versions, in sentences, in the order of the newer form. */
 export function differencesBetween(before: FormDefinition, after: FormDefinition): Difference[] {
@@ -26,7 +27,7 @@ function formDifferences(before: FormDefinition, after: FormDefinition): Differe
   const what = [...names].filter(
     (name) => !['key', 'pages', 'contradictions'].includes(name) && !isEqual(before[name], after[name]),
   );
-  return what.length === 0 ? [] : [difference('formChanged', '', { what: what.join(', ') })];
+  return what.length === 0 ? [] : [difference('formChanged', '', { what: settingsInWords(what) })];
 }
 
 const naming = ({ kind, title }: Part) => ({
@@ -70,7 +71,9 @@ function settingDifferences(before: Part, part: Part): Difference[] {
   const settings = changed.filter((name) => !isWording(name));
   return [
     ...(languages.length > 0 ? [difference('wording', part.id, { ...naming(part), what: languages.join(', ') })] : []),
-    ...(settings.length > 0 ? [difference('settings', part.id, { ...naming(part), what: settings.join(', ') })] : []),
+    ...(settings.length > 0
+      ? [difference('settings', part.id, { ...naming(part), what: settingsInWords(settings) })]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { compileForm, type CompileResult } from '../compile/compile-form';
-import { formProblem } from '../compile/problems';
 import type { FormDefinition } from '../definition/form-definition';
 import { formSchema } from './form-schema';
+import { shapeProblems } from './shape-problems';
 
 export type CheckResult = CompileResult & { definition?: FormDefinition };
 
@@ -12,9 +12,5 @@ export type CheckResult = CompileResult & { definition?: FormDefinition };
 export function checkForm(given: unknown): CheckResult {
   const parsed = formSchema.safeParse(given);
   if (parsed.success) return { definition: parsed.data, ...compileForm(parsed.data) };
-  const problems = parsed.error.issues.slice(0, 50).map(({ path, message }) => {
-    const pointer = path.map((step) => `/${String(step)}`).join('');
-    return formProblem('KW_FORM_SHAPE', { at: '', pointer }, { problem: `${pointer || '/'}: ${message}` });
-  });
-  return { problems };
+  return { problems: shapeProblems(parsed.error.issues.slice(0, 50), given) };
 }

@@ -14,6 +14,8 @@ import { formKey, ownTenant, tenant } from './shapes';
 const params = z.object({ form: formKey });
 const query = z.object({ tenant });
 const definition = z.record(z.string(), z.unknown());
+/** What the author began with; without it nobody else's change is noticed. */
+const revision = z.string().max(80).optional();
 const reading = { action: 'read', subject: 'form' };
 const writing = { action: 'update', subject: 'form' };
 const publishing = { action: 'publish', subject: 'configurationVersion' };
@@ -50,9 +52,9 @@ export const definitionEndpoints = [
     method: 'PUT',
     path: '/definitions/:form/draft',
     permission: writing,
-    input: z.object({ params, body: z.strictObject({ tenant, definition }) }),
+    input: z.object({ params, body: z.strictObject({ tenant, definition, revision }) }),
     handle: async ({ params: { form: key }, body }, { strapi }) =>
-      keepFormDraft(strapi, { tenant: ownTenant(body.tenant), key, definition: body.definition }),
+      keepFormDraft(strapi, { ...body, tenant: ownTenant(body.tenant), key }),
   }),
   defineEndpoint({
     name: 'dropDefinitionDraft',
@@ -73,6 +75,7 @@ export const definitionEndpoints = [
       body: z.strictObject({
         tenant,
         definition,
+        revision,
         /** The day on which it takes effect, at midnight in Germany; at once without it. */
         validFrom: z.string().refine(isCivilDate).optional(),
       }),
@@ -82,6 +85,7 @@ export const definitionEndpoints = [
         tenant: ownTenant(body.tenant),
         key,
         definition: body.definition,
+        revision: body.revision,
         ...(body.validFrom ? { validFrom: berlinInstant(body.validFrom, '00:00') } : {}),
       }),
   }),

@@ -3,6 +3,7 @@ import {
   deleteDraft,
   fail,
   inTransaction,
+  lockVersions,
   publishConfiguration,
   requireScope,
   saveDraft,
@@ -14,6 +15,7 @@ import { checkForm } from '../../../model/src/schema';
 import { definitionInvalid } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { formKind } from '../stores/form-store';
+import { assertUnchanged, revisionOf } from './definition-revision';
 import { versionOf } from './form-history';
 
 /** Everything that is wrong with a definition or should be looked at. `isSound`: it could be released. */
@@ -27,14 +29,25 @@ interface Change {
   tenant: string;
   key: string;
   definition: Record<string, unknown>;
+  /** What the author began with, see `revisionOf`. */
+  revision?: string | undefined;
 }
 
-/** Keeps work in progress, sound or not. */
-export async function keepFormDraft(strapi: Kassenwerk, { tenant, key, definition }: Change): Promise<void> {
+/** Keeps work in progress, sound or not. @throws KW_FORM_CHANGED_MEANWHILE */
+export async function keepFormDraft(
+  strapi: Kassenwerk,
+  { tenant, key, definition, revision }: Change,
+): Promise<{ revision: string }> {
   assertMayPublish(tenant);
   assertKey(key, definition);
   const author = requireScope().actor.name;
-  await inTransaction(strapi, (sql) => saveDraft(sql, { tenant, kind: formKind, key, definition, author }));
+  const name = { tenant, kind: formKind, key };
+  return inTransaction(strapi, async (sql) => {
+    await lockVersions(sql, name);
+    await assertUnchanged(sql, name, revision);
+    await saveDraft(sql, { ...name, definition, author });
+    return { revision: await revisionOf(sql, name) };
+  });
 }
 
 export async function dropDefinitionDraft(
@@ -46,36 +59,40 @@ export async function dropDefinitionDraft(
 }
 
 /**
- * A new version, at once or from a day on; where the installation or the fund asks for it, after a second person has released it.
- * @throws KW_FORM_INVALID with all problems
+ * A new version, at once or from a day on; where the installation or the fund asks for it, after a second person has released it. The
+ * draft has become this version and goes.
+ * @throws KW_FORM_INVALID with all problems, KW_FORM_CHANGED_MEANWHILE
  */
-export async function publishForm(
-  strapi: Kassenwerk,
-  { tenant, key, definition: given, validFrom }: Change & { validFrom?: Date },
-): Promise<Publication> {
-  assertMayPublish(tenant);
-  assertKey(key, given);
-  const definition = soundDefinition(given);
-  const author = requireScope().actor.name;
-  const publication = await publishConfiguration(strapi, {
-    tenant,
-    kind: formKind,
-    key,
-    definition,
-    author,
-    ...(validFrom ? { validFrom } : {}),
-  });
+export async function publishForm(strapi: Kassenwerk, change: Change & { validFrom?: Date }): Promise<Publication> {
+  const publication = await publishVersion(strapi, change);
+  const { tenant, key } = change;
   await withSql(strapi, (sql) => deleteDraft(sql, { tenant, kind: formKind, key }));
   return publication;
 }
 
-/** What an earlier version said becomes the newest version; no version is ever taken away. */
+/** What an earlier version said becomes the newest version; no version is ever taken away, and a draft stays. */
 export async function rollBackForm(
   strapi: Kassenwerk,
   { tenant, key, hash }: { tenant: string; key: string; hash: string },
 ): Promise<Publication> {
   const { definition } = await versionOf(strapi, { tenant, key, hash });
-  return publishForm(strapi, { tenant, key, definition: definition as never });
+  return publishVersion(strapi, { tenant, key, definition: definition as never });
+}
+
+function publishVersion(
+  strapi: Kassenwerk,
+  { tenant, key, definition: given, validFrom, revision }: Change & { validFrom?: Date },
+): Promise<Publication> {
+  assertMayPublish(tenant);
+  assertKey(key, given);
+  const name = { tenant, kind: formKind, key };
+  return publishConfiguration(strapi, {
+    ...name,
+    definition: soundDefinition(given),
+    author: requireScope().actor.name,
+    inspect: (sql) => assertUnchanged(sql, name, revision),
+    ...(validFrom ? { validFrom } : {}),
+  });
 }
 
 /** @throws KW_FORM_INVALID */

@@ -2,15 +2,19 @@ import {
   draftedKeys,
   findDraft,
   publishedHeader,
+  upcomingVersions,
+  validSince,
   versionHistory,
   withSql,
   type HistoricVersion,
+  type UpcomingVersion,
 } from '@kassenwerk/kernel';
 import { differencesBetween, type Difference, type FormDefinition } from '../../../model/src';
 import { toJsonSchema } from '../../../model/src/schema';
 import { formNotFound } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { findForm, formKind, listForms } from '../stores/form-store';
+import { revisionOf } from './definition-revision';
 
 export interface FormVersion extends Omit<HistoricVersion<FormDefinition>, 'definition'> {
   /** Against the version before; none for the first. */
@@ -18,10 +22,14 @@ export interface FormVersion extends Omit<HistoricVersion<FormDefinition>, 'defi
   isCurrent: boolean;
 }
 
-/** All forms of a fund with those that are only drafted, for the people who write forms. */
+/** All forms of a fund with those that are only drafted or wait, for the people who write forms. */
 export async function definitionsOfFund(strapi: Kassenwerk, tenant: string) {
   const forms = await listForms(strapi, tenant);
-  const drafted = new Set(await withSql(strapi, (sql) => draftedKeys(sql, tenant, formKind)));
+  const { drafted, since, next } = await withSql(strapi, async (sql) => ({
+    drafted: new Set(await draftedKeys(sql, tenant, formKind)),
+    since: await validSince(sql, { tenant, kind: formKind }),
+    next: new Map((await upcomingVersions(sql, { tenant, kind: formKind })).map((one) => [one.key, one])),
+  }));
   const published = forms.map(({ key, version, hash, tenant: owner, definition: { title, area, access } }) => ({
     key,
     title,
@@ -29,36 +37,60 @@ export async function definitionsOfFund(strapi: Kassenwerk, tenant: string) {
     access,
     version: version as number | null,
     hash: hash as string | null,
+    validFrom: since.get(key) ?? null,
     isOwn: owner === tenant,
     isDrafted: drafted.has(key),
+    next: shortOf(next.get(key)),
   }));
   const known = new Set(forms.map(({ key }) => key));
-  const others = [...drafted].filter((key) => !known.has(key));
-  const drafts = await Promise.all(others.map((key) => draftedForm(strapi, tenant, key)));
-  return [...published, ...drafts.filter((one) => one !== undefined)];
+  const others = [...new Set([...drafted, ...next.keys()])].filter((key) => !known.has(key));
+  const unpublished = await Promise.all(
+    others.map(async (key) => ({
+      ...(await headOfUnpublished(strapi, tenant, key)),
+      key,
+      version: null,
+      hash: null,
+      validFrom: null,
+      isOwn: true,
+      isDrafted: drafted.has(key),
+      next: shortOf(next.get(key)),
+    })),
+  );
+  return [...published, ...unpublished];
 }
 
-async function draftedForm(strapi: Kassenwerk, tenant: string, key: string) {
-  const draft = await withSql(strapi, (sql) => findDraft(sql, { tenant, kind: formKind, key }));
-  if (!draft) return undefined;
-  const { title, area, access } = draft.definition as Partial<FormDefinition>;
-  return { key, title, area, access, version: null, hash: null, isOwn: true, isDrafted: true };
+const shortOf = (next: UpcomingVersion | undefined) =>
+  next ? { version: next.version, status: next.status, validFrom: next.validFrom } : null;
+
+/** Title and area of a form that no member can fill in yet. */
+async function headOfUnpublished(strapi: Kassenwerk, tenant: string, key: string) {
+  const name = { tenant, kind: formKind, key };
+  const newest = await withSql(
+    strapi,
+    async (sql) => (await findDraft(sql, name))?.definition ?? (await versionHistory(sql, name, 1))[0]?.definition,
+  );
+  const { title, area, access } = (newest ?? {}) as Partial<FormDefinition>;
+  return { title, area, access };
 }
 
-/** What is valid now and what somebody is working on. @throws KW_FORM_NOT_FOUND when there is neither */
+/** What is valid now, what waits, and what somebody is working on. @throws KW_FORM_NOT_FOUND when there is nothing */
 export async function showDefinition(strapi: Kassenwerk, { tenant, key }: { tenant: string; key: string }) {
   const name = { tenant, kind: formKind, key };
-  const [draft, header] = await withSql(strapi, async (sql) => [
-    await findDraft(sql, name),
-    await publishedHeader(sql, name),
-  ]);
-  if (!draft && !header) throw formNotFound();
+  const { draft, header, next, revision } = await withSql(strapi, async (sql) => ({
+    draft: await findDraft(sql, name),
+    header: await publishedHeader(sql, name),
+    next: (await upcomingVersions(sql, name))[0],
+    revision: await revisionOf(sql, name),
+  }));
+  if (!draft && !header && !next) throw formNotFound();
   const current = header ? await findForm(strapi, { tenant, key }) : undefined;
   return {
     key,
+    revision,
     current: current
       ? { tenant: current.tenant, version: current.version, hash: current.hash, definition: current.form.definition }
       : null,
+    next: next ? { ...next, definition: (await versionOf(strapi, { ...name, hash: next.hash })).definition } : null,
     draft: draft ?? null,
   };
 }

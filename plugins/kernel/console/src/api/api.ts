@@ -56,6 +56,9 @@ export async function request<T>(path: string, call: Call = {}): Promise<T> {
   return (await requestBody<{ data: T }>(path, call)).data;
 }
 
+/** An answer that is no JSON, such as a picture. */
+export const requestBlob = async (path: string): Promise<Blob> => (await send(path, {})).blob();
+
 /** Saves an answer as a file of the person at the screen. */
 export async function download(path: string, fileName: string): Promise<void> {
   const response = await send(path, {});

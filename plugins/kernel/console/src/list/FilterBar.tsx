@@ -88,7 +88,7 @@ interface FilterInputProps {
   onChange(value: string): void;
 }
 
-function FilterInput({ filter: { label, kind, values = [], messages }, value, onChange }: FilterInputProps) {
+function FilterInput({ filter: { label, kind, values = [], messages, names }, value, onChange }: FilterInputProps) {
   const translate = useTranslate();
   const { period } = useFormats();
   const isDate = kind === 'date';
@@ -97,7 +97,7 @@ function FilterInput({ filter: { label, kind, values = [], messages }, value, on
   const nameOf = (one: string) =>
     kind === 'month'
       ? period(one)
-      : translate(`${messages}.${one}`, { _: translate(`kassenwerk.status.${one}`, { _: one }) });
+      : (names?.[one] ?? translate(`${messages}.${one}`, { _: translate(`kassenwerk.status.${one}`, { _: one }) }));
   return (
     <TextField
       select={isChoice}

@@ -6,6 +6,8 @@ export interface ListFilter {
   /** For `choice`: values and the message prefix that names them. */
   values?: readonly string[];
   messages?: string;
+  /** For `choice`: what values are called where that is data, such as titles. */
+  names?: Readonly<Record<string, string>>;
 }
 
 /** A filter set that people want often, one click away. */

@@ -19,9 +19,10 @@ export function FactList({ facts, columns = 1 }: { facts: readonly Fact[]; colum
         gridTemplateColumns: { xs: '1fr', md: `repeat(${columns}, minmax(0, 1fr))` },
       }}
     >
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value }, index) => (
         <Box
-          key={label}
+          // The same question may be answered several times.
+          key={`${index} ${label}`}
           sx={{
             display: 'grid',
             gridTemplateColumns: 'minmax(110px, 2fr) 3fr',

@@ -8,6 +8,8 @@ interface CommandOptions<Result> {
   /** First parts of query keys that are stale afterwards. */
   stale?: readonly string[];
   onDone?(result: Result): void;
+  /** Whether the page deals with a problem itself; then nobody is told a second time. */
+  handles?(error: unknown): boolean;
 }
 
 /** Something a person does: tells how it went and refreshes what changed. */
@@ -15,7 +17,7 @@ export function useCommand<Input, Result>(
   run: (input: Input) => Promise<Result>,
   options: CommandOptions<Result> = {},
 ) {
-  const { success, stale = [], onDone } = options;
+  const { success, stale = [], onDone, handles } = options;
   const notify = useNotify();
   const queries = useQueryClient();
   const textOf = useProblemText();
@@ -26,6 +28,9 @@ export function useCommand<Input, Result>(
       stale.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
       onDone?.(result);
     },
-    onError: (error) => notify(textOf(error), { type: 'error', autoHideDuration: 10_000, multiLine: true }),
+    onError: (error) => {
+      if (handles?.(error)) return;
+      notify(textOf(error), { type: 'error', autoHideDuration: 10_000, multiLine: true });
+    },
   });
 }

@@ -15,6 +15,8 @@ export interface PublishInput extends ConfigurationKey {
   author: string;
   /** When it shall take effect; at once without it, and not before it is released. */
   validFrom?: Date;
+  /** Asked once nobody else can add a version until this one is in; what it throws keeps it out. */
+  inspect?(sql: Sql): Promise<void>;
 }
 
 export interface Publication {
@@ -36,6 +38,7 @@ export function publishConfiguration(strapi: Core.Strapi, input: PublishInput): 
   return inTransaction(strapi, async (sql) => {
     const { tenant, kind, key, definition, author, validFrom } = input;
     await lockVersions(sql, input);
+    await input.inspect?.(sql);
     const hash = hashOf(definition);
     const published = await newestVersion(sql, input, ['published']);
     if (published?.hash === hash && !isEarlier(validFrom, published))

@@ -50,3 +50,55 @@ export const publishedHeader = (
      order by (tenant = '*'), version desc limit 1`,
     [tenant, kind, key, hash ?? null],
   );
+
+/** A version that is not the one that holds: it waits for a second person, or for its day. */
+export interface UpcomingVersion {
+  key: string;
+  version: number;
+  /** `draft`: waits for a second person. */
+  status: 'draft' | 'published';
+  hash: string;
+  author: string;
+  createdAt: Date;
+  validFrom: Date | null;
+}
+
+/** Of each configuration of a kind the newest version of the tenant's own, where it does not hold yet. */
+export const upcomingVersions = (
+  sql: Sql,
+  { tenant, kind, key }: { tenant: string; kind: string; key?: string },
+): Promise<UpcomingVersion[]> =>
+  sql.rows<UpcomingVersion>(
+    `select key, version, status, hash, author, created_at as "createdAt", valid_from as "validFrom" from (
+       select distinct on (key) * from configuration_versions
+       where tenant = $1 and kind = $2 and ($3::text is null or key = $3) and status in ('draft', 'published')
+       order by key, version desc) newest
+     where status = 'draft' or valid_from > now()`,
+    [tenant, kind, key ?? null],
+  );
+
+/** Since when each configuration of a kind holds that the tenant can use, by key. */
+export const validSince = async (
+  sql: Sql,
+  { tenant, kind }: { tenant: string; kind: string },
+): Promise<ReadonlyMap<string, Date>> => {
+  const rows = await sql.rows<{ key: string; since: Date }>(
+    `select distinct on (key) key, coalesce(valid_from, created_at) as since from configuration_versions
+     where tenant in ($1, '*') and kind = $2 and status = 'published' and (valid_from is null or valid_from <= now())
+     order by key, (tenant = '*'), version desc`,
+    [tenant, kind],
+  );
+  return new Map(rows.map(({ key, since }) => [key, since]));
+};
+
+/** Who added the newest version, released or waiting, and which it is; the tenant's own before the shipped one. */
+export const latestVersion = (
+  sql: Sql,
+  { tenant, kind, key }: ConfigurationKey,
+): Promise<Pick<HistoricVersion<never>, 'tenant' | 'version' | 'author' | 'createdAt'> | undefined> =>
+  sql.one(
+    `select tenant, version, author, created_at as "createdAt" from configuration_versions
+     where tenant in ($1, '*') and kind = $2 and key = $3 and status in ('draft', 'published')
+     order by (tenant = '*'), version desc limit 1`,
+    [tenant, kind, key],
+  );

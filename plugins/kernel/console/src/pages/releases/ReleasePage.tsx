@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
+import { RecordContextProvider, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useFormats, useText } from '../../formats/useFormats';
 import { ConfirmButton } from '../../ui/ConfirmButton';
@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Warnings } from '../../ui/Warnings';
 import { Signatures } from '../../ui/Signatures';
+import { Slot } from '../../ui/Slot';
 import { TenantTag } from '../../ui/TenantTag';
 import { useCommand } from '../../ui/useCommand';
 import { releaseApi, type ReleaseAnswer, type ReleaseDetail } from './release-api';
@@ -51,6 +52,9 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
       <Panel title={translate('releases.facts')}>
         <FactList facts={facts} columns={2} />
       </Panel>
+      <RecordContextProvider value={release}>
+        <Slot name="releases.show.change" />
+      </RecordContextProvider>
       {release.change && (
         <Panel title={translate('releases.change')} note={translate('releases.changeNote')} flush>
           <Difference {...release.change} />

@@ -1,0 +1,102 @@
+import type { FormDefinition } from '@kassenwerk/forms/model';
+import { isApiProblem, useCommand, useSession } from '@kassenwerk/kernel/console';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { formsApi, newestDefinition, type FormDetail } from '../forms-api';
+import { rememberUnsaved, unsavedAt, type Unsaved } from './unsaved';
+import type { Designer } from './useDesigner';
+
+export interface Keeping {
+  /** Nothing is there that the server does not have. */
+  isKept: boolean;
+  isBusy: boolean;
+  /** Whether this person has kept the draft since the page was opened. */
+  wasKept: boolean;
+  /** Somebody else was quicker; nothing is saved until it is decided what shall count. */
+  hasConflict: boolean;
+  revision: string;
+  keep(): void;
+  /** For other ways of saving: `true` when the error was a conflict. */
+  noteConflict(error: unknown): boolean;
+  /** Ends a conflict: this is what the server has now, under this revision. */
+  settle(definition: FormDefinition, revision: string): void;
+  leaveConflict(): void;
+  /** Before the page is begun anew with the work still in hand. */
+  remember(): void;
+  /** The work is elsewhere now: released, or thrown away. */
+  forget(): void;
+}
+
+/** Where the work of one person at one form is remembered in the window. */
+export function useUnsaved(tenant: string, key: string): { place: string; found: Unsaved | undefined } {
+  const place = `${useSession()?.id ?? ''} ${tenant} ${key}`;
+  const [found] = useState(() => unsavedAt(place));
+  return { place, found };
+}
+
+/** Keeps the draft on the server, notices when another person was quicker, and loses nothing when the page is left. */
+export function useKeeping(
+  { definition, actions }: Designer,
+  { detail, tenant, place, found }: { detail: FormDetail; tenant: string; place: string; found: Unsaved | undefined },
+): Keeping {
+  const queries = useQueryClient();
+  const [revision, setRevision] = useState(found?.revision ?? detail.revision);
+  const [kept, setKept] = useState(() => newestDefinition(detail));
+  const [wasKept, setWasKept] = useState(false);
+  const [hasConflict, setConflict] = useState(false);
+  const noteConflict = (error: unknown): boolean => {
+    const isConflict = isApiProblem(error) && error.code === 'KW_FORM_CHANGED_MEANWHILE';
+    if (isConflict) setConflict(true);
+    return isConflict;
+  };
+  const save = useCommand(
+    async () => {
+      const { revision: next } = await formsApi.keepDraft(tenant, definition, revision);
+      setRevision(next);
+      setKept(definition);
+      setWasKept(true);
+    },
+    {
+      success: 'forms.done.kept',
+      handles: noteConflict,
+      onDone: () => void queries.invalidateQueries({ queryKey: ['forms'] }),
+    },
+  );
+  const isKept = definition === kept;
+  const unsaved = useRef<Unsaved | undefined>(undefined);
+  unsaved.current = isKept ? undefined : { definition, revision };
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      rememberUnsaved(place, unsaved.current);
+      if (unsaved.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      window.removeEventListener('beforeunload', onLeave);
+      rememberUnsaved(place, unsaved.current);
+    };
+  }, [place]);
+  return {
+    isKept,
+    isBusy: save.isPending,
+    wasKept,
+    hasConflict,
+    revision,
+    keep: () => save.mutate(undefined),
+    noteConflict,
+    settle(chosen, next) {
+      setConflict(false);
+      setRevision(next);
+      setKept(chosen);
+      setWasKept(true);
+      if (chosen !== definition) actions.replace(chosen);
+    },
+    leaveConflict: () => setConflict(false),
+    remember: () => rememberUnsaved(place, unsaved.current),
+    forget() {
+      setKept(definition);
+      unsaved.current = undefined;
+      rememberUnsaved(place, undefined);
+    },
+  };
+}
