@@ -45,6 +45,8 @@ export default {
     },
     {
       displayName: 'integration',
+      runtime: '<rootDir>/test/support/shared-modules-runtime.cjs',
+      testEnvironment: '<rootDir>/test/support/shared-modules-environment.cjs',
       rootDir,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist'],

@@ -85,7 +85,7 @@ const serverAt = ({ folder, port, password }) => ({
 });
 
 /** The login role is no superuser and owns its databases; the kernel makes the roles that queries run under. */
-export async function ensureDatabase({ adminUrl, urlOf }, name) {
+export async function ensureDatabase({ adminUrl, urlOf }, name, { template } = {}) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -99,7 +99,8 @@ export async function ensureDatabase({ adminUrl, urlOf }, name) {
     }
     const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (databases.rowCount === 0) {
-      await client.query(`create database "${name}" owner ${loginRole}`).catch(unlessMadeMeanwhile);
+      const from = template ? `template "${template}"` : '';
+      await client.query(`create database "${name}" owner ${loginRole} ${from}`).catch(unlessMadeMeanwhile);
     }
   } finally {
     await client.end();

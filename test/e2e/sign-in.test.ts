@@ -77,12 +77,12 @@ describe('signing in at the console', () => {
     await page.getByRole('button', { name: 'Anmelden' }).click();
   }
 
-  async function tokenOfMail(): Promise<string> {
+  async function tokenOfMail(recipient = ''): Promise<string> {
     const folder = join(app.dataDir, 'mail');
     for (let tries = 0; tries < 100; tries += 1) {
-      const [name] = existsSync(folder) ? readdirSync(folder) : [];
-      const mail = name ? readFileSync(join(folder, name), 'utf8').replace(/=\r?\n/g, '') : '';
-      const token = /reset-password#([\w-]+)/.exec(mail)?.[1];
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      const mails = names.map((name) => readFileSync(join(folder, name), 'utf8').replace(/=\r?\n/g, ''));
+      const token = /reset-password#([\w-]+)/.exec(mails.find((mail) => mail.includes(recipient)) ?? '')?.[1];
       if (token) return token;
       await page.waitForTimeout(100);
     }
@@ -158,6 +158,31 @@ describe('signing in at the console', () => {
     await page.getByLabel('Code').fill(recoveryCodes[1]!);
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByText('Übersicht').first().waitFor();
+  });
+
+  it('gives a new colleague an account, who chooses the password by the link of a mail', async () => {
+    await page.goto(`${app.url}/console/staff`);
+    await page.getByRole('button', { name: 'Person anlegen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Benutzername').fill('nele');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Nele Neu');
+    await dialog.getByLabel('E-Mail').fill('nele@example.org');
+    await dialog.getByLabel('Sachbearbeitung').check();
+    await expectNoBarrier('new-person');
+    await dialog.getByRole('button', { name: 'Person anlegen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nele Neu' }).waitFor();
+    await expectNoBarrier('person');
+    const other = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+    other.setDefaultTimeout(patience);
+    await other.goto(`${app.url}/console/reset-password#${await tokenOfMail('nele@example.org')}`);
+    await other.getByLabel('Neues Kennwort').fill('Neun Kraniche ziehen heim');
+    await other.getByRole('button', { name: 'Kennwort speichern' }).click();
+    await other.getByRole('link', { name: 'Zur Anmeldung' }).click();
+    await other.getByLabel('Benutzername').fill('nordlicht/nele');
+    await other.getByLabel('Kennwort').fill('Neun Kraniche ziehen heim');
+    await other.getByRole('button', { name: 'Anmelden' }).click();
+    await other.getByText('Übersicht').first().waitFor();
+    await other.context().close();
   });
 
   it('gives a partner credentials, whose secret is seen once', async () => {

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { createTestDatabase } from './database';
+import { copyTestDatabase, testPostgres } from './database';
 import { createStaff, seedFunds, type StaffInput } from './people';
 
 export interface BootOptions {
@@ -35,9 +35,11 @@ export interface Session {
 
 /** Boots the whole product on a database of its own. Call `stop()` in afterAll. */
 export async function bootKassenwerk(options: BootOptions = {}): Promise<Booted> {
-  const database = options.databaseUrl ? undefined : await createTestDatabase();
+  const database = options.databaseUrl ? undefined : await copyTestDatabase();
   const databaseUrl = options.databaseUrl ?? database!.url;
   const dataDir = mkdtempSync(join(tmpdir(), 'kassenwerk-data-'));
+  // Keys belong to the database that was begun with them.
+  if (database) copyFileSync(testPostgres().secrets, join(dataDir, 'secrets.json'));
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     KASSENWERK_DATA: dataDir,

@@ -167,7 +167,10 @@ describe('accounts of others', () => {
     const waiting = (topic: string) =>
       system('test', () =>
         withSql(app.strapi, (sql) =>
-          sql.rows<{ payload: { userId: number } }>('select payload from outbox_messages where topic = $1 order by id', [topic]),
+          sql.rows<{ payload: { userId: number } }>(
+            'select payload from outbox_messages where topic = $1 order by id',
+            [topic],
+          ),
         ),
       );
 

@@ -55,6 +55,7 @@ export const german = {
     published: 'Die Freigaberegeln gelten ab sofort.',
   },
   releases: {
+    configurationTitle: '%{what} „%{name}“, Version %{version}',
     title: 'Freigaben',
     description:
       'Was auf Ihre Unterschrift wartet. Zwei verschiedene Personen geben frei; wer etwas geändert hat, unterschreibt nicht selbst.',

@@ -51,6 +51,7 @@ export const english: typeof german = {
     published: 'The release rules take effect at once.',
   },
   releases: {
+    configurationTitle: '%{what} "%{name}", version %{version}',
     title: 'Releases',
     description:
       'What waits for your signature. Two different people release; whoever changed something does not sign it.',

@@ -16,3 +16,7 @@ export const findAccount = (sql: Sql, username: string): Promise<Account | undef
 
 export const findAccountById = (sql: Sql, id: number): Promise<Account | undefined> =>
   sql.one<Account>(`select ${columns} from up_users where id = $1`, [id]);
+
+/** Until the transaction ends nobody else creates this name. */
+export const lockUsername = (sql: Sql, username: string): Promise<number> =>
+  sql.execute(`select pg_advisory_xact_lock(hashtextextended('username ' || $1, 0))`, [username]);

@@ -74,7 +74,7 @@ const partnerCredentials = `
 create unique index if not exists partner_credentials_client_idx on partner_credentials (client_id);
 create index if not exists partner_credentials_partner_idx on partner_credentials (tenant, partner_id);`;
 
-/** Two people who create the same name at the same moment: the second is told so. */
+/** A user name is one person, whoever creates it. */
 const usernames = `create unique index if not exists up_users_username_key on up_users (username);`;
 
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */

@@ -10,7 +10,7 @@ import {
   type StaffUser,
 } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
-import { findAccount } from '../stores/account-store';
+import { findAccount, lockUsername } from '../stores/account-store';
 import { endSessionsOf } from '../stores/session-store';
 import { addUser, setBlocked, updateStaff, type StaffAccount, type StaffValues } from '../stores/staff-store';
 import { auditAccount, homeOf, inTheNameOf } from './account-audit';
@@ -44,6 +44,7 @@ export async function createStaff(
   if (!wish.tenants.includes(prefix) && prefix !== prefixOf(keeper.user.username)) throw foreignName(prefix);
   return inTheNameOf(keeper.scope, 'createStaff', () =>
     inTransaction(strapi, async (sql) => {
+      await lockUsername(sql, username);
       if (await findAccount(sql, username)) throw nameTaken(username);
       const password = randomBytes(32).toString('base64url');
       const id = await addUser(strapi, { username, locale, provider: 'local', password, ...wish });
@@ -52,9 +53,7 @@ export async function createStaff(
       await invite(sql, { id, tenants });
       return { id: String(id) };
     }),
-  ).catch((error: unknown) => {
-    throw (error as { code?: string }).code === '23505' ? nameTaken(username) : error;
-  });
+  );
 }
 
 /** Holds from the next request of the person on. @throws what `createStaff` and `accountToChange` throw, KW_STAFF_FROM_PROVIDER */

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel';
 import { PlainTable } from '../../ui/PlainTable';
 import { TenantTag } from '../../ui/TenantTag';
 import { releaseApi, type ReleaseView } from './release-api';
+import { useReleaseTitle } from './useReleaseTitle';
 
 /** What waits for signatures, from all parts of the product. */
 export function ReleaseList() {
@@ -41,6 +42,7 @@ function ReleaseTable({ rows }: { rows: readonly ReleaseView[] }) {
   const translate = useTranslate();
   const { instant } = useFormats();
   const text = useText();
+  const titleOf = useReleaseTitle();
   if (rows.length === 0)
     return <EmptyState title={translate('releases.empty')}>{translate('releases.emptyHint')}</EmptyState>;
   return (
@@ -51,9 +53,9 @@ function ReleaseTable({ rows }: { rows: readonly ReleaseView[] }) {
       columns={[
         {
           label: translate('releases.what'),
-          cell: ({ id, title, page }) => (
-            <Link component={RouterLink} to={page ?? `/releases/${id}`}>
-              {text(title)}
+          cell: (release) => (
+            <Link component={RouterLink} to={release.page ?? `/releases/${release.id}`}>
+              {titleOf(release)}
             </Link>
           ),
         },

@@ -16,6 +16,7 @@ import { Signatures } from '../../ui/Signatures';
 import { TenantTag } from '../../ui/TenantTag';
 import { useCommand } from '../../ui/useCommand';
 import { releaseApi, type ReleaseAnswer, type ReleaseDetail } from './release-api';
+import { useReleaseTitle } from './useReleaseTitle';
 
 /** What is to be released, and the place to sign it, for kinds that have no page of their own. */
 export function ReleasePage() {
@@ -28,6 +29,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
   const translate = useTranslate();
   const { instant } = useFormats();
   const text = useText();
+  const titleOf = useReleaseTitle();
   const facts = [
     { label: translate('releases.kind'), value: text(release.label) },
     { label: translate('releases.fund'), value: <TenantTag tenant={release.tenant} /> },
@@ -41,7 +43,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
   ];
   return (
     <Page
-      title={text(release.title)}
+      title={titleOf(release)}
       description={translate(`releases.status.${release.status}`)}
       parent={{ to: '/releases', label: translate('releases.title') }}
     >
