@@ -32,6 +32,7 @@ export function App({ branding }: { branding: Branding }) {
   const fund = useFund();
   const { parts } = useCurrentRoute();
   const { common } = useWords();
+  const { others } = useSession();
   useEffect(() => showBranding(fund, branding), [fund, branding]);
   const [first = '', second, third] = parts;
   return (
@@ -43,7 +44,7 @@ export function App({ branding }: { branding: Branding }) {
           </p>
         }
       >
-        <Page key={parts.join('/')} first={first} second={second} third={third} />
+        <Page key={`${others}/${parts.join('/')}`} first={first} second={second} third={third} />
       </Suspense>
       <SignInAgain />
     </Layout>

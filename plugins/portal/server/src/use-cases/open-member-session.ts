@@ -5,6 +5,8 @@ import { markSignIn, type PortalAccount } from '../stores/account-store';
 import { insertSession } from '../stores/session-store';
 
 export interface MemberSignedIn {
+  /** By which a browser tells whether the same person has come back. */
+  member: string;
   token: string;
   expiresAt: string;
 }
@@ -37,6 +39,7 @@ export async function openMemberSession(
     details: { memberId, session },
   });
   return {
+    member: memberId,
     token: signToken(strapi, 'member', { subject: `${tenant}:${session}`, expiresAt }),
     expiresAt: expiresAt.toISOString(),
   };

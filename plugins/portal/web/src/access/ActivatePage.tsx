@@ -25,8 +25,7 @@ export function ActivatePage() {
       const birthDate = birthDateOf(given.birthDate);
       if (!birthDate) throw new Refusal(400, { code: 'KW_BIRTH_DATE', message: words.noDate });
       const body = { ...given, birthDate };
-      const { token } = await callApi<SignedIn>(`/portal/funds/${fund}/activate`, { method: 'POST', body });
-      session.signedIn(token);
+      session.signedIn(await callApi<SignedIn>(`/portal/funds/${fund}/activate`, { method: 'POST', body }));
       goTo(fund, '/');
     });
   return (

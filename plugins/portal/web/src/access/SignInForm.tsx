@@ -27,8 +27,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
         },
       );
       if (!signedIn) return;
-      const { token } = signedIn;
-      session.signedIn(token);
+      session.signedIn(signedIn);
       onSignedIn?.();
     });
   return (

@@ -13,6 +13,7 @@ export interface Branding {
 }
 
 export interface SignedIn {
+  member: string;
   token: string;
   expiresAt: string;
 }

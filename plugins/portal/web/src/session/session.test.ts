@@ -24,15 +24,32 @@ describe('the session of a member', () => {
         return 'done' as T;
       },
     );
-    session.signedIn('old');
+    session.signedIn({ token: 'old', member: 'ida' });
     const answer = session.request('/forms/own/submissions');
     await Promise.resolve();
     await Promise.resolve();
     expect(session.isWaiting).toBe(true);
-    session.signedIn('new');
+    session.signedIn({ token: 'new', member: 'ida' });
     await expect(answer).resolves.toBe('done');
     expect(tokens).toEqual(['old', 'new']);
     expect(session.isWaiting).toBe(false);
+  });
+
+  it('sends nothing of one person as another', async () => {
+    const tokens: (string | undefined)[] = [];
+    const session = new Session('nordlicht', storage(), async <T>(_path: string, call: { token?: string } = {}) => {
+      tokens.push(call.token);
+      if (call.token === 'old') throw ended();
+      return 'done' as T;
+    });
+    session.signedIn({ token: 'old', member: 'ida' });
+    void session.request('/forms/own/submissions');
+    await Promise.resolve();
+    await Promise.resolve();
+    session.signedIn({ token: 'new', member: 'jan' });
+    await Promise.resolve();
+    expect(tokens).toEqual(['old']);
+    expect([session.isWaiting, session.others]).toEqual([false, 1]);
   });
 
   it('refuses at once without a sign-in, and knows nobody in another fund', async () => {
@@ -41,7 +58,7 @@ describe('the session of a member', () => {
       throw ended();
     });
     await expect(session.request('/portal/me')).rejects.toThrow('Bitte melden Sie sich an.');
-    session.signedIn('token');
+    session.signedIn({ token: 'token', member: 'ida' });
     expect(new Session('albtal', kept).token).toBeUndefined();
     session.signedOut();
     expect(session.token).toBeUndefined();

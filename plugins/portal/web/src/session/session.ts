@@ -1,14 +1,18 @@
 import { callApi, Refusal, type Call } from '../api/client';
+import type { SignedIn } from '../api/shapes';
 
+const memberOf = (fund: string) => `kassenwerk-portal-${fund}-member`;
 const nameOf = (fund: string) => `kassenwerk-portal-${fund}`;
 
 /**
- * Who is signed in, in this tab alone: the token is gone when the tab closes. A request whose session has ended waits for another
- * sign-in and goes off again, so that nothing that was typed is lost.
+ * Who is signed in, in this tab alone: the token is gone when the tab closes. A request whose session has ended waits until the same
+ * person has signed in again and goes off then, so that nothing that was typed is lost. Whoever else signs in sends nothing of theirs.
  */
 export class Session {
   private listeners = new Set<() => void>();
   private waiting: (() => void)[] = [];
+  /** How often somebody else came: what is on the screen then belongs to whoever was here before. */
+  others = 0;
 
   constructor(
     readonly fund: string,
@@ -31,17 +35,21 @@ export class Session {
   };
 
   /** Changes whenever somebody signs in or out or has to sign in again. */
-  readonly state = (): string => `${this.token ?? ''} ${this.isWaiting}`;
+  readonly state = (): string => `${this.token ?? ''} ${this.isWaiting} ${this.others}`;
 
-  signedIn(token: string): void {
-    this.store.setItem(nameOf(this.fund), token);
+  signedIn({ token, member }: Pick<SignedIn, 'token' | 'member'>): void {
     const waiting = this.waiting.splice(0);
+    const isOther = waiting.length > 0 && this.store.getItem(memberOf(this.fund)) !== member;
+    this.store.setItem(nameOf(this.fund), token);
+    this.store.setItem(memberOf(this.fund), member);
+    if (isOther) this.others += 1;
     this.tell();
-    waiting.forEach((goOn) => goOn());
+    if (!isOther) waiting.forEach((goOn) => goOn());
   }
 
   signedOut(): void {
     this.store.removeItem(nameOf(this.fund));
+    this.store.removeItem(memberOf(this.fund));
     this.waiting = [];
     this.tell();
   }
