@@ -43,6 +43,7 @@ export const FieldView = memo(function FieldView({ field, state, error, warning,
   );
   return (
     <div
+      data-field={field.id}
       className={['kwf-field', `kwf-${field.width ?? 'full'}`, error ? 'kwf-invalid' : ''].join(' ').trim()}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onLeave(path)}
     >

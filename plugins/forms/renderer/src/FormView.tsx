@@ -27,6 +27,10 @@ export interface FormViewProps {
   onSubmit?(values: Answers): void;
   /** Somebody came to a page; `summary` is the last one. */
   onPage?(page: string): void;
+  /** Somebody came to a question. */
+  onField?(field: string): void;
+  /** Somebody wanted to go on, and these questions kept them. */
+  onTrouble?(fields: readonly string[]): void;
 }
 
 const none: readonly FormError[] = [];
@@ -60,6 +64,8 @@ function Wizard({
   actions,
   onSubmit,
   onPage,
+  onField,
+  onTrouble,
 }: WizardProps) {
   const { words, language, prefix, mode } = host;
   const { compiled, evaluation } = form;
@@ -90,7 +96,10 @@ function Wizard({
   const wrong = isSummary ? evaluation.errors : errorsOnPage(compiled, evaluation, step);
   const forward = () => {
     onTry(step);
-    if (wrong.length > 0 && mode === 'fill') return setAttempt((now) => now + 1);
+    if (wrong.length > 0 && mode === 'fill') {
+      onTrouble?.(wrong.map(({ path }) => path.split('.').at(-1)!));
+      return setAttempt((now) => now + 1);
+    }
     if (isSummary) return onSubmit?.(evaluation.values);
     return move(steps[at + 1]!);
   };
@@ -106,6 +115,10 @@ function Wizard({
       onSubmit={(event) => {
         event.preventDefault();
         forward();
+      }}
+      onFocus={({ target }) => {
+        const field = target.closest<HTMLElement>('[data-field]')?.dataset['field'];
+        if (field) onField?.(field);
       }}
     >
       <Progress at={at + 1} of={steps.length} />

@@ -28,12 +28,18 @@ export interface Call {
   token?: string | undefined;
   /** For a `Blob` instead of data. */
   isFile?: boolean;
+  /** Goes off even if the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /** One request to our own server. @throws Refusal */
-export async function callApi<T>(path: string, { method = 'GET', body, token, isFile = false }: Call = {}): Promise<T> {
+export async function callApi<T>(
+  path: string,
+  { method = 'GET', body, token, isFile = false, keepalive = false }: Call = {},
+): Promise<T> {
   const answer = await fetch(`/api${path}`, {
     method,
+    keepalive,
     headers: {
       'accept-language': document.documentElement.lang,
       ...(token ? { authorization: `Bearer ${token}` } : {}),

@@ -109,6 +109,8 @@ export function FillIn({ api, opened, draft }: Props) {
           refusals={refused ?? none}
           {...(draft?.kept.page ? { firstPage: draft.kept.page } : {})}
           onPage={onPage}
+          onField={insight.onField}
+          onTrouble={insight.onTrouble}
           onSubmit={(answers) => void submit(answers)}
           actions={
             <button type="button" className="kwf-link" disabled={isBusy} onClick={() => void keep()}>

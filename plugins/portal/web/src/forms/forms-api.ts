@@ -1,4 +1,5 @@
 import type { Answers, Texts } from '@kassenwerk/forms/model';
+import { callApi } from '../api/client';
 import type { Draft, DraftContent, FormHead, FormToFillIn, Receipt } from '../api/shapes';
 import type { AnsweredPage } from './Answered';
 import type { Session } from '../session/session';
@@ -40,16 +41,22 @@ export function formsApi(session: Session) {
     readCoSignature: (token: string) => post<CoSignature>('public/co-signatures/read', { tenant, token }),
     decideCoSignature: (token: string, decision: 'sign' | 'refuse', name: string) =>
       post<{ status: string }>('public/co-signatures', { tenant, token, decision, name }),
+    /** Says nothing of who it was, so it goes without the session. */
     count: (form: string, hash: string, events: readonly InsightEvent[]) =>
-      post('public/insight', { tenant, form, hash, events }),
+      callApi('/forms/public/insight', {
+        method: 'POST',
+        body: { tenant, form, hash, events },
+        keepalive: true,
+      }),
   };
 }
 
 export type FormsApi = ReturnType<typeof formsApi>;
 
 export interface InsightEvent {
-  event: 'view' | 'start' | 'page' | 'leave' | 'submit';
+  event: 'view' | 'start' | 'page' | 'error' | 'leave' | 'submit';
   page?: string;
+  field?: string;
   seconds?: number;
 }
 

@@ -7,11 +7,16 @@ interface Watched {
   isStarted: boolean;
 }
 
-/** Counts pages and where people stop, without anything that belongs to one visitor; a count that gets lost is no matter. */
+/** Counts pages, questions that keep people, and where people stop, without anything that belongs to one visitor; a count that gets lost is no matter. */
 export function useInsight(api: FormsApi, { key, hash, isStarted }: Watched) {
-  const at = useRef<{ page?: string; since: number; isDone: boolean }>({ since: Date.now(), isDone: false });
+  const at = useRef<{ page?: string; field?: string; since: number; isDone: boolean }>({
+    since: Date.now(),
+    isDone: false,
+  });
   const tell = useMemo(
-    () => (event: InsightEvent) => void api.count(key, hash, [event]).catch(() => undefined),
+    () =>
+      (...events: InsightEvent[]) =>
+        void api.count(key, hash, events).catch(() => undefined),
     [api, key, hash],
   );
   useEffect(() => tell({ event: 'view' }), [tell]);
@@ -20,8 +25,16 @@ export function useInsight(api: FormsApi, { key, hash, isStarted }: Watched) {
   }, [tell, isStarted]);
   useEffect(() => {
     const { current } = at;
+    const leave = () => {
+      const { page, field, isDone } = current;
+      current.isDone = true;
+      if (!isDone) tell({ event: 'leave', ...(page ? { page } : {}), ...(field ? { field } : {}) });
+    };
+    // Most people who stop close the page.
+    addEventListener('pagehide', leave);
     return () => {
-      if (!current.isDone) tell({ event: 'leave', ...(current.page ? { page: current.page } : {}) });
+      removeEventListener('pagehide', leave);
+      leave();
     };
   }, [tell]);
   return useMemo(
@@ -31,8 +44,16 @@ export function useInsight(api: FormsApi, { key, hash, isStarted }: Watched) {
         const seconds = Math.min(3_600, Math.round((Date.now() - since) / 1_000));
         if (before && before !== page) tell({ event: 'page', page: before, seconds });
         at.current.since = Date.now();
+        delete at.current.field;
         if (page === 'summary') delete at.current.page;
         else at.current.page = page;
+      },
+      onField(field: string) {
+        at.current.field = field;
+      },
+      onTrouble(fields: readonly string[]) {
+        const { page } = at.current;
+        tell(...[...new Set(fields)].map((field) => ({ event: 'error' as const, field, ...(page ? { page } : {}) })));
       },
       onSubmit() {
         at.current.isDone = true;
