@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { settleSubmission } from '@kassenwerk/forms';
 import { checkForm } from '@kassenwerk/forms/model/schema';
 import { makeKvnr, runAsJob, withSql, type Sql } from '@kassenwerk/kernel';
+import { Client } from 'pg';
 import { waitFor } from '../engine/waiting';
+import { testPostgres } from '../../support/database';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import type * as shipped from '../../../plugins/forms/server/src/shipped-configuration';
 import type * as filling from '../../../plugins/forms/server/src/testing/valid-answers';
@@ -119,6 +121,47 @@ it('accepts the same key once, and answers the same receipt again', async () => 
   );
   expect(count).toEqual({ n: 1 });
 });
+
+it.each([
+  ['the disk is full', "raise exception 'could not extend file' using errcode = '53100'", 'KW_STORAGE_FULL'],
+  ['the connection breaks', 'perform pg_sleep(30)', 'KW_DATABASE_AWAY'],
+])('has nothing by halves when %s, and takes the same request afterwards', async (_case, accident, code) => {
+  const body = await filledIn(code.length);
+  const cases = () => sql((one) => one.one<{ n: number }>('select count(*)::int as n from cases'));
+  const before = await cases();
+  // Late in the transaction: case, files and answers are written by then.
+  await asOwner(
+    `create function accident() returns trigger language plpgsql as $$ begin ${accident}; return new; end $$;
+     create constraint trigger accident after insert on form_submissions deferrable initially deferred
+       for each row execute function accident()`,
+  );
+  const answer = post('/submissions', body);
+  if (accident.includes('sleep')) await cutSleeping();
+  const failed = await answer;
+  await asOwner('drop function accident cascade');
+  expect([failed.status, failed.error?.code]).toEqual([503, code]);
+  expect(await cases()).toEqual(before);
+  expect(await post<Receipt>('/submissions', body)).toMatchObject({ status: 200, data: { isRepeated: false } });
+});
+
+const asOwner = (statement: string) => withClient(server.databaseUrl, (client) => client.query(statement));
+
+const cutSleeping = () =>
+  withClient(testPostgres().adminUrl, (client) =>
+    waitFor(async () => {
+      const { rowCount } = await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and wait_event = 'PgSleep'`,
+        [new URL(server.databaseUrl).pathname.slice(1)],
+      );
+      return rowCount === 1;
+    }),
+  );
+
+async function withClient(connectionString: string, fn: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await fn(client).finally(() => client.end());
+}
 
 it('keeps the limit of once a calendar year, also for two at the same moment', async () => {
   const [one, two] = [await filledIn(3), await filledIn(3)];

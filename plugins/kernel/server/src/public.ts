@@ -102,7 +102,13 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
 export type { Draft } from './configuration/draft-store';
-export { latestVersion, publishedHeader, upcomingVersions, validSince, versionHistory } from './configuration/version-history';
+export {
+  latestVersion,
+  publishedHeader,
+  upcomingVersions,
+  validSince,
+  versionHistory,
+} from './configuration/version-history';
 export type { HistoricVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
 export { lockVersions } from './configuration/version-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';

@@ -67,12 +67,26 @@ export async function submitForm(strapi: Kassenwerk, submission: Submission): Pr
   const published = await findForm(strapi, { tenant, key, hash });
   if (published.form.definition.access === 'member' && !memberId) throw needsSignIn();
   const seal = await sealOf(strapi, submission);
-  const before = await withSql(strapi, (sql) => findByKey(sql, { tenant, formKey: key, ...seal }));
-  if (before) return answer(strapi, { row: before, isNew: false }, { published, seal });
-  const prefill = memberId ? await memberOf(strapi, tenant, memberId) : {};
-  const accepted = await accept(strapi, { submission, published, prefill });
-  const made = await prepare(strapi, { submission, published, seal, ...accepted });
-  return answer(strapi, await store(strapi, made, { fileIds: accepted.fileIds, published }), { published, seal });
+  const known = async () => {
+    const row = await withSql(strapi, (sql) => findByKey(sql, { tenant, formKey: key, ...seal }));
+    return row && answer(strapi, { row, isNew: false }, { published, seal });
+  };
+  const before = await known();
+  if (before) return before;
+  try {
+    const prefill = memberId ? await memberOf(strapi, tenant, memberId) : {};
+    const accepted = await accept(strapi, { submission, published, prefill });
+    const made = await prepare(strapi, { submission, published, seal, ...accepted });
+    return await answer(strapi, await store(strapi, made, { fileIds: accepted.fileIds, published }), {
+      published,
+      seal,
+    });
+  } catch (error) {
+    // Sent twice at once, the other has taken files and limit meanwhile; it is the same submission all the same.
+    const meanwhile = await known();
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
 }
 
 /** Tells whether the same was sent under the same key, without telling what was sent. */
