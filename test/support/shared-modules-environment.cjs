@@ -10,6 +10,7 @@ module.exports = class SharedModulesEnvironment extends TestEnvironment {
     super(config, context);
     this.global.process = process;
     this.before = { env: { ...process.env }, folder: process.cwd(), exit: process.exit };
+    keepListeners();
   }
 
   async teardown() {
@@ -18,6 +19,18 @@ module.exports = class SharedModulesEnvironment extends TestEnvironment {
     Object.assign(process.env, env);
     process.chdir(folder);
     process.exit = exit;
+    delete process.removeAllListeners;
     await super.teardown();
   }
 };
+
+/** Strapi takes away all listeners of the process when it ends, also those by which this process hears from jest. */
+function keepListeners() {
+  const kept = new Map(process.eventNames().map((event) => [event, process.listeners(event)]));
+  process.removeAllListeners = (event) => {
+    for (const name of event === undefined ? process.eventNames() : [event])
+      for (const listener of process.listeners(name))
+        if (!kept.get(name)?.includes(listener)) process.removeListener(name, listener);
+    return process;
+  };
+}
