@@ -92,6 +92,8 @@ export const german = {
       titleHint: 'So heißt das Formular für die Mitglieder.',
       titleTaken: 'Ein Formular mit diesem Titel gibt es schon. Bitte wählen Sie einen anderen.',
       none: 'Noch kein Formular',
+      search: 'Formular oder Bereich',
+      notFound: 'Kein Formular passt dazu.',
       noneHint: 'Legen Sie mit „Neues Formular“ eines an, oder lesen Sie eine Datei ein.',
       own: 'Eigenes',
       shared: 'Für alle Kassen',

@@ -92,6 +92,8 @@ export const english = {
       titleHint: 'What members call the form.',
       titleTaken: 'There is a form with this title already. Please choose another one.',
       none: 'No form yet',
+      search: 'Form or area',
+      notFound: 'No form fits that.',
       noneHint: 'Create one with "New form", or read in a file.',
       own: 'Own',
       shared: 'For all funds',
