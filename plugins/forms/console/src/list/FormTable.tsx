@@ -47,7 +47,13 @@ export function FormTable({ rows }: { rows: readonly FormRow[] }) {
                 label: label('title'),
                 cell: (row) => (
                   <>
-                    <Link component={RouterLink} to={`/forms/${row.key}`} sx={{ fontWeight: 600 }} color="textPrimary">
+                    {/* Links below each other are hit by a finger only when each is as high as a line of 24 pixels. */}
+                    <Link
+                      component={RouterLink}
+                      to={`/forms/${row.key}`}
+                      sx={{ fontWeight: 600, display: 'inline-block', lineHeight: '24px' }}
+                      color="textPrimary"
+                    >
                       {titleOf(row)}
                     </Link>
                     <FormLinks form={row.key} title={titleOf(row)} />
