@@ -100,9 +100,12 @@ interface Place {
 export function formProblem(
   code: FormProblemCode,
   { at, pointer, severity }: Place,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, string | number | ((language: 'de' | 'en') => string)>> = {},
 ): FormProblem {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? at));
-  const { de, en } = texts[code];
-  return { code, severity: severity ?? 'error', at, pointer, text: { de: fill(de), en: fill(en) } };
+  const fill = (language: 'de' | 'en') =>
+    texts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? at;
+      return typeof value === 'function' ? value(language) : String(value);
+    });
+  return { code, severity: severity ?? 'error', at, pointer, text: { de: fill('de'), en: fill('en') } };
 }
