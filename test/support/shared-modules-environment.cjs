@@ -26,9 +26,12 @@ module.exports = class SharedModulesEnvironment extends TestEnvironment {
 
 /** Strapi takes away all listeners of the process when it ends, also those by which this process hears from jest. */
 function keepListeners() {
+  const { removeAllListeners } = Object.getPrototypeOf(process);
   const kept = new Map(process.eventNames().map((event) => [event, process.listeners(event)]));
-  process.removeAllListeners = (event) => {
-    for (const name of event === undefined ? process.eventNames() : [event])
+  process.removeAllListeners = (...events) => {
+    // jest itself puts listeners of one event aside and back again.
+    if (events.length > 0) return removeAllListeners.apply(process, events);
+    for (const name of process.eventNames())
       for (const listener of process.listeners(name))
         if (!kept.get(name)?.includes(listener)) process.removeListener(name, listener);
     return process;
