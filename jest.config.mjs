@@ -23,6 +23,8 @@ export default {
   testTimeout: 90_000,
   // Strapi keeps timers of its own that nobody can stop.
   forceExit: true,
+  // What a file leaves behind in the shared modules goes with the process.
+  workerIdleMemoryLimit: '2GB',
   projects: [
     {
       displayName: 'unit',
