@@ -1,4 +1,5 @@
 import { runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { waitFor } from '../engine/waiting';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 
 interface Listed {
@@ -21,7 +22,7 @@ describe('accounts of others', () => {
   let provider: Session;
 
   beforeAll(async () => {
-    app = await bootKassenwerk({ role: 'web' });
+    app = await bootKassenwerk({ role: 'all' });
     lead = await app.login({ username: 'nordlicht/leitung', roles: ['teamLead'], tenants: ['nordlicht'] });
     const all = ['teamLead', 'providerStaff', 'businessAdmin', 'operator'];
     provider = await app.login({ username: 'kassenwerk/leitung', roles: all, tenants: ['*'] });
@@ -164,22 +165,17 @@ describe('accounts of others', () => {
         username: 'nordlicht/nele',
         ...change,
       });
-    const waiting = (topic: string) =>
-      system('test', () =>
-        withSql(app.strapi, (sql) =>
-          sql.rows<{ payload: { userId: number } }>(
-            'select payload from outbox_messages where topic = $1 order by id',
-            [topic],
-          ),
-        ),
-      );
+    const messages = async (topic: string): Promise<number> =>
+      (
+        await system('test', () =>
+          withSql(app.strapi, (sql) => sql.rows('select id from outbox_messages where topic = $1', [topic])),
+        )
+      ).length;
 
     it('with an invitation by mail, and a record; the name is taken then', async () => {
       const { status, body } = await create(lead);
       expect(status).toBe(200);
-      expect((await waiting('identity.invitation')).map(({ payload }) => String(payload.userId))).toEqual([
-        body.data.id,
-      ]);
+      expect(await messages('identity.invitation')).toBe(1);
       expect((await auditOf(body.data.id))[0]).toMatchObject({
         action: 'createAccount',
         details: { roles: ['caseworker'] },
@@ -214,7 +210,7 @@ describe('accounts of others', () => {
       const id = await idOf('nordlicht/j');
       const change = { ...wish, staffRoles: ['caseworker'] };
       expect((await session.call('GET', '/api/cases')).status).toBe(403);
-      expect((await lead.call('PUT', `/api/identity/staff/${id}`, change)).status).toBe(204);
+      expect((await lead.call('PUT', `/api/identity/staff/${id}`, change)).status).toBe(200);
       expect((await session.call('GET', '/api/cases')).status).toBe(200);
       expect((await auditOf(id))[0]).toMatchObject({
         action: 'changeAccount',
@@ -236,6 +232,86 @@ describe('accounts of others', () => {
       expect((await lead.call('PUT', `/api/identity/staff/${await idOf('nordlicht/leitung')}`, wish)).status).toBe(403);
       expect((await lead.call('PUT', `/api/identity/staff/${await idOf('albtal/b')}`, wish)).status).toBe(404);
       expect((await lead.call('POST', `/api/identity/staff/${strong}/block`, { reason: 'abc' })).status).toBe(403);
+    });
+  });
+
+  describe('that may sign releases', () => {
+    const wish = {
+      displayName: 'Zweitschrift, Zoe',
+      email: 'zoe@example.org',
+      staffRoles: ['teamLead'],
+      tenants: ['nordlicht'],
+      team: null,
+    };
+    const username = 'nordlicht/zoe';
+    type Kept = { data: { id: string | null; release: string | null }; error: { code: string } };
+    const create = (who: Session, change: object = {}) =>
+      who.call<Kept>('POST', '/api/identity/staff', { ...wish, username, ...change });
+    const change = (who: Session, id: string, part: object) =>
+      who.call<Kept>('PUT', `/api/identity/staff/${id}`, { ...wish, ...part });
+    const open = async (who: Session, id: string) =>
+      (
+        await who.call<{ data: { hash: string; status: string; change: { after: unknown } } }>(
+          'GET',
+          `/api/kernel/releases/${id}`,
+        )
+      ).body.data;
+    const sign = async (who: Session, id: string, decision = 'release') => {
+      const { hash } = await open(lead, id);
+      const body = { decision, hash, reason: 'geprüft' };
+      const answer = await who.call<Kept>('POST', `/api/kernel/releases/${id}/decision`, body);
+      return answer.status === 200 ? 200 : answer.body.error.code;
+    };
+    const names = async () => (await list(lead)).map((one) => one.username);
+    let second: Session;
+
+    beforeAll(async () => {
+      second = await app.login({ username: 'nordlicht/zweite', roles: ['teamLead'], tenants: ['nordlicht'] });
+    });
+
+    it('come to be only with a second person, who has those rights too', async () => {
+      const { status, body } = await create(lead);
+      expect([status, body.data.id]).toEqual([200, null]);
+      const release = body.data.release!;
+      expect(await names()).not.toContain(username);
+      expect((await create(second)).body.error.code).toBe('KW_STAFF_NAME_TAKEN');
+      expect((await open(second, release)).change.after).toMatchObject({ email: 'zoe@example.org' });
+      expect(await sign(lead, release)).toBe('KW_RELEASE_EXCLUDED');
+      expect(await sign(await person('k'), release)).toBe('KW_FORBIDDEN');
+      expect(await sign(second, release)).toBe(200);
+      await waitFor(async () => (await names()).includes(username));
+      const id = await idOf(username);
+      expect((await auditOf(id))[0]).toMatchObject({ action: 'createAccount', details: { release } });
+      // What was wished is not kept beside the account.
+      expect((await open(second, release)).change.after).toBeNull();
+    });
+
+    it('get another address only so, and nobody agrees to a change of the own account', async () => {
+      const id = await idOf(username);
+      const { body } = await change(lead, id, { email: 'fremd@example.org' });
+      expect((await show(lead, id)) as unknown).toMatchObject({ email: 'zoe@example.org' });
+      const own = await change(lead, await idOf('nordlicht/zweite'), { email: 'zweite@example.org' });
+      expect(await sign(second, own.body.data.release!)).toBe('KW_RELEASE_EXCLUDED');
+      expect(await sign(second, body.data.release!, 'refuse')).toBe(200);
+      expect((await show(lead, id)) as unknown).toMatchObject({ email: 'zoe@example.org' });
+      const again = await change(lead, id, { email: 'neu@example.org' });
+      expect(await sign(second, again.body.data.release!)).toBe(200);
+      await waitFor(async () => ((await show(lead, id)) as unknown as { email: string }).email === 'neu@example.org');
+      expect((await auditOf(id))[0]).toMatchObject({ details: { fields: ['email'] } });
+    });
+
+    it('lose rights at once, and what was wished before is off', async () => {
+      const id = await idOf(username);
+      const wished = (await change(lead, id, { email: 'spaeter@example.org' })).body.data.release!;
+      const renewed = (await change(second, id, { email: 'anders@example.org' })).body.data.release!;
+      expect((await open(lead, wished)).status).toBe('withdrawn');
+      // Both had a part in it.
+      expect(await sign(lead, renewed)).toBe('KW_RELEASE_EXCLUDED');
+      const less = { email: 'neu@example.org', staffRoles: ['caseworker'] };
+      expect((await change(lead, id, less)).body.data.release).toBeNull();
+      expect((await open(lead, renewed)).status).toBe('withdrawn');
+      expect((await change(lead, id, { ...less, email: 'frei@example.org' })).body.data.release).toBeNull();
+      expect((await change(lead, id, {})).body.data.release).not.toBeNull();
     });
   });
 });

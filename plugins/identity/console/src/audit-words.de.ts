@@ -51,6 +51,8 @@ export const germanAuditWords = {
     'sign in by OpenID Connect': 'Anmeldung über den Anmeldedienst',
     'ask for a password reset': 'Neues Kennwort',
     'send a password reset': 'Neues Kennwort',
+    "change somebody's access": 'Änderung eines Zugangs',
+    'read who signs': 'Freigabe',
     'reset a password': 'Neues Kennwort',
     showSecondFactor: 'Eigenes Konto',
     confirmSecondFactor: 'Einrichtung des zweiten Faktors',
@@ -64,6 +66,7 @@ export const germanAuditWords = {
     outbox: {
       identity: {
         invitation: 'Versand einer Einladung',
+        staffChange: 'Freigegebene Änderung eines Zugangs',
         passwordReset: 'Versand eines neuen Kennworts',
       },
     },

@@ -51,6 +51,8 @@ export const englishAuditWords = {
     'sign in by OpenID Connect': 'Sign-in by the sign-in service',
     'ask for a password reset': 'New password',
     'send a password reset': 'New password',
+    "change somebody's access": 'Change of an access',
+    'read who signs': 'Signature',
     'reset a password': 'New password',
     showSecondFactor: 'Own account',
     confirmSecondFactor: 'Set-up of the second factor',
@@ -64,6 +66,7 @@ export const englishAuditWords = {
     outbox: {
       identity: {
         invitation: 'Sending an invitation',
+        staffChange: 'Released change of an access',
         passwordReset: 'Sending a new password',
       },
     },

@@ -6,6 +6,18 @@ export const german = {
     'partner-credentials': { status: { active: 'Gilt', revoked: 'Gesperrt', expired: 'Abgelaufen' } },
     staff: { status: { blocked: 'Abgeschaltet', twoFactors: 'Zwei Faktoren', passwordOnly: 'Nur Kennwort' } },
   },
+  releases: {
+    fields: {
+      staffAccount: {
+        displayName: 'Name',
+        email: 'E-Mail',
+        staffRoles: 'Rollen',
+        tenants: 'Kassen',
+        team: 'Team',
+        locale: 'Sprache',
+      },
+    },
+  },
   identity: {
     signIn: {
       demo: 'Dies ist eine Vorführung mit erfundenen Daten: Ein zweiter Faktor ist hier freiwillig.',
@@ -114,6 +126,8 @@ export const german = {
       createHint:
         'Die Person bekommt eine E-Mail mit einem Link, mit dem sie ihr Kennwort wählt. Der Link gilt sieben Tage.',
       created: 'Der Zugang ist angelegt, die Einladung ist unterwegs.',
+      waits:
+        'Diese Person darf etwas freigeben. Deshalb gilt die Änderung erst, wenn eine zweite Person sie unter „Freigaben“ freigegeben hat.',
       usernameHelp: 'Kleinbuchstaben, Ziffern, Punkt und Strich. Die Person meldet sich an als: %{username}',
       email: 'E-Mail',
       emailHelp: 'Dienstliche Adresse; dorthin gehen Einladung und neue Kennwörter.',
@@ -122,6 +136,8 @@ export const german = {
       change: 'Ändern',
       changeTitle: '%{name} ändern',
       changed: 'Gespeichert. Die neuen Rechte gelten ab sofort.',
+      secondPersonHint:
+        'Wer etwas freigeben darf, bekommt Rollen, Kassen und E-Mail-Adresse nur mit einer zweiten Person.',
       invite: 'Einladung erneut senden',
       inviteQuestion: '%{name} noch einmal einladen?',
       inviteHint: 'Ein neuer Link geht per E-Mail an die Person. Frühere Links gelten dann nicht mehr.',

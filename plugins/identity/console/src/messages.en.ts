@@ -8,6 +8,18 @@ export const english: typeof german = {
     'partner-credentials': { status: { active: 'Active', revoked: 'Revoked', expired: 'Expired' } },
     staff: { status: { blocked: 'Switched off', twoFactors: 'Two factors', passwordOnly: 'Password only' } },
   },
+  releases: {
+    fields: {
+      staffAccount: {
+        displayName: 'Name',
+        email: 'E-mail',
+        staffRoles: 'Roles',
+        tenants: 'Funds',
+        team: 'Team',
+        locale: 'Language',
+      },
+    },
+  },
   identity: {
     signIn: {
       demo: 'This is a demonstration with invented data: a second factor is optional here.',
@@ -113,6 +125,8 @@ export const english: typeof german = {
       createHint:
         'The person gets a mail with a link by which they choose their password. The link is valid for seven days.',
       created: 'The account is created, the invitation is on its way.',
+      waits:
+        'This person may release things. So the change takes effect only when a second person has released it under "Releases".',
       usernameHelp: 'Small letters, digits, dot and hyphen. The person signs in as: %{username}',
       email: 'E-mail',
       emailHelp: 'Address at work; invitation and new passwords go there.',
@@ -121,6 +135,7 @@ export const english: typeof german = {
       change: 'Change',
       changeTitle: 'Change %{name}',
       changed: 'Saved. The new rights hold from now on.',
+      secondPersonHint: 'Whoever may release something gets roles, funds and e-mail address only with a second person.',
       invite: 'Send invitation again',
       inviteQuestion: 'Invite %{name} once more?',
       inviteHint: 'A new link goes to the person by mail. Earlier links stop working.',

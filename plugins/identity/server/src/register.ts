@@ -1,10 +1,18 @@
-import { declareMigrations, declareSealedColumn, onTopic, registerAuthenticator } from '@kassenwerk/kernel';
+import {
+  declareMigrations,
+  declareSealedColumn,
+  onTopic,
+  registerAuthenticator,
+  registerReleaseKind,
+} from '@kassenwerk/kernel';
 import { identityMigrations } from './stores/migrations';
 import { checkPartner } from './use-cases/check-partner';
 import { checkSession } from './use-cases/check-session';
-import { invitationTopic, sendInvitation } from './use-cases/keep-staff';
+import { carryOutStaffChange } from './use-cases/keep-staff';
+import { staffChangeReleases, staffChangeTopic } from './use-cases/staff-change-release';
 import { sealedFor } from './use-cases/use-code';
 import { resetTopic, sendReset } from './use-cases/reset-password';
+import { invitationTopic, sendInvitation } from './use-cases/write-account';
 
 export function register(): void {
   declareMigrations('identity', identityMigrations);
@@ -16,4 +24,6 @@ export function register(): void {
   registerAuthenticator('partnerToken', checkPartner);
   onTopic(resetTopic, sendReset);
   onTopic(invitationTopic, sendInvitation);
+  onTopic(staffChangeTopic, carryOutStaffChange);
+  registerReleaseKind(staffChangeReleases);
 }

@@ -40,9 +40,9 @@ function NewPersonDialog({ onClose }: { onClose(): void }) {
     team: null,
   });
   const create = useCommand(() => staffApi.create({ ...wish, username: `${prefix}/${short}`, locale }), {
-    success: 'identity.staff.created',
-    stale: ['staff'],
-    onDone: ({ id }) => void navigate(`/staff/${id}`),
+    success: ({ release }) => (release ? 'identity.staff.waits' : 'identity.staff.created'),
+    stale: ['staff', 'releases'],
+    onDone: ({ id, release }) => void navigate(release ? `/releases/${release}` : `/staff/${id}`),
   });
   return (
     <FormDialog

@@ -66,7 +66,9 @@ function RoleBoxes({ given, chosen, onChange }: ManyProps) {
           />
         ))}
       </FormGroup>
-      <FormHelperText>{translate('identity.staff.rolesHelp')}</FormHelperText>
+      <FormHelperText>
+        {translate('identity.staff.rolesHelp')} {translate('identity.staff.secondPersonHint')}
+      </FormHelperText>
     </FormControl>
   );
 }

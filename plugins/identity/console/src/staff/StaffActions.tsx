@@ -73,8 +73,8 @@ function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose(): voi
     team: person.team,
   });
   const change = useCommand(() => staffApi.change(person.id, wish), {
-    success: 'identity.staff.changed',
-    stale: ['staff'],
+    success: ({ release }) => (release ? 'identity.staff.waits' : 'identity.staff.changed'),
+    stale: ['staff', 'releases'],
   });
   return (
     <FormDialog

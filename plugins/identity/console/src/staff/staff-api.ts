@@ -31,6 +31,12 @@ export interface StaffWish {
   team: string | null;
 }
 
+/** Done, or waiting for a second person under `release`; somebody new has no id until then. */
+export interface StaffKept {
+  id: string | null;
+  release: string | null;
+}
+
 /** What somebody does about the accounts of others. */
 export const staffApi = {
   list: () => request<StaffView[]>('/identity/staff'),
@@ -38,8 +44,8 @@ export const staffApi = {
   /** Roles and funds that the asking person may give. */
   choices: () => request<{ roles: string[]; tenants: string[] }>('/identity/staff-choices'),
   create: (person: StaffWish & { username: string; locale: string }) =>
-    request<{ id: string }>('/identity/staff', { method: 'POST', body: person }),
-  change: (id: string, wish: StaffWish) => request<unknown>(`/identity/staff/${id}`, { method: 'PUT', body: wish }),
+    request<StaffKept>('/identity/staff', { method: 'POST', body: person }),
+  change: (id: string, wish: StaffWish) => request<StaffKept>(`/identity/staff/${id}`, { method: 'PUT', body: wish }),
   block: (id: string, reason: string) =>
     request<unknown>(`/identity/staff/${id}/block`, { method: 'POST', body: { reason } }),
   unblock: (id: string) => request<unknown>(`/identity/staff/${id}/unblock`, { method: 'POST', body: {} }),

@@ -22,4 +22,24 @@ const partnerCredential = {
   },
 };
 
-export const contentTypes = { 'partner-credential': { schema: partnerCredential } };
+/** What shall become of somebody's access once a second person has signed it. What was wished is kept until then alone. */
+const staffChange = {
+  kind: 'collectionType',
+  collectionName: 'staff_changes',
+  info: { singularName: 'staff-change', pluralName: 'staff-changes', displayName: 'Change of access' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    accountId: { type: 'integer' },
+    username: { type: 'string' },
+    before: { type: 'json', private: true },
+    wish: { type: 'json', private: true },
+    authors: { type: 'json' },
+    status: { type: 'string' },
+  },
+};
+
+export const contentTypes = {
+  'partner-credential': { schema: partnerCredential },
+  'staff-change': { schema: staffChange },
+};

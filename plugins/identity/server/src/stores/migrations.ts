@@ -77,6 +77,11 @@ create index if not exists partner_credentials_partner_idx on partner_credential
 /** A user name is one person, whoever creates it. */
 const usernames = `create unique index if not exists up_users_username_key on up_users (username);`;
 
+/** One wish at a time for each person. */
+const staffChanges = `
+create unique index if not exists staff_changes_open_idx on staff_changes (username) where status = 'open';
+create index if not exists staff_changes_document_idx on staff_changes (tenant, document_id);`;
+
 /** Plain tables and no content types: Strapi's generated access, populate and Query Engine cannot reach them. */
 export const identityMigrations: Migration[] = [
   { id: '001-sessions', sql: sessions },
@@ -86,4 +91,5 @@ export const identityMigrations: Migration[] = [
   { id: '005-password-resets', sql: passwordResets },
   { id: '006-open-id', sql: openId },
   { id: '007-usernames', sql: usernames },
+  { id: '008-staff-changes', sql: staffChanges },
 ];

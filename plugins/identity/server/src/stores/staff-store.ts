@@ -1,5 +1,4 @@
-import type { Sql, StaffUser } from '@kassenwerk/kernel';
-import type { Kassenwerk } from '../kassenwerk';
+import { newDocumentId, type Sql, type StaffUser } from '@kassenwerk/kernel';
 
 /** An account with what can be said about signing in to it. */
 export interface StaffAccount extends StaffUser {
@@ -54,21 +53,33 @@ export const updateStaff = (
 export const setBlocked = (sql: Sql, id: number, blocked: boolean): Promise<number> =>
   sql.execute('update up_users set blocked = $2, updated_at = now() where id = $1', [id, blocked]);
 
-interface UserService {
-  add(values: object): Promise<{ id: number }>;
+export interface NewUser extends Partial<StaffValues> {
+  username: string;
+  email: string;
+  provider: string;
+  /** Without one nobody signs in by password. */
+  passwordHash?: string;
+  locale: string;
 }
 
-/** Within a transaction it belongs to it. Hashes the password. @returns the id */
-export async function addUser(
-  strapi: Kassenwerk,
-  values: Partial<StaffValues> & {
-    username: string;
-    email: string;
-    provider: string;
-    password?: string;
-    locale: string;
-  },
-): Promise<number> {
-  const users = strapi.plugin('users-permissions').service('user') as UserService;
-  return (await users.add({ confirmed: true, blocked: false, ...values })).id;
+/** Not through Strapi's service: the account shall belong to the transaction that says why it was made. @returns the id */
+export async function insertUser(sql: Sql, user: NewUser): Promise<number> {
+  const row = await sql.one<{ id: number }>(
+    `insert into up_users (document_id, username, email, provider, password, locale, display_name, staff_roles, tenants, team, confirmed,
+       blocked, created_at, updated_at, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true, false, now(), now(), now()) returning id`,
+    [
+      newDocumentId(),
+      user.username,
+      user.email,
+      user.provider,
+      user.passwordHash ?? null,
+      user.locale,
+      user.displayName ?? null,
+      JSON.stringify(user.staffRoles ?? null),
+      JSON.stringify(user.tenants ?? null),
+      user.team ?? null,
+    ],
+  );
+  return row!.id;
 }

@@ -1,78 +1,87 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  enqueue,
-  fail,
-  hasNoMoreRights,
-  inTransaction,
-  isRole,
-  type OutboxMessage,
-  type Sql,
-  type StaffUser,
-} from '@kassenwerk/kernel';
+import { fail, inTransaction, system, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
-import { findAccount, lockUsername } from '../stores/account-store';
+import { findAccount, findAccountById, lockUsername } from '../stores/account-store';
 import { endSessionsOf } from '../stores/session-store';
-import { addUser, setBlocked, updateStaff, type StaffAccount, type StaffValues } from '../stores/staff-store';
-import { auditAccount, homeOf, inTheNameOf } from './account-audit';
-import { invitationMail } from './invitation-mail';
-import { sendPasswordLink } from './password-link';
+import { findOpenChange, settleChange } from '../stores/staff-change-store';
+import { setBlocked, type StaffAccount, type StaffValues } from '../stores/staff-store';
+import { auditAccount, inTheNameOf } from './account-audit';
+import { assertMayGive, needsSecondPerson } from './may-give';
 import { accountToChange, type Keeper } from './staff-accounts';
+import { askForStaffChange, dropOpenChange, takeSignedChange } from './staff-change-release';
+import { addInvited, changeValues, invite, valuesOf, type NewStaff } from './write-account';
 
-export const invitationTopic = 'identity.invitation';
-const invitedMinutes = 7 * 24 * 60;
-
-export type StaffWish = StaffValues;
-
-export interface NewStaff extends StaffWish {
-  /** `fund/name`, the fund one of the person's or the asking person's own. */
-  username: string;
-  locale: string;
+/** What has become of a wish: done, or waiting for a second person under `release`. */
+export interface Kept {
+  /** None while somebody new waits. */
+  id: string | null;
+  release: string | null;
 }
 
 /**
- * An account whose owner chooses the password by a mailed link. Nobody gives rights away that they do not have.
- * @returns the id
+ * An account whose owner chooses the password by a mailed link. Nobody gives rights away that they do not have, and nobody makes
+ * an account alone that may sign releases.
  * @throws KW_STAFF_NAME_FOREIGN, KW_STAFF_NAME_TAKEN, KW_STAFF_FUND_FOREIGN, KW_STAFF_ROLE_FOREIGN
  */
-export async function createStaff(
-  strapi: Kassenwerk,
-  keeper: Keeper,
-  { username, locale, ...wish }: NewStaff,
-): Promise<{ id: string }> {
-  await assertMayGive(strapi, keeper, { id: 0, username, ...wish });
+export async function createStaff(strapi: Kassenwerk, keeper: Keeper, person: NewStaff): Promise<Kept> {
+  const { username, locale, ...wish } = person;
+  const wanted = { id: 0, username, ...wish };
+  await assertMayGive(strapi, keeper, wanted);
   const prefix = prefixOf(username);
   if (!wish.tenants.includes(prefix) && prefix !== prefixOf(keeper.user.username)) throw foreignName(prefix);
+  const waits = await needsSecondPerson(strapi, wanted, null);
   return inTheNameOf(keeper.scope, 'createStaff', () =>
     inTransaction(strapi, async (sql) => {
       await lockUsername(sql, username);
-      if (await findAccount(sql, username)) throw nameTaken(username);
-      const password = randomBytes(32).toString('base64url');
-      const id = await addUser(strapi, { username, locale, provider: 'local', password, ...wish });
-      const { staffRoles: roles, tenants } = wish;
-      await auditAccount(sql, { id, tenants }, { action: 'createAccount', details: { roles, tenants } });
-      await invite(sql, { id, tenants });
-      return { id: String(id) };
+      if ((await findAccount(sql, username)) ?? (await findOpenChange(sql, username))) throw nameTaken(username);
+      if (!waits) return { id: String(await addInvited(strapi, sql, person)), release: null };
+      const asked = { accountId: null, username, before: null, wish: { ...wish, locale } };
+      return { id: null, release: await askForStaffChange(sql, asked) };
     }),
   );
 }
 
-/** Holds from the next request of the person on. @throws what `createStaff` and `accountToChange` throw, KW_STAFF_FROM_PROVIDER */
-export async function changeStaff(strapi: Kassenwerk, keeper: Keeper, id: string, wish: StaffWish): Promise<void> {
+/**
+ * Holds from the next request of the person on, or once a second person has signed it.
+ * @throws what `createStaff` and `accountToChange` throw, KW_STAFF_FROM_PROVIDER
+ */
+export async function changeStaff(strapi: Kassenwerk, keeper: Keeper, id: string, wish: StaffValues): Promise<Kept> {
   const account = await accountToChange(strapi, keeper, id);
   if (isForeignlyKept(account)) throw fromProvider();
-  await assertMayGive(strapi, keeper, { id: account.id, username: account.username, ...wish });
-  await inTheNameOf(keeper.scope, 'changeStaff', () =>
+  const wanted = { ...wish, id: account.id, username: account.username };
+  await assertMayGive(strapi, keeper, wanted);
+  const waits = await needsSecondPerson(strapi, wanted, account);
+  return inTheNameOf(keeper.scope, 'changeStaff', () =>
     inTransaction(strapi, async (sql) => {
-      await updateStaff(sql, account.id, wish);
-      const { staffRoles: roles, tenants, team } = wish;
-      const before = { roles: account.staffRoles, tenants: account.tenants, team: account.team || null };
-      await auditAccount(sql, account, {
-        action: 'changeAccount',
-        details: { before, after: { roles, tenants, team } },
-      });
+      const { username } = account;
+      await lockUsername(sql, username);
+      if (waits) {
+        const asked = { accountId: account.id, username, before: valuesOf(account), wish };
+        return { id, release: await askForStaffChange(sql, asked) };
+      }
+      await dropOpenChange(sql, username);
+      await changeValues(sql, account, wish);
+      return { id, release: null };
     }),
   );
 }
+
+/** Outbox handler: what a second person has signed. */
+export const carryOutStaffChange = ({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> =>
+  system("change somebody's access", () =>
+    inTransaction(strapi, async (sql) => {
+      const signed = await takeSignedChange(sql, String(payload['release']));
+      if (!signed) return;
+      const { documentId, accountId, username, wish } = signed.change;
+      const { locale = 'de', ...values } = wish!;
+      const account = accountId === null ? undefined : await findAccountById(sql, accountId);
+      if (account) await changeValues(sql, account, values, signed.release.documentId);
+      const made =
+        accountId === null
+          ? await addInvited(strapi, sql, { username, locale, ...values }, signed.release.documentId)
+          : null;
+      await settleChange(sql, documentId, 'applied', made);
+    }),
+  );
 
 /** Nobody gets in any more, and whoever is in is out. */
 export async function blockStaff(strapi: Kassenwerk, keeper: Keeper, id: string, reason: string): Promise<void> {
@@ -108,28 +117,6 @@ export async function inviteAgain(strapi: Kassenwerk, keeper: Keeper, id: string
   );
 }
 
-/** Outbox handler. */
-export const sendInvitation = ({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> =>
-  sendPasswordLink(strapi, Number(payload['userId']), { minutes: invitedMinutes, mail: invitationMail });
-
-const invite = (sql: Sql, account: Pick<StaffUser, 'id' | 'tenants'>): Promise<void> =>
-  enqueue(sql, {
-    tenant: homeOf(account),
-    topic: invitationTopic,
-    key: randomUUID(),
-    payload: { userId: account.id },
-  });
-
-async function assertMayGive(
-  strapi: Kassenwerk,
-  { scope, user }: Keeper,
-  wanted: StaffWish & { id: number; username: string },
-): Promise<void> {
-  const foreign = wanted.tenants.find((one) => scope.tenants !== 'all' && !scope.tenants.includes(one));
-  if (foreign) throw foreignFund(foreign);
-  if (!wanted.staffRoles.every(isRole) || !(await hasNoMoreRights(strapi, wanted, user))) throw foreignRole();
-}
-
 /** The provider says at each sign-in what somebody may do; a change here would not last. */
 const isForeignlyKept = ({ provider }: StaffAccount): boolean => provider !== null && provider !== 'local';
 
@@ -145,18 +132,6 @@ const nameTaken = (username: string) =>
   fail('conflict', 'KW_STAFF_NAME_TAKEN', {
     de: `Den Benutzernamen „${username}“ gibt es schon. Bitte wählen Sie einen anderen.`,
     en: `The user name "${username}" is taken already. Please choose another one.`,
-  });
-
-const foreignFund = (tenant: string) =>
-  fail('forbidden', 'KW_STAFF_FUND_FOREIGN', {
-    de: `Für „${tenant}“ sind Sie nicht zuständig und können dort niemanden einsetzen.`,
-    en: `You are not responsible for "${tenant}" and cannot appoint anybody there.`,
-  });
-
-const foreignRole = () =>
-  fail('forbidden', 'KW_STAFF_ROLE_FOREIGN', {
-    de: 'Sie können nur Rollen vergeben, deren Rechte Sie in allen Kassen der Person selbst haben.',
-    en: 'You can only give roles whose rights you have yourself in all funds of the person.',
   });
 
 const fromProvider = () =>

@@ -1,9 +1,10 @@
-import { fail, inTransaction, system, withSql, type Sql } from '@kassenwerk/kernel';
+import { fail, inTransaction, system, type Sql } from '@kassenwerk/kernel';
 import type { ClaimedPerson } from '../domain/open-id-claims';
 import type { Kassenwerk } from '../kassenwerk';
-import { findAccount } from '../stores/account-store';
+import { findAccount, lockUsername } from '../stores/account-store';
 import { findLinkedUser, linkUser, updatePerson } from '../stores/open-id-store';
-import { addUser } from '../stores/staff-store';
+import { findOpenChange } from '../stores/staff-change-store';
+import { insertUser } from '../stores/staff-store';
 import { auditAccount } from './account-audit';
 
 interface Arrived {
@@ -15,25 +16,25 @@ interface Arrived {
 
 /** The account of somebody from the provider, made at the first sign-in, with today's roles and funds. Linked by the provider's subject: names change hands. */
 export function openIdUser(strapi: Kassenwerk, { issuer, subject, email, person }: Arrived): Promise<number> {
-  return system('account of OpenID Connect', async () => {
-    const known = await withSql(strapi, (sql) => findLinkedUser(sql, issuer, subject));
-    const userId = known?.userId ?? (await addPerson(strapi, person, email ?? `${subject}@openid.invalid`));
-    await inTransaction(strapi, async (sql) => {
+  return system('account of OpenID Connect', () =>
+    inTransaction(strapi, async (sql) => {
+      const known = await findLinkedUser(sql, issuer, subject);
+      const userId = known?.userId ?? (await addPerson(sql, person, email ?? `${subject}@openid.invalid`));
       if (!known) await linkUser(sql, issuer, subject, userId);
       await updatePerson(sql, userId, person);
       if (!known) await recordNew(sql, userId, person);
-    });
-    return userId;
-  });
+      return userId;
+    }),
+  );
 }
 
 const recordNew = (sql: Sql, id: number, { roles, tenants }: ClaimedPerson): Promise<void> =>
   auditAccount(sql, { id, tenants }, { action: 'createAccount', details: { provider: 'openId', roles, tenants } });
 
-async function addPerson(strapi: Kassenwerk, person: ClaimedPerson, email: string): Promise<number> {
-  const { username, displayName } = person;
-  if (await withSql(strapi, (sql) => findAccount(sql, username))) throw nameTaken();
-  return addUser(strapi, { username, email, displayName, provider: 'openId', locale: 'de' });
+async function addPerson(sql: Sql, { username, displayName }: ClaimedPerson, email: string): Promise<number> {
+  await lockUsername(sql, username);
+  if ((await findAccount(sql, username)) ?? (await findOpenChange(sql, username))) throw nameTaken();
+  return insertUser(sql, { username, email, displayName, provider: 'openId', locale: 'de' });
 }
 
 const nameTaken = () =>

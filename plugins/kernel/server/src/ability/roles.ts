@@ -55,7 +55,10 @@ const planningTasks: Grant[] = [
 
 /** Accounts of others, and helping people back into theirs; of nobody who may do more than oneself (see identity). */
 const helpingStaff: Grant[] = [
-  { action: ['read', 'create', 'update', 'endSession', 'resetSecondFactor', 'unlock'], subject: 'staffAccount' },
+  {
+    action: ['read', 'create', 'update', 'endSession', 'resetSecondFactor', 'unlock', 'release'],
+    subject: 'staffAccount',
+  },
 ];
 
 /** Whoever answers for data protection in a fund. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { AppAbility } from '../ability/ability';
 import type { Sql } from '../database/sql';
 import type { BilingualText, KassenwerkError } from '../errors/kassenwerk-error';
 import type { Release } from './release-store';
@@ -54,6 +55,10 @@ const kinds = new Map<string, ReleaseKind>();
 export function registerReleaseKind(kind: ReleaseKind): void {
   kinds.set(kind.kind, kind);
 }
+
+/** Whether somebody could give a signature that others wait for. */
+export const maySignAnything = (ability: AppAbility): boolean =>
+  releaseKinds().some(({ permission }) => ability.can(permission.action, permission.subject));
 
 export const releaseKinds = (): ReleaseKind[] => [...kinds.values()];
 

@@ -17,6 +17,7 @@ import { Slot } from '../../ui/Slot';
 import { TenantTag } from '../../ui/TenantTag';
 import { useCommand } from '../../ui/useCommand';
 import { releaseApi, type ReleaseAnswer, type ReleaseDetail } from './release-api';
+import { useChangeWords } from './useChangeWords';
 import { useReleaseTitle } from './useReleaseTitle';
 
 /** What is to be released, and the place to sign it, for kinds that have no page of their own. */
@@ -31,6 +32,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
   const { instant } = useFormats();
   const text = useText();
   const titleOf = useReleaseTitle();
+  const words = useChangeWords(release.kind);
   const facts = [
     { label: translate('releases.kind'), value: text(release.label) },
     { label: translate('releases.fund'), value: <TenantTag tenant={release.tenant} /> },
@@ -57,7 +59,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
       </RecordContextProvider>
       {release.change && (
         <Panel title={translate('releases.change')} note={translate('releases.changeNote')} flush>
-          <Difference {...release.change} />
+          <Difference {...release.change} {...words} />
         </Panel>
       )}
       <Panel title={translate('releases.decide')} note={translate('releases.note')}>
