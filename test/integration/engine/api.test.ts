@@ -126,6 +126,73 @@ describe('the API of runs', () => {
   });
 });
 
+describe('one decision for many tasks', () => {
+  type Outcome = Answer<{ done: number; left: { code: string }[]; release: string | null }>;
+  const setting = 'plugin::kernel.configurationRelease';
+  let lead: Session;
+  beforeAll(async () => {
+    lead = await bench.login({ username: `${tenant}/freigabe`, roles: ['teamLead'], tenants: [tenant] });
+    bench.strapi.config.set(setting, 'twoPeople');
+  });
+  afterAll(() => bench.strapi.config.set(setting, 'onePerson'));
+
+  const parked = async (count: number) => {
+    const park = Array.from({ length: count }, (_, index) => index + 1);
+    const run = await bench.start([create(count + 1), { id: 'judge', type: 'test.judge', parameters: { park } }, ask]);
+    await bench.until(run, 'waiting');
+    const ofItems = (await bench.tasksOf(run)).filter(({ item_id }) => item_id !== null);
+    const tasks = ofItems.map(({ document_id }) => document_id);
+    return { run, tasks };
+  };
+  const decide = (who: Session, tasks: string[], decision = 'reject') =>
+    who.call<Outcome>('POST', '/api/engine/task-decisions', { tasks, decision, note: 'Sammelprüfung' });
+  const sign = async (who: Session, id: string, decision = 'release') => {
+    const { hash } = (await lead.call<Answer<{ hash: string }>>('GET', `/api/kernel/releases/${id}`)).body.data;
+    const body = { decision, hash, reason: 'geprüft' };
+    const answer = await who.call<Answer<null>>('POST', `/api/kernel/releases/${id}/decision`, body);
+    return answer.body.error?.code ?? answer.status;
+  };
+  const stillOpen = async (run: number, tasks: string[]) =>
+    (await bench.tasksOf(run)).filter((task) => tasks.includes(task.document_id) && task.status === 'open').length;
+
+  it('holds at once for a few, and says which somebody else had settled', async () => {
+    const { run, tasks } = await parked(4);
+    expect((await decide(stranger, tasks)).status).toBe(404);
+    expect((await decide(staff, tasks, 'erfunden')).body.error?.code).toBe('KW_TASK_DECISION_UNKNOWN');
+    expect((await decide(staff, tasks.slice(0, 1))).body.data).toEqual({ done: 1, left: [], release: null });
+    const { done, left } = (await decide(staff, tasks)).body.data;
+    expect([done, left.map(({ code }) => code)]).toEqual([3, ['KW_TASK_CLOSED']]);
+    expect(await stillOpen(run, tasks)).toBe(0);
+  });
+
+  it('waits for a second person for many, whose refusal leaves them as they are', async () => {
+    const { run, tasks } = await parked(21);
+    const first = (await decide(staff, tasks)).body.data;
+    expect(first.done).toBe(0);
+    expect(await stillOpen(run, tasks)).toBe(21);
+    expect(await sign(staff, first.release!)).toBe('KW_RELEASE_EXCLUDED');
+    expect(await sign(lead, first.release!, 'refuse')).toBe(200);
+    expect(await stillOpen(run, tasks)).toBe(21);
+    const again = (await decide(staff, tasks)).body.data;
+    expect(await sign(lead, again.release!)).toBe(200);
+    await waitFor(async () => (await stillOpen(run, tasks)) === 0);
+    const [by] = await bench.sql((sql) =>
+      sql.rows<{ name: string }>(
+        `select distinct resolution ->> 'byName' as name from tasks where document_id = any($1)`,
+        [tasks],
+      ),
+    );
+    expect(by?.name).toBe(`${tenant}/dienst`);
+  });
+
+  it('is not given for tasks of different rules', async () => {
+    const [one, other] = [await parked(1), await bench.start([create(1), ask])];
+    await bench.until(other, 'waiting');
+    const mixed = [...one.tasks, (await bench.tasksOf(other))[0]!.document_id];
+    expect((await decide(staff, mixed)).body.error?.code).toBe('KW_TASKS_NOT_ALIKE');
+  });
+});
+
 describe('the API of definitions', () => {
   it('lists step types with what the console needs to draw their forms', async () => {
     const { body } = await staff.call<Answer<{ type: string; parameters: { properties: object } }[]>>(

@@ -3,6 +3,7 @@ export const germanAuditWords = {
   subjectType: {
     run: 'Lauf',
     incident: 'Störung',
+    taskBatch: 'Entscheidung über viele Aufgaben',
     schedule: 'Zeitplan',
     process: 'Prozess',
     variant: 'Produktvariante',
@@ -12,6 +13,7 @@ export const germanAuditWords = {
     pauseRun: 'Lauf angehalten',
     resumeRun: 'Lauf fortgesetzt',
     cancelRun: 'Lauf abgebrochen',
+    askForBulkDecision: 'Entscheidung über viele Aufgaben verlangt',
     resolveTask: 'Aufgabe entschieden',
     assignTask: 'Aufgabe zugeteilt',
     changeSchedule: 'Zeitplan geändert',
@@ -26,6 +28,7 @@ export const germanAuditWords = {
     outbox: {
       engine: {
         wake: 'Fortsetzung eines Laufs',
+        bulkDecision: 'Entscheidung über viele Aufgaben',
         runEnded: 'Ende eines Laufs',
       },
     },

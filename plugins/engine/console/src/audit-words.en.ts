@@ -3,6 +3,7 @@ export const englishAuditWords = {
   subjectType: {
     run: 'Run',
     incident: 'Incident',
+    taskBatch: 'Decision on many tasks',
     schedule: 'Schedule',
     process: 'Process',
     variant: 'Product variant',
@@ -12,6 +13,7 @@ export const englishAuditWords = {
     pauseRun: 'Run paused',
     resumeRun: 'Run resumed',
     cancelRun: 'Run cancelled',
+    askForBulkDecision: 'Decision on many tasks asked for',
     resolveTask: 'Task decided',
     assignTask: 'Task assigned',
     changeSchedule: 'Schedule changed',
@@ -26,6 +28,7 @@ export const englishAuditWords = {
     outbox: {
       engine: {
         wake: 'Going on with a run',
+        bulkDecision: 'Decision on many tasks',
         runEnded: 'End of a run',
       },
     },

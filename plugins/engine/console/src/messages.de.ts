@@ -1,6 +1,22 @@
 import { germanAuditWords } from './audit-words.de';
 
+const decisions = {
+  correct: 'Korrigieren und fortfahren',
+  accept: 'So fortfahren',
+  reject: 'Ausschließen',
+  release: 'Freigegeben',
+  refuse: 'Abgelehnt',
+  closed: 'Wartezeit beenden',
+  done: 'Erledigt',
+  rebuild: 'Datei neu erzeugen',
+  giveUp: 'Nicht mehr einziehen',
+};
+
 export const german = {
+  releases: {
+    fields: { bulkDecision: { count: 'Aufgaben', rule: 'Regel', decision: 'Entscheidung', note: 'Bemerkung' } },
+    values: { bulkDecision: { decision: decisions } },
+  },
   resources: {
     'audit-records': germanAuditWords,
     runs: {
@@ -158,17 +174,7 @@ export const german = {
         '„So fortfahren“ nimmt die Feststellung hin. „Ausschließen“ nimmt das Mitglied aus diesem Lauf; andere Läufe bleiben unberührt.',
       mayNot: 'Sie dürfen diese Aufgabe ansehen, aber nicht entscheiden.',
       note: 'Bemerkung',
-      decision: {
-        correct: 'Korrigieren und fortfahren',
-        accept: 'So fortfahren',
-        reject: 'Ausschließen',
-        release: 'Freigegeben',
-        refuse: 'Abgelehnt',
-        closed: 'Wartezeit beenden',
-        done: 'Erledigt',
-        rebuild: 'Datei neu erzeugen',
-        giveUp: 'Nicht mehr einziehen',
-      },
+      decision: decisions,
       ask: {
         bulk: '%{decision}: für alle ausgewählten?',
         bulkEffect:
@@ -187,6 +193,9 @@ export const german = {
         assigned: 'Die Aufgabe ist zugeteilt.',
         resolved: 'Die Aufgabe ist erledigt.',
         bulk: 'Die Aufgaben sind erledigt.',
+        bulkWaits:
+          'Über so viele Aufgaben entscheidet eine zweite Person mit: Sie finden die Entscheidung unter „Freigaben“.',
+        bulkLeft: 'Erledigt. Einzelne Aufgaben hatte schon jemand anders entschieden.',
       },
     },
     incidents: {

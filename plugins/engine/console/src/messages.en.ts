@@ -1,7 +1,23 @@
 import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
+const decisions = {
+  correct: 'Correct and go on',
+  accept: 'Go on as it is',
+  reject: 'Exclude',
+  release: 'Released',
+  refuse: 'Refused',
+  closed: 'End the wait',
+  done: 'Done',
+  rebuild: 'Build the file anew',
+  giveUp: 'Collect no more',
+};
+
 export const english: typeof german = {
+  releases: {
+    fields: { bulkDecision: { count: 'Tasks', rule: 'Rule', decision: 'Decision', note: 'Note' } },
+    values: { bulkDecision: { decision: decisions } },
+  },
   resources: {
     'audit-records': englishAuditWords,
     runs: {
@@ -152,17 +168,7 @@ export const english: typeof german = {
         '"Go on as it is" accepts the finding. "Exclude" takes the member out of this run; other runs are not affected.',
       mayNot: 'You may see this task but not decide it.',
       note: 'Note',
-      decision: {
-        correct: 'Correct and go on',
-        accept: 'Go on as it is',
-        reject: 'Exclude',
-        release: 'Released',
-        refuse: 'Refused',
-        closed: 'End the wait',
-        done: 'Done',
-        rebuild: 'Build the file anew',
-        giveUp: 'Collect no more',
-      },
+      decision: decisions,
       ask: {
         bulk: '%{decision}: for all selected?',
         bulkEffect: 'The decision holds for %{smart_count} task. |||| The decision holds for %{smart_count} tasks.',
@@ -176,7 +182,13 @@ export const english: typeof german = {
       releaseHint: 'A release is given where you see the figures.',
       nobody: 'Nobody',
       action: { take: 'Take over', giveBack: 'Give back' },
-      done: { assigned: 'The task is assigned.', resolved: 'The task is done.', bulk: 'The tasks are done.' },
+      done: {
+        assigned: 'The task is assigned.',
+        resolved: 'The task is done.',
+        bulk: 'The tasks are done.',
+        bulkWaits: 'A second person has a say in so many tasks: you find the decision under "Releases".',
+        bulkLeft: 'Done. Somebody else had decided some of the tasks already.',
+      },
     },
     incidents: {
       name: 'Incident |||| Incidents',

@@ -9,6 +9,19 @@ export interface Resolution {
   note?: string;
 }
 
+export interface BulkDecision {
+  tasks: string[];
+  decision: string;
+  note: string;
+}
+
+export interface BulkOutcome {
+  done: number;
+  left: { id: string; code: string }[];
+  /** The decision waits for a second person. */
+  release: string | null;
+}
+
 /** What people do with runs, tasks, incidents and schedules. */
 export function engineVerbs({ request }: Api) {
   const post = (path: string, body: object = {}) => request<unknown>(path, { method: 'POST', body });
@@ -23,6 +36,7 @@ export function engineVerbs({ request }: Api) {
     retryIncident: (id: string) => post(`/engine/incidents/${id}/retry`),
     skipIncident: (id: string) => post(`/engine/incidents/${id}/skip`),
     resolveTask: (id: string, resolution: Resolution) => post(`/engine/tasks/${id}/resolve`, resolution),
+    decideTasks: (wish: BulkDecision) => request<BulkOutcome>('/engine/task-decisions', { method: 'POST', body: wish }),
     assignTask: (id: string, to: string | null) => post(`/engine/tasks/${id}/assign`, { to }),
     peopleForTask: (id: string) => request<{ id: string; name: string }[]>(`/engine/tasks/${id}/people`),
     changeSchedule: (id: string, change: { expression?: string; enabled?: boolean }) =>

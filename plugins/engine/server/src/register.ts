@@ -7,6 +7,7 @@ import { tellRunEnded, type RunEnded } from './run-ended';
 import { registerStepTypes } from './step-type-catalogue';
 import { builtInStepTypes } from './step-types';
 import { engineMigrations } from './stores/migrations';
+import { bulkDecisionReleases, bulkDecisionTopic, carryOutBulkDecision } from './use-cases/release-bulk-decision';
 import { runReleases } from './use-cases/release-run';
 import { warningsOfDraft } from './use-cases/hand-over-warnings';
 import { wakeTopic } from './use-cases/signal';
@@ -17,6 +18,8 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
   declareEngineData();
   registerStepTypes(builtInStepTypes);
   registerReleaseKind(runReleases);
+  registerReleaseKind(bulkDecisionReleases);
+  onTopic(bulkDecisionTopic, carryOutBulkDecision);
   warnBeforePublishing('process', warningsOfDraft);
   onTopic(wakeTopic, async ({ tenant, payload }, server) => {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });

@@ -1,6 +1,7 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const germanAuditWords = {
   subjectType: {
+    staffAccount: 'Zugang einer Person',
     account: 'Anmeldung',
     partnerCredential: 'Zugang eines Partners',
   },

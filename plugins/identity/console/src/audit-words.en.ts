@@ -1,6 +1,7 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const englishAuditWords = {
   subjectType: {
+    staffAccount: "Somebody's access",
     account: 'Sign-in',
     partnerCredential: 'Credential of a partner',
   },

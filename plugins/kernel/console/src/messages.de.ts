@@ -46,6 +46,7 @@ export const german = {
       form: 'Formulare',
       releasePolicy: 'Freigaberegeln selbst',
       retention: 'Aufbewahrungsregeln',
+      bulkDecision: 'Entscheidungen über viele Aufgaben',
     },
     publish: 'Veröffentlichen',
     ask: 'Freigaberegeln veröffentlichen?',

@@ -42,6 +42,7 @@ export const english: typeof german = {
       form: 'Forms',
       releasePolicy: 'Release rules themselves',
       retention: 'Retention rules',
+      bulkDecision: 'Decisions on many tasks',
     },
     publish: 'Publish',
     ask: 'Publish the release rules?',

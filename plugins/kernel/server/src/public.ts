@@ -80,6 +80,7 @@ export { verifyAuditChain } from './audit/verify-chain';
 export type { ChainFault, ChainFinding, ChainHead, ChainVerdict } from './audit/verify-chain';
 export { decideRelease } from './release/decide-release';
 export type { ReleaseAnswer, ReleaseOutcome } from './release/decide-release';
+export { policyAsksForTwo } from './configuration/release-policy';
 export { maySignAnything, registerReleaseKind } from './release/release-kinds';
 export type { ReleaseContent, ReleaseDecision, ReleaseKind } from './release/release-kinds';
 export { requireRelease, withdrawRelease } from './release/require-release';

@@ -12,10 +12,13 @@ export function BulkDecision() {
   const { data = [], selectedIds, onUnselectItems } = useListContext<TaskRecord>();
   const decisions = commonDecisions(data.filter(({ id }) => selectedIds.includes(id)));
   const { mutateAsync } = useCommand(
-    async ({ decision, note }: { decision: string; note: string }) => {
-      for (const id of selectedIds) await verbs.resolveTask(String(id), { decision, note });
+    (wish: { decision: string; note: string }) => verbs.decideTasks({ tasks: selectedIds.map(String), ...wish }),
+    {
+      success: ({ release, left }) =>
+        `resources.tasks.done.${release ? 'bulkWaits' : left.length > 0 ? 'bulkLeft' : 'bulk'}`,
+      stale: ['tasks', 'runs', 'dashboard', 'releases'],
+      onDone: () => onUnselectItems(),
     },
-    { success: 'resources.tasks.done.bulk', stale: ['tasks', 'runs', 'dashboard'], onDone: () => onUnselectItems() },
   );
   if (decisions.length === 0) return <Typography variant="body2">{translate('resources.tasks.notEqual')}</Typography>;
   return (

@@ -41,6 +41,21 @@ export const incident = defineRecord(
   },
 );
 
+/** One decision for many tasks that waits for a second person; the tasks themselves keep what became of it. */
+export const taskBatch = defineRecord(
+  { singular: 'task-batch', plural: 'task-batches', displayName: 'Decision on many tasks', table: 'task_batches' },
+  {
+    tasks: 'json',
+    decision: 'string',
+    note: 'text',
+    rule: 'string',
+    authorId: 'string',
+    authorName: 'string',
+    status: 'string',
+    done: 'integer',
+  },
+);
+
 /** Work that is started by the clock. Rows of the tenant '*' act for the whole installation. */
 export const schedule = defineRecord(
   { singular: 'schedule', plural: 'schedules', displayName: 'Schedule', table: 'schedules' },

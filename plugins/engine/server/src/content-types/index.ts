@@ -1,4 +1,4 @@
-import { finding, incident, schedule } from './exception-types';
+import { finding, incident, schedule, taskBatch } from './exception-types';
 import { run, runChunk, runItem, runSignal, runStage } from './run-types';
 
 export const contentTypes = {
@@ -10,4 +10,5 @@ export const contentTypes = {
   finding,
   incident,
   schedule,
+  'task-batch': taskBatch,
 };

@@ -1,6 +1,7 @@
 import { defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { assignTask, peopleForTask } from '../use-cases/assign-task';
+import { decideTasks } from '../use-cases/decide-tasks';
 import { resolveTask } from '../use-cases/resolve-task';
 import { retryIncident, skipIncident } from '../use-cases/settle-incident';
 
@@ -37,6 +38,20 @@ export const exceptionEndpoints = [
       }),
     }),
     handle: ({ params: { id }, body }, { strapi }) => resolveTask(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'decideTasks',
+    method: 'POST',
+    path: '/task-decisions',
+    permission: { action: 'resolve', subject: 'task' },
+    input: z.object({
+      body: z.strictObject({
+        tasks: z.array(z.string().min(1).max(60)).min(1).max(500),
+        decision: z.string().min(1).max(60),
+        note: z.string().trim().min(1).max(2000),
+      }),
+    }),
+    handle: ({ body }, { strapi }) => decideTasks(strapi, body),
   }),
   defineEndpoint({
     name: 'peopleForTask',

@@ -21,6 +21,9 @@ export interface TaskRecord {
 export const findTask = (sql: Sql, documentId: string) =>
   sql.one<TaskRecord>('select * from tasks where document_id = $1', [documentId]);
 
+export const findTasks = (sql: Sql, documentIds: readonly string[]) =>
+  sql.rows<TaskRecord>('select * from tasks where document_id = any($1::text[]) order by id', [documentIds]);
+
 export const lockTask = (sql: Sql, id: number) =>
   sql.one<TaskRecord>('select * from tasks where id = $1 for update', [id]);
 

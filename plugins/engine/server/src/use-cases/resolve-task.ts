@@ -21,8 +21,21 @@ export interface TaskDecision {
   note?: string;
 }
 
+/** Whose decision it is where it is carried out later, and by which release. */
+export interface DecidedBefore {
+  id: string;
+  name: string;
+  release: string;
+}
+
 /** Records what a person decided and lets the item or the run go on. @throws KW_TASK_CLOSED, KW_RUN_PAST_CUT_OFF */
-export async function resolveTask(strapi: Kassenwerk, documentId: string, decision: TaskDecision): Promise<void> {
+export async function resolveTask(
+  strapi: Kassenwerk,
+  documentId: string,
+  decision: TaskDecision,
+  before?: DecidedBefore,
+): Promise<void> {
+  const { id: by, name: byName } = before ?? requireScope().actor;
   const run = await inTransaction(strapi, async (sql) => {
     const found = await findTask(sql, documentId);
     if (!found) throw taskNotFound();
@@ -33,8 +46,7 @@ export async function resolveTask(strapi: Kassenwerk, documentId: string, decisi
     if (task.kind === 'release') throw releasedElsewhere();
     assertOffered(task, decision.decision);
     if (locked && task.item_id !== null) await decideItem(strapi, sql, { run: locked, task, decision });
-    else if (locked && task.step_id) await tellBarrier(sql, locked, task, decision);
-    const { id: by, name: byName } = requireScope().actor;
+    else if (locked && task.step_id) await tellBarrier(sql, { run: locked, task, decision, by });
     await closeTask(sql, task.id, { ...decision, by, byName });
     await audit(sql, {
       tenant: task.tenant,
@@ -44,6 +56,7 @@ export async function resolveTask(strapi: Kassenwerk, documentId: string, decisi
       details: {
         decision: decision.decision,
         fields: Object.keys(decision.data ?? {}),
+        ...(before ? { release: before.release } : {}),
         ...(task.subject_type === 'member' && task.subject_id ? { memberId: task.subject_id } : {}),
       },
     });
@@ -52,7 +65,8 @@ export async function resolveTask(strapi: Kassenwerk, documentId: string, decisi
   if (run) await wakeWorkers(engineOf(strapi), { runId: run.id, tenant: run.tenant });
 }
 
-function assertOffered(task: TaskRecord, decision: string): void {
+/** @throws KW_TASK_DECISION_UNKNOWN */
+export function assertOffered(task: Pick<TaskRecord, 'payload'>, decision: string): void {
   const offered = task.payload?.decisions;
   if (!Array.isArray(offered) || offered.includes(decision)) return;
   throw fail(
@@ -97,16 +111,16 @@ function withoutEngineKeys(data: Record<string, unknown> = {}): Record<string, u
   return Object.fromEntries(Object.entries(data).filter(([key]) => !key.startsWith('$')));
 }
 
-async function tellBarrier(sql: Sql, run: RunRecord, task: TaskRecord, decision: TaskDecision): Promise<void> {
+async function tellBarrier(sql: Sql, { run, task, decision, by }: ItemDecision & { by: string }): Promise<void> {
   await signal(sql, {
     runId: run.id,
     stepId: task.step_id!,
-    payload: { ...decision, task: task.document_id, by: requireScope().actor.id },
+    payload: { ...decision, task: task.document_id, by },
   });
 }
 
 /** A signature is given over figures that were shown, and a task cannot show them. */
-const releasedElsewhere = () =>
+export const releasedElsewhere = () =>
   fail('conflict', 'KW_TASK_IS_RELEASE', {
     de: 'Eine Freigabe erteilen Sie beim Lauf selbst, wo Sie die Zahlen sehen.',
     en: 'A release is given at the run itself, where you see the figures.',

@@ -43,7 +43,7 @@ export async function askForStaffChange(sql: Sql, asked: Asked): Promise<string>
   const { documentId } = await requireRelease(sql, {
     tenant: change.tenant,
     kind,
-    subject: { type: 'account', id: change.documentId },
+    subject: { type: 'staffAccount', id: change.documentId },
     title: { de: `Zugang von ${change.username}`, en: `Access of ${change.username}` },
     hash: hashOf(contentOf(change)),
     excluded: excludedFrom(change),

@@ -28,7 +28,11 @@ export async function addInvited(
   const passwordHash = await hashPassword(strapi, randomBytes(32).toString('base64url'));
   const id = await insertUser(sql, { username, locale, provider: 'local', passwordHash, ...wish });
   const { staffRoles: roles, tenants } = wish;
-  await auditAccount(sql, { id, tenants }, { action: 'createAccount', details: { roles, tenants, ...by(release) } });
+  await auditAccount(
+    sql,
+    { id, tenants },
+    { action: 'createAccount', details: { roles, tenants, ...(release ? { release } : {}) } },
+  );
   await invite(sql, { id, tenants });
   return id;
 }
@@ -50,12 +54,10 @@ export async function changeValues(
       before: { roles: before.staffRoles, tenants: before.tenants, team: before.team },
       after: { roles, tenants, team },
       ...(fields.length > 0 ? { fields } : {}),
-      ...by(release),
+      ...(release ? { release } : {}),
     },
   });
 }
-
-const by = (release: string | undefined) => (release ? { release } : {});
 
 export const valuesOf = ({
   username,

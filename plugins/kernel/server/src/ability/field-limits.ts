@@ -60,7 +60,9 @@ export function conditionFields(ability: AppAbility, type: string): string[] {
 /** A record as the reader may see it: forbidden fields are gone, sensitive ones masked. */
 export function shownRecord(scope: Scope, type: string, contentType: SchemaLike, record: Row): Row {
   const allowed = readableFields(scope, type, contentType, record);
-  return maskRecord(scope, type, only(allowed, record));
+  // Of which fund it is holds also where the reader does not get to see that.
+  const tenant = record[tenantColumnOf(type)];
+  return maskRecord(scope, type, only(allowed, record), typeof tenant === 'string' ? tenant : undefined);
 }
 
 /** Most people may see all fields of what they may see at all; then nothing is copied. */

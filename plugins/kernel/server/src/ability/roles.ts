@@ -185,7 +185,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['resolve', 'assign'], subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
-    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion'] },
+    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion', 'task'] },
     ...signing,
     // A fund's own team lead takes away from roles in that fund; nobody there can add to them.
     { action: ['read', 'narrow', 'preview'], subject: 'role' },
@@ -229,6 +229,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'defer', subject: 'receivable' },
     { action: ['start', 'pause', 'resume', 'cancel', 'release'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
+    { action: 'release', subject: 'task' },
     { action: ['create', 'release', 'transmit', 'download'], subject: 'bankFile' },
     ...signing,
     { action: 'simulate', subject: 'bank' },

@@ -7,7 +7,7 @@ import { newestVersion } from './version-store';
 
 const people = z.enum(['onePerson', 'twoPeople']);
 
-/** How many people it takes to change configuration by hand; a fund's own before that of all funds. */
+/** How many people it takes to change configuration by hand, and for other kinds that follow it; a fund's own before that of all funds. */
 export const releasePolicySchema = z.strictObject({
   default: people,
   /** Exceptions by kind, such as `process` or `noticeTemplate`. */
@@ -51,7 +51,15 @@ export async function needsSecondPerson(
   sql: Sql,
   { tenant, kind }: ConfigurationKey,
 ): Promise<boolean> {
-  if (requireScope().actor.kind !== 'staff') return false;
+  return requireScope().actor.kind === 'staff' && policyAsksForTwo(strapi, sql, { tenant, kind });
+}
+
+/** Whether a kind that follows the policy needs a second person in a fund. */
+export async function policyAsksForTwo(
+  strapi: Core.Strapi,
+  sql: Sql,
+  { tenant, kind }: Pick<ConfigurationKey, 'tenant' | 'kind'>,
+): Promise<boolean> {
   const policy = await holdingPolicy(strapi, sql, tenant);
   return (policy.kinds[kind] ?? policy.default) !== 'onePerson';
 }

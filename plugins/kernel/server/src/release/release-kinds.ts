@@ -26,6 +26,8 @@ export interface ReleaseKind {
   permission: { action: string; subject: string };
   /** How many different people; two by default. */
   signatures?: number;
+  /** Whether it is asked for at all is for the release policy to say, under the name of the kind (`policyAsksForTwo`). */
+  followsPolicy?: boolean;
   /** Who asks for the release is one of the people already and may not sign. */
   besideAuthor?: boolean;
   /** A release that is not complete after so many days lapses. Without it, it waits for ever. */

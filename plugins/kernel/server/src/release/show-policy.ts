@@ -10,7 +10,7 @@ import { latestRelease } from './release-store';
 
 export interface PolicyView {
   policy: HoldingPolicy;
-  /** All kinds of configuration that the fund works with, with or without an exception. */
+  /** All kinds of configuration that the fund works with, with or without an exception, and whatever else follows the policy. */
   configurationKinds: string[];
   /** A change of the policy that waits for a second person: the id of its release. */
   waitingRelease: string | null;
@@ -48,13 +48,14 @@ async function releasesOf(sql: Sql, tenant: string): Promise<PolicyView['release
   return all;
 }
 
-const kindsOf = async (sql: Sql, tenant: string): Promise<string[]> =>
-  (
-    await sql.rows<{ kind: string }>(
-      "select distinct kind from configuration_versions where tenant in ($1, '*') order by kind",
-      [tenant],
-    )
-  ).map(({ kind }) => kind);
+async function kindsOf(sql: Sql, tenant: string): Promise<string[]> {
+  const rows = await sql.rows<{ kind: string }>(
+    "select distinct kind from configuration_versions where tenant in ($1, '*') order by kind",
+    [tenant],
+  );
+  const others = releaseKinds().filter(({ followsPolicy }) => followsPolicy);
+  return [...rows, ...others].map(({ kind }) => kind);
+}
 
 async function waitingRelease(sql: Sql, tenant: string): Promise<string | null> {
   const draft = await newestVersion(sql, policyKey(tenant), ['draft']);

@@ -1,15 +1,16 @@
 import { useTranslate } from 'react-admin';
 import type { Leaf } from '../../ui/difference-rows';
 
-/** Fields and values of what a kind of release shows, in words: `releases.fields.KIND.FIELD`; what has none stands as it is. */
+/** Fields and values of what a kind of release shows, in words: `releases.fields.KIND.FIELD`, `releases.values.KIND.FIELD.VALUE`; what has none stands as it is. */
 export function useChangeWords(kind: string) {
   const translate = useTranslate();
   const nameOf = (field: string) => translate(`releases.fields.${kind}.${field}`, { _: field });
-  const roleOf = (value: unknown) => translate(`kassenwerk.role.${String(value)}`, { _: String(value) });
+  const keyOf = (field: string, value: unknown) =>
+    /roles$/i.test(field) ? `kassenwerk.role.${String(value)}` : `releases.values.${kind}.${field}.${String(value)}`;
   const wordOf = (field: string, value: Leaf) =>
     [value]
       .flat()
-      .map((one) => (/roles$/i.test(field) ? roleOf(one) : String(one)))
+      .map((one) => translate(keyOf(field, one), { _: String(one) }))
       .join(', ');
   return { nameOf, wordOf };
 }
