@@ -9,7 +9,7 @@ type Query = <T>(text: string, params?: unknown[]) => Promise<T[]>;
 
 /**
  * Tables with a tenant that PostgreSQL does not keep apart: no forced policy, or one that lets the application see more. A table that
- * the application may only read needs the policy for reading alone; its owner writes it.
+ * the application may only read needs the policy for reading alone, the others one for each command; its owner writes it.
  */
 const openTables = (query: Query) =>
   query<{ table: string }>(
@@ -19,8 +19,9 @@ const openTables = (query: Query) =>
      cross join lateral (select has_table_privilege('kassenwerk_app', c.oid, 'insert, update, delete') as yes) written
      where c.relkind in ('r', 'p') and not (c.relrowsecurity and (c.relforcerowsecurity or not written.yes) and
        (select count(*) from pg_policies p where p.tablename = c.relname and 'kassenwerk_app' = any (p.roles)
-          and p.qual like '%kw_tenants()%') = case when written.yes then 2 else 1 end and
-       not exists (select 1 from pg_policies p where p.tablename = c.relname and p.qual not like '%kw_tenants()%' and p.roles <> '{kassenwerk_system}'))
+          and coalesce(p.qual, p.with_check) like '%kw_tenants()%') = case when written.yes then 4 else 1 end and
+       not exists (select 1 from pg_policies p where p.tablename = c.relname and p.roles <> '{kassenwerk_system}'
+          and (p.qual not like '%kw_tenants()%' or p.with_check not like '%kw_tenants()%')))
      order by 1`,
   );
 

@@ -3,7 +3,8 @@ import type { TenantTable } from './tenancy';
 import { callersTenantsSql } from './tenant-seal';
 
 /**
- * Locks one table to its tenants. FORCE makes the policy hold for the owner too. Safe to run again.
+ * Locks one table to its tenants. FORCE makes the policy hold for the owner too. Safe to run again. One policy for each command: those
+ * of one command are joined by `or`, and a second one for reading would be asked for every row of every query.
  */
 export function policySql({ table, column, sharedRows }: TenantTable): string {
   const mine = `"${column}" = any (${callersTenantsSql})`;
@@ -13,9 +14,14 @@ alter table "${table}" enable row level security;
 alter table "${table}" force row level security;
 drop policy if exists kassenwerk_read on "${table}";
 drop policy if exists kassenwerk_write on "${table}";
+drop policy if exists kassenwerk_insert on "${table}";
+drop policy if exists kassenwerk_update on "${table}";
+drop policy if exists kassenwerk_delete on "${table}";
 drop policy if exists kassenwerk_system on "${table}";
 create policy kassenwerk_read on "${table}" for select to ${appRole} using (${readable});
-create policy kassenwerk_write on "${table}" for all to ${appRole} using (${mine}) with check (${mine});
+create policy kassenwerk_insert on "${table}" for insert to ${appRole} with check (${mine});
+create policy kassenwerk_update on "${table}" for update to ${appRole} using (${mine}) with check (${mine});
+create policy kassenwerk_delete on "${table}" for delete to ${appRole} using (${mine});
 create policy kassenwerk_system on "${table}" for all to ${systemRole} using (true) with check (true);
 alter table "${table}" alter column "${column}" set not null;
 ${tenantIndexSql(table, column)}
