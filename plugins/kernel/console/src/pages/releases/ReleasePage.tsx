@@ -57,7 +57,7 @@ function ReleaseContent({ release }: { release: ReleaseDetail }) {
       <RecordContextProvider value={release}>
         <Slot name="releases.show.change" />
       </RecordContextProvider>
-      {release.change && (
+      {release.change && Object.values(release.change).some((one) => one !== null) && (
         <Panel title={translate('releases.change')} note={translate('releases.changeNote')} flush>
           <Difference {...release.change} {...words} />
         </Panel>
