@@ -126,6 +126,7 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   sha256: ({ hash }) => hash,
   deliveryId: ({ rows }) => rows.get('deliveries')!.documentId,
   memberId: ({ rows }) => rows.get('members')!.documentId,
+  tasks: ({ rows }) => [rows.get('tasks')!.documentId],
   process: () => 'additional-contribution',
   variant: () => 'straight-through',
   period: () => '2026-12',
