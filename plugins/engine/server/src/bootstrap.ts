@@ -36,7 +36,7 @@ async function preparedQueue(strapi: Kassenwerk): Promise<QueueSettings> {
 
 async function startWorking(engine: Engine): Promise<void> {
   if (engine.isStopping || !engine.wakeUps) return;
-  await engine.wakeUps.listen((run) => drive(engine, run), Number(process.env.KASSENWERK_WORKERS ?? 2));
+  await engine.wakeUps.listen((run) => drive(engine, run), Number(process.env.KASSENWERK_WORKERS ?? 3));
   // Whatever was going on when the last process ended goes on now.
   await system('take up interrupted runs', () => withSql(engine.strapi, (sql) => sweep(engine, sql)));
   if (!engine.isStopping) leaders.set(engine.strapi, startLeader(engine));

@@ -20,6 +20,7 @@ export type { Grant, Role } from './ability/roles';
 export { inTransaction, sqlOn, withSql } from './database/sql';
 export type { Sql } from './database/sql';
 export { bulkRows } from './database/bulk-rows';
+export { unlessThere } from './database/unless-there';
 export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';

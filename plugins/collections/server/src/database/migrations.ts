@@ -1,5 +1,6 @@
 import type { Migration } from '@kassenwerk/kernel';
 import { bankAnswerMigrations } from './bank-answer-migrations';
+import { documentIdIndexes } from './document-id-indexes';
 import { signaturesAsReleasesSql } from './signatures-as-releases';
 
 /**
@@ -65,4 +66,5 @@ create index if not exists tasks_open_idx on tasks (tenant, status, due_on);`,
   },
   ...bankAnswerMigrations,
   { id: 'signatures-as-releases', sql: signaturesAsReleasesSql },
+  documentIdIndexes,
 ];

@@ -13,10 +13,28 @@ export const collectionParamsSchema = z.object({
 
 export type CollectionParams = z.infer<typeof collectionParamsSchema>;
 
-export const collectionParams = (run: RunInfo): CollectionParams => collectionParamsSchema.parse(run.params);
+export interface CollectedMonth {
+  key: string;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** Once a run: steps ask for every member. */
+function onceForRun<T>(read: (run: RunInfo) => T): (run: RunInfo) => T {
+  const known = new WeakMap<RunInfo, { value: T }>();
+  return (run) => {
+    const found = known.get(run) ?? { value: read(run) };
+    known.set(run, found);
+    return found.value;
+  };
+}
+
+export const collectionParams = onceForRun((run): CollectionParams => collectionParamsSchema.parse(run.params));
 
 /** The month that is collected. @throws KW_PERIOD_MISSING */
-export function periodOf(run: RunInfo): { key: string; from: CivilDate; to: CivilDate } {
+export const periodOf = onceForRun(readPeriod);
+
+function readPeriod(run: RunInfo): CollectedMonth {
   if (!run.period || !/^\d{4}-\d{2}$/.test(run.period)) {
     throw fail('invalid', 'KW_PERIOD_MISSING', {
       de: 'Bitte nennen Sie den Beitragsmonat als JJJJ-MM.',

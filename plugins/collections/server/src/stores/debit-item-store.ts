@@ -1,4 +1,4 @@
-import { bulkRows, type CivilDate, type Sql } from '@kassenwerk/kernel';
+import { bulkRows, unlessThere, type CivilDate, type Sql } from '@kassenwerk/kernel';
 import type { DebitItem, PaymentInfoPlan, SequenceType } from '../domain/direct-debit';
 import { withHashJoins } from './hash-joins';
 
@@ -27,14 +27,15 @@ export async function insertPlannedDebits(
 ): Promise<Set<string>> {
   if (debits.length === 0) return new Set();
   const { names, values, from, params } = await bulkRows(sql, 'debit_items', debits.map(toRow), 3);
-  const written = await sql.rows<{ member_id: string }>(
-    `insert into debit_items (tenant, run_id, status, ${names})
-     select $1, $2, 'planned', ${values} from ${from}
-     on conflict (tenant, end_to_end_id) do update
-       set (run_id, status, bank_file_id, ${names}) = (excluded.run_id, 'planned', null, ${excluded(names)})
-       where debit_items.status = 'withdrawn'
-     returning member_id`,
-    [tenant, runId, ...params],
+  const planAgain = `on conflict (tenant, end_to_end_id) do update
+    set (run_id, status, bank_file_id, ${names}) = (excluded.run_id, 'planned', null, ${excluded(names)})
+    where debit_items.status = 'withdrawn'`;
+  const written = await unlessThere(sql, planAgain, (onConflict) =>
+    sql.rows<{ member_id: string }>(
+      `insert into debit_items (tenant, run_id, status, ${names})
+       select $1, $2, 'planned', ${values} from ${from} ${onConflict} returning member_id`,
+      [tenant, runId, ...params],
+    ),
   );
   return new Set(written.map((row) => row.member_id));
 }

@@ -1,4 +1,4 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { unlessThere, type Sql } from '@kassenwerk/kernel';
 import { addressColumns, forgetCorrectedAddresses, takenValue } from './delivered-address';
 import { deliveredMemberColumns, readingColumns } from './member-columns';
 import { stagingTable } from './staging-store';
@@ -84,21 +84,24 @@ export async function applyMandates(sql: Sql, deliveryId: number, tenant: string
        and d.reference <> s.mandate_reference`,
     [tenant],
   );
-  return sql.execute(
-    `insert into mandates as d (tenant, member_id, reference, state, iban, bic, account_holder, signed_on, is_current)
-     select $1, s.member_id, s.mandate_reference, coalesce(s.mandate_status, 'requested'), s.iban, s.bic, s.account_holder, s.mandate_signed_on, true
-     from ${table} s where s.mandate_reference is not null order by s.member_number
-     on conflict (tenant, reference, member_id) do update set
-       state = case when d.state in ('onHold', 'disputed') and excluded.state = 'valid' then d.state else excluded.state end,
-       amendment = case when d.last_used_on is not null and d.iban is distinct from excluded.iban
-         then jsonb_build_object('originalIban', d.iban) else d.amendment end,
-       iban = excluded.iban, bic = excluded.bic, account_holder = excluded.account_holder,
-       signed_on = excluded.signed_on, is_current = true, updated_at = now()
-     where (d.state, d.iban, d.bic, d.account_holder, d.signed_on, d.is_current)
-       is distinct from (excluded.state, excluded.iban, excluded.bic, excluded.account_holder, excluded.signed_on, true)`,
-    [tenant],
+  return unlessThere(sql, renewMandate, (onConflict) =>
+    sql.execute(
+      `insert into mandates as d (tenant, member_id, reference, state, iban, bic, account_holder, signed_on, is_current)
+       select $1, s.member_id, s.mandate_reference, coalesce(s.mandate_status, 'requested'), s.iban, s.bic, s.account_holder, s.mandate_signed_on, true
+       from ${table} s where s.mandate_reference is not null order by s.member_number ${onConflict}`,
+      [tenant],
+    ),
   );
 }
+
+const renewMandate = `on conflict (tenant, reference, member_id) do update set
+  state = case when d.state in ('onHold', 'disputed') and excluded.state = 'valid' then d.state else excluded.state end,
+  amendment = case when d.last_used_on is not null and d.iban is distinct from excluded.iban
+    then jsonb_build_object('originalIban', d.iban) else d.amendment end,
+  iban = excluded.iban, bic = excluded.bic, account_holder = excluded.account_holder,
+  signed_on = excluded.signed_on, is_current = true, updated_at = now()
+  where (d.state, d.iban, d.bic, d.account_holder, d.signed_on, d.is_current)
+    is distinct from (excluded.state, excluded.iban, excluded.bic, excluded.account_holder, excluded.signed_on, true)`;
 
 /** Freezes the population of the run: everybody in the delivery, in the order of their member numbers. */
 export const createItems = (

@@ -1,4 +1,4 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { unlessThere, type Sql } from '@kassenwerk/kernel';
 
 export interface NewReceivable {
   memberId: string;
@@ -19,35 +19,38 @@ export interface ReceivableBatch {
   rows: NewReceivable[];
 }
 
+const chargeAgain = `on conflict (tenant, variant, member_id, period, type) do update set
+  amount_cents = excluded.amount_cents, open_cents = excluded.open_cents, months = excluded.months, basis = excluded.basis,
+  payment_method = excluded.payment_method, due_on = excluded.due_on, status = 'open', run_id = excluded.run_id, updated_at = now()
+  where receivables.status = 'withdrawn'`;
+
 /** Creates receivables that do not exist yet, or that were withdrawn. @returns its id for each member for whom one was created */
 export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promise<Map<string, number>> {
   const { tenant, variant, period, type, runId, rows } = batch;
-  const created = await sql.rows<{ member_id: string; id: number }>(
-    `insert into receivables (tenant, variant, member_id, member_number, period, type, amount_cents, open_cents, months, basis,
+  const created = await unlessThere(sql, chargeAgain, (onConflict) =>
+    sql.rows<{ member_id: string; id: number }>(
+      `insert into receivables (tenant, variant, member_id, member_number, period, type, amount_cents, open_cents, months, basis,
        payment_method, due_on, status, dunning_level, run_id)
      select $1, $2, r.member_id, r.member_number, $3, $4, r.amount_cents, r.amount_cents, r.months, to_jsonb(r.basis),
        r.payment_method, r.due_on, 'open', 0, $5
      from unnest($6::text[], $7::text[], $8::int[], $9::int[], $10::text[], $11::text[], $12::date[])
        as r(member_id, member_number, amount_cents, months, basis, payment_method, due_on)
-     on conflict (tenant, variant, member_id, period, type) do update set
-       amount_cents = excluded.amount_cents, open_cents = excluded.open_cents, months = excluded.months, basis = excluded.basis,
-       payment_method = excluded.payment_method, due_on = excluded.due_on, status = 'open', run_id = excluded.run_id, updated_at = now()
-     where receivables.status = 'withdrawn'
-     returning member_id, id`,
-    [
-      tenant,
-      variant,
-      period,
-      type,
-      runId,
-      rows.map((one) => one.memberId),
-      rows.map((one) => one.memberNumber),
-      rows.map((one) => one.amountCents),
-      rows.map((one) => one.months),
-      rows.map((one) => one.basis),
-      rows.map((one) => one.paymentMethod),
-      rows.map((one) => one.dueOn),
-    ],
+     ${onConflict} returning member_id, id`,
+      [
+        tenant,
+        variant,
+        period,
+        type,
+        runId,
+        rows.map((one) => one.memberId),
+        rows.map((one) => one.memberNumber),
+        rows.map((one) => one.amountCents),
+        rows.map((one) => one.months),
+        rows.map((one) => one.basis),
+        rows.map((one) => one.paymentMethod),
+        rows.map((one) => one.dueOn),
+      ],
+    ),
   );
   return new Map(created.map((one) => [one.member_id, one.id]));
 }
@@ -57,14 +60,15 @@ export const postReceivables = (
   sql: Sql,
   given: { tenant: string; runId: number; bookedOn: string; receivableIds: number[] },
 ): Promise<number> =>
-  sql.execute(
-    `insert into ledger_entries (tenant, member_id, booked_on, kind, text, debit_account, credit_account, amount_cents,
-       receivable_id, run_id, entry_key)
-     select tenant, member_id, $3::date, 'receivable', period, 'member', 'contributions', amount_cents, id, run_id,
-       'receivable:' || id || ':' || run_id
-     from receivables where tenant = $1 and run_id = $2 and id = any ($4::int[])
-     on conflict (tenant, entry_key) do nothing`,
-    [given.tenant, given.runId, given.bookedOn, given.receivableIds],
+  unlessThere(sql, 'on conflict (tenant, entry_key) do nothing', (onConflict) =>
+    sql.execute(
+      `insert into ledger_entries (tenant, member_id, booked_on, kind, text, debit_account, credit_account, amount_cents,
+         receivable_id, run_id, entry_key)
+       select tenant, member_id, $3::date, 'receivable', period, 'member', 'contributions', amount_cents, id, run_id,
+         'receivable:' || id || ':' || run_id
+       from receivables where tenant = $1 and run_id = $2 and id = any ($4::int[]) ${onConflict}`,
+      [given.tenant, given.runId, given.bookedOn, given.receivableIds],
+    ),
   );
 
 /**

@@ -1,4 +1,3 @@
-import { createClaimSizer } from './chunk-size';
 import { forecastEnd } from './forecast';
 import { addFigures, noFigures } from './step-figures';
 
@@ -23,17 +22,5 @@ describe('forecastEnd', () => {
 
   it('says nothing before anything was done', () => {
     expect(forecastEnd({ itemPassagesDone: 0, itemPassagesLeft: 3, workedMs: 9, now })).toBeUndefined();
-  });
-});
-
-describe('createClaimSizer', () => {
-  it('takes more when chunks are quick and less when they are slow', () => {
-    const sizer = createClaimSizer();
-    expect(sizer.next()).toBe(1);
-    sizer.observe(1, 20);
-    sizer.observe(2, 40);
-    expect(sizer.next()).toBe(2);
-    sizer.observe(2, 6_000);
-    expect(sizer.next()).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { bulkRows, type Sql } from '@kassenwerk/kernel';
+import { bulkRows, unlessThere, type Sql } from '@kassenwerk/kernel';
 import type { CollectOptions } from '../contracts/context';
 
 interface Batch {
@@ -33,9 +33,10 @@ export function createCollector(): Collector {
 
 async function insert(sql: Sql, tenant: string, { table, onConflict, rows }: Batch): Promise<void> {
   const { names, values, from, params } = await bulkRows(sql, table, rows, 2);
-  await sql.execute(
-    `insert into ${table} (tenant, ${names}) select $1, ${values} from ${from}
-     ${onConflict === 'ignore' ? 'on conflict do nothing' : ''}`,
-    [tenant, ...params],
-  );
+  const write = (suffix: string) =>
+    sql.execute(`insert into ${table} (tenant, ${names}) select $1, ${values} from ${from} ${suffix}`, [
+      tenant,
+      ...params,
+    ]);
+  await (onConflict === 'ignore' ? unlessThere(sql, 'on conflict do nothing', write) : write(''));
 }

@@ -1,5 +1,4 @@
 import { isKassenwerkError, runAsJob, withSql } from '@kassenwerk/kernel';
-import { createClaimSizer } from '../domain/chunk-size';
 import type { Engine } from '../engine';
 import type { RunRef } from '../queue/wake-ups';
 import { countChunksDue } from '../stores/chunk-store';
@@ -12,7 +11,7 @@ import { planOf, type RunPlan } from './plan';
 import { runStage } from './run-stage';
 import { stopBrokenRun } from './stop-run';
 import { tendBarrier } from './tend-barrier';
-import { workChunk, type ClaimSizer } from './work-chunk';
+import { workChunk } from './work-chunk';
 
 /** After this long a worker lets other runs have their turn. */
 const sliceMs = 5_000;
@@ -25,11 +24,10 @@ export function drive(engine: Engine, { runId, tenant }: RunRef): Promise<'idle'
     const plan = await readPlan(engine, runId);
     if (!plan) return 'idle';
     await countLateSignals(engine, plan);
-    const sizer = createClaimSizer();
     const deadline = performance.now() + sliceMs;
     while (!engine.isStopping) {
       if (performance.now() > deadline) return 'again';
-      if (!(await driveOnce(engine, plan, sizer))) return 'idle';
+      if (!(await driveOnce(engine, plan))) return 'idle';
       await updateForecast(engine, plan);
     }
     return 'idle';
@@ -47,13 +45,13 @@ async function readPlan(engine: Engine, runId: number): Promise<RunPlan | undefi
   }
 }
 
-async function driveOnce(engine: Engine, plan: RunPlan, sizer: ClaimSizer): Promise<boolean> {
+async function driveOnce(engine: Engine, plan: RunPlan): Promise<boolean> {
   const state = await withSql(engine.strapi, (sql) => loadRunState(sql, plan.id));
   if (!state || !['running', 'waiting'].includes(state.status)) return false;
   const stage = plan.process.stages[state.current_stage];
   if (stage?.itemwise && stage.kind === 'barrier' && !(await isOpen(engine, plan, state)))
     return tendBarrier(engine, plan, stage);
-  if (await workChunk(engine, plan, sizer)) return true;
+  if (await workChunk(engine, plan)) return true;
   const moved = await moveStage(engine, plan, state.current_stage);
   if (moved) await callHelpers(engine, plan);
   return moved;

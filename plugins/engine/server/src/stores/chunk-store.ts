@@ -16,14 +16,14 @@ const due = `least(c.stage, c.recalled_stage) <= (
   select ${reachOfRun} from runs r where r.id = $1 and r.status in ('running', 'waiting'))`;
 
 /**
- * Claims chunks, oldest work first. The row locks last until the end of the transaction: a process that dies gives its chunks
- * back, and no other process sees them meanwhile.
+ * Claims a chunk, oldest work first; none when there is none that nobody else has. The row locks last until the end of the transaction: a process that dies gives it
+ * back, and no other process sees it meanwhile.
  */
-export const claimChunks = (sql: Sql, runId: number, limit: number) =>
+export const claimChunk = (sql: Sql, runId: number) =>
   sql.rows<Chunk>(
     `select ${columns} from run_chunks c where c.run_id = $1 and ${due}
-     order by least(c.stage, c.recalled_stage), c.id limit $2 for update of c skip locked`,
-    [runId, limit],
+     order by least(c.stage, c.recalled_stage), c.id limit 1 for update of c skip locked`,
+    [runId],
   );
 
 /** Claims certain chunks again after a failure; fewer when somebody else has them or the run has stopped meanwhile. */

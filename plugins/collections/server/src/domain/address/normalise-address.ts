@@ -1,9 +1,8 @@
 import type { CanonicalMember } from '../delivery/canonical-member';
 
-export type PostalAddress = Pick<
-  CanonicalMember,
-  'street' | 'houseNumber' | 'addressSupplement' | 'postalCode' | 'town' | 'country'
->;
+const fields = ['street', 'houseNumber', 'addressSupplement', 'postalCode', 'town', 'country'] as const;
+
+export type PostalAddress = Pick<CanonicalMember, (typeof fields)[number]>;
 
 export interface NormalisedAddress {
   address: PostalAddress;
@@ -21,13 +20,15 @@ const countryBeforeCode = /^(?:DE|D)[\s-]+(?=\d)/;
  */
 export function normaliseAddress(address: PostalAddress): NormalisedAddress {
   if (address.country !== 'DE') return { address, changed: [] };
-  const next: PostalAddress = { ...address };
+  // Not by spreading: callers hand in whole members.
+  const { street, houseNumber, addressSupplement, postalCode, town, country } = address;
+  const next: PostalAddress = { street, houseNumber, addressSupplement, postalCode, town, country };
   moveCareOf(next);
   splitHouseNumber(next);
   if (next.street !== null) next.street = spellOutStreet(next.street);
   if (next.postalCode !== null) next.postalCode = next.postalCode.replace(countryBeforeCode, '').replace(/\s/g, '');
   if (next.town !== null) next.town = withoutShouting(next.town);
-  const changed = (Object.keys(next) as (keyof PostalAddress)[]).filter((field) => next[field] !== address[field]);
+  const changed = fields.filter((field) => next[field] !== address[field]);
   return { address: next, changed };
 }
 
