@@ -2,6 +2,7 @@ export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
 export { hasNoMoreRights } from './ability/no-more-rights';
+export { ownTenant } from './scope/own-tenant';
 export { staffScope } from './scope/staff-scope';
 export type { StaffUser } from './scope/staff-scope';
 export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';
@@ -103,6 +104,8 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
 export type { Draft } from './configuration/draft-store';
+export { lastChange } from './configuration/last-change';
+export type { LastChange } from './configuration/last-change';
 export {
   latestVersion,
   publishedHeader,
