@@ -93,7 +93,7 @@ describe('the rulebook', () => {
     await appears(page, /Zeile 5 von „Zuordnung von Anliegen“ trifft zu/);
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'rules-05-test');
-    await press(dialog().getByRole('button', { name: 'Übernehmen' }));
+    await press(dialog().getByRole('button', { name: 'Übernehmen', exact: true }));
     await dialog().waitFor({ state: 'detached' });
     await screenshot(page, 'rules-06-tests');
   });
@@ -106,7 +106,7 @@ describe('the rulebook', () => {
     await press(dialog().getByRole('button', { name: 'Freigeben' }));
     await dialog().waitFor({ state: 'detached' });
     await press(tab(/Versionen/));
-    await appears(page, /Betrag: ab 3000,00 €/);
+    await appears(page, /Betrag: ab 3\.000,00 €/);
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'rules-08-versions');
   });

@@ -144,7 +144,7 @@ export const german = {
       number: 'Nr.',
       more: 'Gültigkeit, Notiz',
       tested: 'Getestet',
-      actions: 'Zeile',
+      otherwise: 'Sonst',
       yes: 'Ja',
       no: 'Nein',
       none: 'Noch keine Zeile',

@@ -140,7 +140,7 @@ export const english = {
       number: 'No.',
       more: 'Validity, note',
       tested: 'Tested',
-      actions: 'Row',
+      otherwise: 'Otherwise',
       yes: 'Yes',
       no: 'No',
       none: 'No row yet',

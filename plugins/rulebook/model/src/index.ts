@@ -27,7 +27,6 @@ export type { Language, Texts } from './definition/texts';
 export { compileTable } from './compile/compile-table';
 export type { CompiledTable } from './compile/compile-table';
 export type { Decision } from './compile/decision';
-export { tableProblemTexts } from './check/problems';
 export type { TableProblem, TableProblemCode } from './check/problems';
 export { isSound, reviewTable } from './check/review-table';
 export { inputProblems } from './check/value-fits';

@@ -5,7 +5,13 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Link from '@mui/material/Link';
-import type { InputColumn, OutputColumn, TableProblem } from '@kassenwerk/rulebook/model';
+import {
+  valueInWords,
+  type DecisionTable,
+  type InputColumn,
+  type OutputColumn,
+  type TableProblem,
+} from '@kassenwerk/rulebook/model';
 import { useLanguage } from '@kassenwerk/kernel/console';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
@@ -47,7 +53,6 @@ export function RuleGrid({ hand, review, mayWrite, onOpen }: RuleGridProps) {
               <ColumnHead key={column.id} column={column} side="outputs" mayWrite={mayWrite} onOpen={onOpen} />
             ))}
             <TableCell>{translate('rules.grid.tested')}</TableCell>
-            {mayWrite && <TableCell>{translate('rules.grid.actions')}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -63,9 +68,29 @@ export function RuleGrid({ hand, review, mayWrite, onOpen }: RuleGridProps) {
               onOpen={onOpen}
             />
           ))}
+          {table.otherwise && <OtherwiseRow table={table} />}
         </TableBody>
       </Table>
     </TableContainer>
+  );
+}
+
+/** What holds when no row applies; it is changed in the settings. */
+function OtherwiseRow({ table: { inputs, outputs, otherwise = {} } }: { table: DecisionTable }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" colSpan={inputs.length + 2}>
+        {translate('rules.grid.otherwise')}
+      </TableCell>
+      {outputs.map((column) => (
+        <TableCell key={column.id} sx={{ bgcolor: 'action.hover', pl: 2.5 }}>
+          {valueInWords(otherwise[column.id], column)[language]}
+        </TableCell>
+      ))}
+      <TableCell />
+    </TableRow>
   );
 }
 
@@ -92,7 +117,7 @@ function ColumnHead({ column, side, mayWrite, onOpen }: ColumnHeadProps) {
   const translate = useTranslate();
   const label = column.label[language];
   return (
-    <TableCell sx={side === 'outputs' ? { bgcolor: 'action.hover' } : undefined}>
+    <TableCell sx={{ whiteSpace: 'normal', ...(side === 'outputs' ? { bgcolor: 'action.hover' } : {}) }}>
       {mayWrite ? (
         <Link
           component="button"

@@ -32,6 +32,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   return (
     <TableRow hover>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+        {mayWrite && <RowMenu place={place} count={table.rows.length} apply={apply} />}
         {place + 1}
         {mark && (
           <>
@@ -75,11 +76,6 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
         </TableCell>
       ))}
       <TableCell>{isTested === undefined ? '–' : translate(`rules.grid.${isTested ? 'yes' : 'no'}`)}</TableCell>
-      {mayWrite && (
-        <TableCell>
-          <RowMenu place={place} count={table.rows.length} apply={apply} />
-        </TableCell>
-      )}
     </TableRow>
   );
 });

@@ -20,7 +20,7 @@ const codes = (table: DecisionTable) => reviewTable(table).map(({ code, rows }) 
 
 it('finds nothing but missing test cases in the sample', () => {
   expect(sentences(sampleTable)).toEqual([
-    'Die Testfälle treffen 1 von 4 Zeilen; verlangt sind 0 Prozent. Ohne Testfall: Zeilen 1, 3, 4.',
+    'Die Testfälle treffen 1 von 4 Zeilen; verlangt sind 0 Prozent. Ohne Testfall: 1, 3, 4.',
   ]);
 });
 
@@ -85,7 +85,7 @@ it('is red when a test case is, and when too few rows are tested', () => {
   const tests = [{ ...sampleTable.tests[0]!, expected: { team: 'service' } }];
   expect(sentences({ ...sampleTable, tests, minimumCoverage: 100 })).toEqual([
     'Der Testfall „Brief über 200 Euro“ ergibt Team: Forderungen, Frist in Tagen: 3, erwartet ist Team: Service.',
-    'Die Testfälle treffen 1 von 4 Zeilen; verlangt sind 100 Prozent. Ohne Testfall: Zeilen 1, 3, 4.',
+    'Die Testfälle treffen 1 von 4 Zeilen; verlangt sind 100 Prozent. Ohne Testfall: 1, 3, 4.',
   ]);
 });
 

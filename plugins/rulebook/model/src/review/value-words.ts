@@ -20,9 +20,12 @@ export function valueInWords(value: Input[string], column: InputColumn | OutputC
 
 export function numberInWords(value: number, { decimals = 0, money }: NumberSettings): Texts {
   const [shown, digits] = money ? [value / 100, 2] : [value, decimals];
-  const plain = shown.toFixed(digits);
+  const [whole = '', fraction] = shown.toFixed(digits).split('.');
   const mark = money ? ' €' : '';
-  return { de: plain.replace('.', ',') + mark, en: plain + mark };
+  // Years and numbers of days are no amounts.
+  const written = (thousands: string, point: string) =>
+    (money ? whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands) : whole) + (fraction ? point + fraction : '') + mark;
+  return { de: written('.', ','), en: written(',', '.') };
 }
 
 export const dayInWords = (day: string): Texts =>

@@ -55,17 +55,6 @@ export const newestDecisions = (
     [tenant, tableKey, limit],
   );
 
-/** How often a table decided, and how often each of its rows hit, over what is kept. */
-export const rowHits = (
-  sql: Sql,
-  { tenant, tableKey }: { tenant: string; tableKey: string },
-): Promise<{ row: string; hits: number }[]> =>
-  sql.rows(
-    `select row, count(*) as hits from decision_records, jsonb_array_elements_text(rows::jsonb) as row
-     where tenant = $1 and table_key = $2 group by row`,
-    [tenant, tableKey],
-  );
-
 /** @returns how many went */
 export const deleteOldDecisions = (sql: Sql): Promise<number> =>
   sql.execute(
