@@ -121,6 +121,13 @@ it('tries a changed table on the last 10,000 decisions, and lists what would com
   expect(tried.body.data.explanation.de).toContain('Zeile 2 von „Parkplatz“ (Version 3)');
 });
 
+it('keeps what was decided upon encrypted', async () => {
+  const found = await runAsJob(tenant, 'test', () =>
+    withSql(server.strapi, (sql) => sql.one<{ input: string }>('select input from decision_records limit 1')),
+  );
+  expect(found!.input).toMatch(/^kw1\./);
+});
+
 it('refuses to decide on what does not fit the table', async () => {
   const { body } = await call('POST', `${path}/trial`, { tenant, input: { amountCents: 'viel', colour: 'rot' }, at });
   expect(body.error).toMatchObject({ code: 'KW_RULES_INPUT_INVALID' });

@@ -98,6 +98,7 @@ export {
   canonicalJson,
   hashOf,
   listConfigurations,
+  listUsableConfigurations,
   loadConfiguration,
   sharedTenant,
 } from './configuration/configuration-store';
@@ -114,6 +115,8 @@ export {
   versionHistory,
 } from './configuration/version-history';
 export type { HistoricVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
+export { versionsWithDifferences } from './configuration/version-differences';
+export type { DescribedVersion } from './configuration/version-differences';
 export { lockVersions } from './configuration/version-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';

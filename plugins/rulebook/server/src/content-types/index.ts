@@ -15,7 +15,8 @@ const decisionRecord = defineRecord(
     /** What it was decided for, as its own plugin names it. */
     subjectId: 'string',
     decidedFor: 'date',
-    input: hidden('json'),
+    /** Encrypted with the fund's key. */
+    input: hidden('text'),
     said: hidden('json'),
     status: 'string',
     /** Ids of the rows that hit. */

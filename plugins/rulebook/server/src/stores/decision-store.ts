@@ -1,15 +1,20 @@
-import { bulkRows, newDocumentId, type Sql } from '@kassenwerk/kernel';
-import type { Decision, Input, RecordedDecision } from '../../../model/src';
+import { bulkRows, type Sql } from '@kassenwerk/kernel';
+import type { Decision, RecordedDecision } from '../../../model/src';
 
 /** So many decisions of a table, and none older than so many days, are kept to try changes on. */
 export const keptDecisions = 10_000;
 export const keptDays = 90;
 
-export interface MadeDecision {
+export interface SealedDecision {
+  documentId: string;
   subjectId: string | null;
-  input: Input;
+  /** Encrypted with the fund's key. */
+  input: string;
   at: string;
   said: RecordedDecision['said'];
+}
+
+export interface MadeDecision extends SealedDecision {
   status: Decision['status'];
   /** Ids of the rows that hit. */
   rows: readonly string[];
@@ -26,15 +31,15 @@ interface ByTable {
 export async function insertDecisions(sql: Sql, table: ByTable, made: readonly MadeDecision[]): Promise<void> {
   if (made.length === 0) return;
   const decidedAt = new Date().toISOString();
-  const records = made.map(({ subjectId, input, at, said, status, rows }) => ({
-    document_id: newDocumentId(),
+  const records = made.map(({ documentId, subjectId, input, at, said, status, rows }) => ({
+    document_id: documentId,
     tenant: table.tenant,
     table_key: table.tableKey,
     table_tenant: table.tableTenant,
     table_version: table.tableVersion,
     subject_id: subjectId,
     decided_for: at,
-    input: JSON.stringify(input),
+    input,
     said: JSON.stringify(said),
     status,
     rows: JSON.stringify(rows),
@@ -48,9 +53,9 @@ export async function insertDecisions(sql: Sql, table: ByTable, made: readonly M
 export const newestDecisions = (
   sql: Sql,
   { tenant, tableKey, limit }: { tenant: string; tableKey: string; limit: number },
-): Promise<RecordedDecision[]> =>
-  sql.rows<RecordedDecision>(
-    `select coalesce(subject_id, document_id) as id, input, decided_for as at, said from decision_records
+): Promise<SealedDecision[]> =>
+  sql.rows<SealedDecision>(
+    `select document_id as "documentId", subject_id as "subjectId", input, decided_for as at, said from decision_records
      where tenant = $1 and table_key = $2 order by id desc limit $3`,
     [tenant, tableKey, limit],
   );

@@ -1,6 +1,6 @@
 import {
   fail,
-  listConfigurations,
+  listUsableConfigurations,
   loadConfiguration,
   publishedHeader,
   withSql,
@@ -47,11 +47,8 @@ export async function findTable(strapi: Kassenwerk, { tenant, key, hash }: Wante
 }
 
 /** All tables of a fund that are valid now; a fund's own version in the place of the shipped one. */
-export async function listTables(strapi: Kassenwerk, tenant: string) {
-  const found = await listConfigurations<DecisionTable>(strapi, tableKind, tenant);
-  const own = new Set(found.filter((one) => one.tenant === tenant).map(({ key }) => key));
-  return found.filter((one) => one.tenant === tenant || !own.has(one.key));
-}
+export const listTables = (strapi: Kassenwerk, tenant: string) =>
+  listUsableConfigurations<DecisionTable>(strapi, tableKind, tenant);
 
 const unsound = (key: string) =>
   fail('internal', 'KW_RULES_TABLE_UNSOUND', {

@@ -1,9 +1,10 @@
-import { withSql, type Sql } from '@kassenwerk/kernel';
+import { newDocumentId, withSql, type Sql } from '@kassenwerk/kernel';
 import { explain, inputProblems, saidBy, type Decision, type Input, type Texts } from '../../../model/src';
 import { inputInvalid } from '../domain/table-errors';
 import type { Kassenwerk } from '../kassenwerk';
-import { insertDecisions } from '../stores/decision-store';
+import { insertDecisions, type MadeDecision } from '../stores/decision-store';
 import { findTable, type PublishedTable } from '../stores/table-store';
+import { sealInput } from './sealed-inputs';
 
 /** What is to be decided. `subjectId` names it in the list of what a changed table would decide otherwise. */
 export interface Question {
@@ -29,7 +30,14 @@ export async function decideMany(
 ): Promise<Answer[]> {
   const found = await findTable(strapi, { tenant, key });
   const decisions = questions.map((question) => decideOne(found, question));
-  const record = (on: Sql) => insertDecisions(on, tableOf(tenant, found), questions.map(recordOf(found, decisions)));
+  const made = await Promise.all(
+    questions.map(async (question, place) => {
+      const documentId = newDocumentId();
+      const input = await sealInput(strapi, tenant, documentId, question.input);
+      return { ...recordOf(found, question, decisions[place]!), documentId, input };
+    }),
+  );
+  const record = (on: Sql) => insertDecisions(on, tableOf(tenant, found), made);
   await (sql ? record(sql) : withSql(strapi, record));
   return decisions.map((decision) => ({ decision, explanation: explain(found.table, decision) }));
 }
@@ -47,10 +55,14 @@ const tableOf = (tenant: string, { tenant: tableTenant, key, version }: Publishe
   tableVersion: version,
 });
 
-const recordOf =
-  ({ table }: PublishedTable, decisions: readonly Decision[]) =>
-  ({ subjectId, input, at }: Question, place: number) => {
-    const decision = decisions[place]!;
-    const rows = decision.rows.map((row) => table.definition.rows[row]!.id);
-    return { subjectId, input, at, said: saidBy(decision), status: decision.status, rows };
-  };
+const recordOf = (
+  { table }: PublishedTable,
+  { subjectId, at }: Question,
+  decision: Decision,
+): Omit<MadeDecision, 'documentId' | 'input'> => ({
+  subjectId,
+  at,
+  said: saidBy(decision),
+  status: decision.status,
+  rows: decision.rows.map((row) => table.definition.rows[row]!.id),
+});

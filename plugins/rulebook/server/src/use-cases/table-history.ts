@@ -6,7 +6,9 @@ import {
   upcomingVersions,
   validSince,
   versionHistory,
+  versionsWithDifferences,
   withSql,
+  type DescribedVersion,
   type HistoricVersion,
 } from '@kassenwerk/kernel';
 import { differencesBetween, runTests, type DecisionTable, type Difference } from '../../../model/src';
@@ -88,28 +90,9 @@ export async function showTable(strapi: Kassenwerk, named: Named) {
   };
 }
 
-export interface TableVersion extends Omit<HistoricVersion<DecisionTable>, 'definition'> {
-  /** Against the version before; none for the first. */
-  differences: Difference[];
-  isCurrent: boolean;
-}
-
 /** Newest first, each with what it changed in sentences. */
-export async function tableVersions(strapi: Kassenwerk, named: Named): Promise<TableVersion[]> {
-  const name = nameOf(named);
-  const [versions, header] = await withSql(strapi, async (sql) => [
-    await versionHistory<DecisionTable>(sql, name),
-    await publishedHeader(sql, name),
-  ]);
-  return versions.map(({ definition, ...version }, index) => {
-    const before = versions[index + 1];
-    return {
-      ...version,
-      differences: before ? differencesBetween(before.definition, definition) : [],
-      isCurrent: version.tenant === header?.tenant && version.version === header.version,
-    };
-  });
-}
+export const tableVersions = (strapi: Kassenwerk, named: Named): Promise<DescribedVersion<Difference>[]> =>
+  withSql(strapi, (sql) => versionsWithDifferences(sql, nameOf(named), differencesBetween));
 
 /** One version with its content. @throws KW_RULES_TABLE_NOT_FOUND */
 export async function versionOf(

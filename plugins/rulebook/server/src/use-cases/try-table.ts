@@ -20,6 +20,7 @@ import { keptDecisions, newestDecisions } from '../stores/decision-store';
 import { findTable } from '../stores/table-store';
 import { soundTable } from './change-table';
 import type { Answer } from './decide';
+import { openDecisions } from './sealed-inputs';
 
 /** Everything that is wrong with a table or should be looked at, and which rows its test cases hit. `isSound`: it could be released. */
 export function checkDefinition(given: unknown): {
@@ -76,9 +77,7 @@ export async function simulateTable(
   { tenant, key, definition }: Trial & { definition: Record<string, unknown> },
 ): Promise<SimulationReport> {
   const table = compileTable(withoutTests(definition));
-  const decisions = await withSql(strapi, (sql) =>
-    newestDecisions(sql, { tenant, tableKey: key, limit: keptDecisions }),
-  );
-  const { decided, changed } = simulate(table, decisions);
+  const sealed = await withSql(strapi, (sql) => newestDecisions(sql, { tenant, tableKey: key, limit: keptDecisions }));
+  const { decided, changed } = simulate(table, await openDecisions(strapi, tenant, sealed));
   return { decided, changedCount: changed.length, changed: changed.slice(0, mostListed) };
 }
