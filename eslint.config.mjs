@@ -3,7 +3,7 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** Plugins, lowest first. A plugin may import only those before it, so a capability can be added or removed alone. */
-const layers = ['kernel', 'identity', 'engine', 'privacy', 'forms', 'portal', 'collections'];
+const layers = ['kernel', 'identity', 'engine', 'privacy', 'rulebook', 'forms', 'portal', 'collections'];
 
 /** Forbids a plugin's server to import the layers above it, and other packages' insides. */
 const layerRules = layers.map((name, index) => ({
@@ -19,7 +19,12 @@ const layerRules = layers.map((name, index) => ({
           })),
           {
             // Pure code that browser and server share has an entrance of its own.
-            group: ['@kassenwerk/*/*', '!@kassenwerk/kernel/domain', '!@kassenwerk/forms/model'],
+            group: [
+              '@kassenwerk/*/*',
+              '!@kassenwerk/kernel/domain',
+              '!@kassenwerk/forms/model',
+              '!@kassenwerk/rulebook/model',
+            ],
             message: 'Other packages are used through their public API alone, so that their insides can change.',
           },
           { group: ['**/test/**'], message: 'Product code does not know its tests.' },
@@ -82,7 +87,7 @@ export default tseslint.config(
     },
   },
   {
-    // The model of forms runs in browser, server and worker alike.
+    // The models of forms and decision tables run in browser, server and worker alike.
     files: ['plugins/*/model/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

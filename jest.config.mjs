@@ -35,10 +35,12 @@ export default {
       ],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
-        '^@kassenwerk/(kernel|identity|engine|privacy|forms|portal|collections)$':
+        '^@kassenwerk/(kernel|identity|engine|privacy|rulebook|forms|portal|collections)$':
           '<rootDir>/plugins/$1/server/src/public.ts',
         '^@kassenwerk/kernel/domain$': '<rootDir>/plugins/kernel/server/src/domain/index.ts',
         '^@kassenwerk/forms/model$': '<rootDir>/plugins/forms/model/src/index.ts',
+        '^@kassenwerk/rulebook/model$': '<rootDir>/plugins/rulebook/model/src/index.ts',
+        '^@kassenwerk/rulebook/model/schema$': '<rootDir>/plugins/rulebook/model/src/schema/index.ts',
         '^@kassenwerk/forms/renderer$': '<rootDir>/plugins/forms/renderer/src/index.ts',
         '^@kassenwerk/forms/model/schema$': '<rootDir>/plugins/forms/model/src/schema/index.ts',
       },

@@ -15,6 +15,7 @@ export default defineConfig({
       '@kassenwerk/kernel/console': at('../plugins/kernel/console/src/public.ts'),
       '@kassenwerk/engine/console': at('../plugins/engine/console/src/public.ts'),
       '@kassenwerk/kernel/domain': at('../plugins/kernel/server/src/domain/index.ts'),
+      '@kassenwerk/rulebook/model': at('../plugins/rulebook/model/src/index.ts'),
       '@kassenwerk/forms/renderer/form.css': at('../plugins/forms/renderer/src/form.css'),
       '@kassenwerk/forms/renderer': at('../plugins/forms/renderer/src/index.ts'),
       '@kassenwerk/forms/model/schema': at('../plugins/forms/model/src/schema/index.ts'),

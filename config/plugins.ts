@@ -24,6 +24,7 @@ export default () => ({
   identity: { ...own('identity'), config: identitySettings() },
   engine: own('engine'),
   privacy: own('privacy'),
+  rulebook: own('rulebook'),
   forms: { ...own('forms'), config: formsSettings() },
   collections: own('collections'),
   portal: own('portal'),

@@ -10,6 +10,7 @@ const benchmarks = {
   import: () => import('./bench/import.mjs'),
   'bank-answers': () => import('./bench/bank-answers.mjs'),
   forms: () => import('./bench/forms.mjs'),
+  rules: () => import('./bench/rules.mjs'),
 };
 
 const common = {

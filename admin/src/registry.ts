@@ -6,12 +6,14 @@ import { identityConsole } from '../../plugins/identity/console/src';
 import { kernelConsole } from '../../plugins/kernel/console/src';
 import { portalConsole } from '../../plugins/portal/console/src';
 import { privacyConsole } from '../../plugins/privacy/console/src';
+import { rulebookConsole } from '../../plugins/rulebook/console/src';
 
 /** The plugins whose pages the console shows. Removing a line removes its pages, menu entries and words. */
 export const manifests: readonly ConsoleManifest[] = [
   engineConsole,
   collectionsConsole,
   formsConsole,
+  rulebookConsole,
   kernelConsole,
   identityConsole,
   privacyConsole,

@@ -30,6 +30,7 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
           'plugins/identity',
           'plugins/engine',
           'plugins/privacy',
+          'plugins/rulebook',
           'plugins/forms',
           'plugins/collections',
           'plugins/portal',

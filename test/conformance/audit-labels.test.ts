@@ -10,6 +10,8 @@ import { german as kernelDe } from '../../plugins/kernel/console/src/messages.de
 import { english as kernelEn } from '../../plugins/kernel/console/src/messages.en';
 import { german as portalDe } from '../../plugins/portal/console/src/messages.de';
 import { english as portalEn } from '../../plugins/portal/console/src/messages.en';
+import { german as rulebookDe } from '../../plugins/rulebook/console/src/messages.de';
+import { english as rulebookEn } from '../../plugins/rulebook/console/src/messages.en';
 import { german as privacyDe } from '../../plugins/privacy/console/src/messages.de';
 import { english as privacyEn } from '../../plugins/privacy/console/src/messages.en';
 import { grantsByRole } from '../../plugins/kernel/server/src/ability/roles';
@@ -18,8 +20,8 @@ import { auditWords } from './support/audit-words';
 import { labelIn, type Tree } from './support/labels';
 
 const languages: Record<string, Tree[]> = {
-  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, formsDe],
-  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, formsEn],
+  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, formsDe, rulebookDe],
+  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, formsEn, rulebookEn],
 };
 
 /** Expressions whose words reading the call does not tell, and where the words come from. */

@@ -43,6 +43,8 @@ describe('the pages of the console', () => {
     'forms/dental-cleaning',
     'forms/dental-cleaning/insight',
     'form-submissions',
+    'rules',
+    'rules/request-routing',
     'roles',
     'roles/caseworker',
     'releases',

@@ -82,7 +82,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         mustBeRefused:
           endpoint.permission === 'public'
             ? false
-            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|fund)/.test(path)
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|fund)/.test(path)
               ? true
               : method !== 'GET' && tenant === attack.foreign && !ofCaller.test(path),
       };
@@ -107,8 +107,9 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   const [, plural = '', key = ''] = parameter;
   if (key === 'kind') return ['process', 'variant', 'Geheimnis-kind'].map((kind) => path.replace(':kind', kind));
   // Roles belong to no fund; which fund's version is meant, the tenant says.
-  // Likewise forms, of which a fund may have versions of its own.
+  // Likewise forms and decision tables, of which a fund may have versions of its own.
   if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
+  if (key === 'table') return ['request-routing', 'Geheimnis-table'].map((table) => path.replace(':table', table));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(typeBehind[plural] ?? plural);
@@ -144,6 +145,7 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   uploadKey: () => 'abgefragt-abgefragt-abgefragt',
   idempotencyKey: () => 'abgefragt',
   validFrom: () => '2099-12-01',
+  at: () => '2099-12-01',
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {

@@ -1,21 +1,8 @@
-import Skeleton from '@mui/material/Skeleton';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazyPage } from '@kassenwerk/kernel/console';
 
-/** Only people who open a page load it: the designer comes with its checks and the renderer. */
-const loaded = (load: () => Promise<{ default: ComponentType }>) => {
-  const Loaded = lazy(load);
-  return function LazyPage() {
-    return (
-      <Suspense fallback={<Skeleton variant="rounded" height={280} aria-busy />}>
-        <Loaded />
-      </Suspense>
-    );
-  };
-};
-
-export const FormListPage = loaded(() => import('./list/FormList'));
-export const FormDesignerPage = loaded(() => import('./designer/FormPage'));
-export const FormInsightPage = loaded(() => import('./insight/InsightPage'));
-export const SubmissionListPage = loaded(() => import('./submissions/SubmissionList'));
-export const SubmissionShowPage = loaded(() => import('./submissions/SubmissionPage'));
-export const ReleaseChangeSlot = loaded(() => import('./versions/ReleaseChange'));
+export const FormListPage = lazyPage(() => import('./list/FormList'));
+export const FormDesignerPage = lazyPage(() => import('./designer/FormPage'));
+export const FormInsightPage = lazyPage(() => import('./insight/InsightPage'));
+export const SubmissionListPage = lazyPage(() => import('./submissions/SubmissionList'));
+export const SubmissionShowPage = lazyPage(() => import('./submissions/SubmissionPage'));
+export const ReleaseChangeSlot = lazyPage(() => import('./versions/ReleaseChange'));

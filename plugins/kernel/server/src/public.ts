@@ -2,6 +2,7 @@ export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
 export { hasNoMoreRights } from './ability/no-more-rights';
+export { ownTenant } from './scope/own-tenant';
 export { staffScope } from './scope/staff-scope';
 export type { StaffUser } from './scope/staff-scope';
 export { currentScope, requireScope, runAsJob, system, withScope } from './scope/scope';
@@ -98,12 +99,15 @@ export {
   canonicalJson,
   hashOf,
   listConfigurations,
+  listUsableConfigurations,
   loadConfiguration,
   sharedTenant,
 } from './configuration/configuration-store';
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { deleteDraft, draftedKeys, findDraft, saveDraft } from './configuration/draft-store';
 export type { Draft } from './configuration/draft-store';
+export { lastChange } from './configuration/last-change';
+export type { LastChange } from './configuration/last-change';
 export {
   latestVersion,
   publishedHeader,
@@ -112,6 +116,8 @@ export {
   versionHistory,
 } from './configuration/version-history';
 export type { HistoricVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
+export { versionsWithDifferences } from './configuration/version-differences';
+export type { DescribedVersion } from './configuration/version-differences';
 export { lockVersions } from './configuration/version-store';
 export { assertMayPublish, publishConfiguration } from './configuration/publish-configuration';
 export type { Publication, PublishInput } from './configuration/publish-configuration';

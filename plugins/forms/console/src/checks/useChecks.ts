@@ -6,8 +6,8 @@ import {
   type FormProblem,
 } from '@kassenwerk/forms/model';
 import { checkForm } from '@kassenwerk/forms/model/schema';
+import { useSettled } from '@kassenwerk/kernel/console';
 import { useMemo, useRef } from 'react';
-import { useSettled } from './useSettled';
 import { testPersons } from '../preview/test-persons';
 import { trialOf } from '../preview/trial';
 

@@ -1,10 +1,9 @@
 import TextField from '@mui/material/TextField';
 import { textIn, type Scalar } from '@kassenwerk/forms/model';
-import { useLanguage } from '@kassenwerk/kernel/console';
+import { useLanguage, PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { AmountInput } from '../properties/AmountInput';
 import { NumberField } from '../properties/NumberField';
-import { PlainSelect } from '../properties/PlainSelect';
 import { isAmount, optionsOf, type Subject } from './subjects';
 
 interface LiteralInputProps {

@@ -2,7 +2,7 @@ import { textIn } from '@kassenwerk/forms/model';
 import { useLanguage } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { nameOf, partsOf } from '../editing';
-import type { PlainOption } from '../properties/PlainSelect';
+import type { PlainOption } from '@kassenwerk/kernel/console';
 import type { Scope } from './scope';
 import type { Subject } from './subjects';
 

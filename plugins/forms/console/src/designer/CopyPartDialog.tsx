@@ -1,12 +1,11 @@
 import { textIn } from '@kassenwerk/forms/model';
-import { FormDialog, useLanguage } from '@kassenwerk/kernel/console';
+import { FormDialog, useLanguage, PlainSelect } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { partsOf } from '../editing';
 import { formsApi } from '../forms-api';
 import { usePartName } from '../outline/usePartName';
-import { PlainSelect } from '../properties/PlainSelect';
 import type { DesignerActions } from './useDesigner';
 
 interface CopyPartDialogProps {

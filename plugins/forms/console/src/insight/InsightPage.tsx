@@ -9,6 +9,7 @@ import {
   useFormats,
   useLanguage,
   useTenant,
+  PlainSelect,
 } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,7 +18,6 @@ import { useParams } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
 import { nameOf, partsOf } from '../editing';
 import { formsApi } from '../forms-api';
-import { PlainSelect } from '../properties/PlainSelect';
 import { FieldTable } from './FieldTable';
 import { fieldFigures, funnelOf, versionFigures, type FunnelStep } from './funnel';
 import { FunnelChart } from './FunnelChart';

@@ -1,11 +1,10 @@
 import TextField from '@mui/material/TextField';
 import { areas, textIn, type Area } from '@kassenwerk/forms/model';
-import { FormDialog, useCommand, useLanguage } from '@kassenwerk/kernel/console';
+import { FormDialog, useCommand, useLanguage, PlainSelect } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { copyForm, keyFrom, newForm } from '../editing';
 import { formsApi, type FormRow } from '../forms-api';
-import { PlainSelect } from '../properties/PlainSelect';
 
 interface NewFormDialogProps {
   tenant: string;

@@ -1,10 +1,9 @@
 import type { FormDefinition } from '@kassenwerk/forms/model';
-import { FormDialog } from '@kassenwerk/kernel/console';
+import { FormDialog, PlainSelect } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { partsOf, placesFor } from '../editing';
-import { PlainSelect } from '../properties/PlainSelect';
 import { usePartName } from './usePartName';
 
 interface MoveDialogProps {

@@ -5,10 +5,9 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { prefilled, type Answers, type CompiledForm } from '@kassenwerk/forms/model';
 import { FormView, useForm } from '@kassenwerk/forms/renderer';
 import '@kassenwerk/forms/renderer/form.css';
-import { EmptyState, Panel } from '@kassenwerk/kernel/console';
+import { EmptyState, Panel, PlainSelect } from '@kassenwerk/kernel/console';
 import { memo, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PlainSelect } from '../properties/PlainSelect';
 import { testPersons, type TestPerson } from './test-persons';
 import { trialOf } from './trial';
 

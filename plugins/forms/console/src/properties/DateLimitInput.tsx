@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { DateLimit } from '@kassenwerk/forms/model';
+import { PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { NumberField } from './NumberField';
-import { PlainSelect } from './PlainSelect';
 
 interface DateLimitInputProps {
   label: string;

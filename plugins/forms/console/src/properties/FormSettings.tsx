@@ -4,12 +4,12 @@ import FormGroup from '@mui/material/FormGroup';
 import FormLabel from '@mui/material/FormLabel';
 import TextField from '@mui/material/TextField';
 import { areas, type FormDefinition } from '@kassenwerk/forms/model';
+import { PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { ContradictionsInput } from './ContradictionsInput';
 import { CoSignatureInput } from './CoSignatureInput';
 import { LimitInput } from './LimitInput';
 import { OutcomeInput } from './OutcomeInput';
-import { PlainSelect } from './PlainSelect';
 import type { PropertiesOf } from './PropertyPanel';
 import { TextsInput } from './TextsInput';
 

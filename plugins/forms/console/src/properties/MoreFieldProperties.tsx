@@ -1,8 +1,8 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { isAsked, prefillSources, sensitivities, type Field, type FieldTypeName } from '@kassenwerk/forms/model';
+import { PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
-import { PlainSelect } from './PlainSelect';
 import type { PropertiesOf } from './PropertyPanel';
 import { Section } from './Section';
 

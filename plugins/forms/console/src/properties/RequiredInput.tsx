@@ -1,10 +1,10 @@
 import type { Field } from '@kassenwerk/forms/model';
+import { PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { ConditionInput } from '../conditions/ConditionInput';
 import { expressionOf, firstLine } from '../conditions/comparisons';
 import type { Scope } from '../conditions/scope';
 import { subjectsIn } from '../conditions/subjects';
-import { PlainSelect } from './PlainSelect';
 import type { PropertiesOf } from './PropertyPanel';
 
 /** Never, always, or under a condition. */

@@ -6,13 +6,13 @@ import Box from '@mui/material/Box';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import type { DateLimit, Option, Texts } from '@kassenwerk/forms/model';
+import { PlainSelect } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { AmountInput } from './AmountInput';
 import { DateLimitInput } from './DateLimitInput';
 import { NumberField } from './NumberField';
 import { OptionsInput } from './OptionsInput';
 import type { Parameter } from './parameters';
-import { PlainSelect } from './PlainSelect';
 import { TextsInput } from './TextsInput';
 
 interface SchemaInputProps {

@@ -1,7 +1,7 @@
 import type { Field, FieldTypeName, FormDefinition } from '@kassenwerk/forms/model';
 import { nameOf } from '../editing';
 import { sourcesAround } from '../conditions/scope';
-import type { PlainOption } from './PlainSelect';
+import type { PlainOption } from '@kassenwerk/kernel/console';
 
 /** Fields of a type that are asked once, not for each entry of a repeated group. */
 export const singleFields = (definition: FormDefinition, type: FieldTypeName): PlainOption[] =>

@@ -7,9 +7,11 @@ import {
   Loadable,
   Panel,
   StatusChip,
-  type Tone,
   useCommand,
   useFormats,
+  versionStateOf,
+  versionTones,
+  type VersionState,
 } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
@@ -63,7 +65,7 @@ export function VersionPanel(props: VersionPanelProps) {
                 <Version
                   key={`${version.tenant} ${version.version}`}
                   version={version}
-                  state={stateOf(version, versions)}
+                  state={versionStateOf(version, versions)}
                   isFirst={index === versions.length - 1}
                   isFixed={isFixed}
                   onOpen={() => open.mutate(version.hash)}
@@ -76,23 +78,6 @@ export function VersionPanel(props: VersionPanelProps) {
       </Loadable>
     </Panel>
   );
-}
-
-type VersionState = 'current' | 'planned' | 'waits' | 'replaced' | 'refused' | 'withdrawn';
-
-const tones: Partial<Record<VersionState, Tone>> = { current: 'good', planned: 'busy', waits: 'wait' };
-
-/** A later day counts only for what no newer version has replaced in the meantime. */
-function stateOf(
-  { status, isCurrent, tenant, version, validFrom }: FormVersion,
-  all: readonly FormVersion[],
-): VersionState {
-  if (isCurrent) return 'current';
-  if (status === 'draft') return 'waits';
-  if (status !== 'published') return status;
-  const holding = all.find((one) => one.isCurrent && one.tenant === tenant);
-  const isAhead = validFrom !== null && new Date(validFrom) > new Date() && version > (holding?.version ?? 0);
-  return isAhead ? 'planned' : 'replaced';
 }
 
 interface VersionProps {
@@ -113,7 +98,7 @@ function Version({ version: one, state, isFirst, isFixed, onOpen, onRollBack }: 
     <Box component="section" aria-label={number}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 0.5 }}>
         <Typography variant="h3">{number}</Typography>
-        <StatusChip status={state} resource="forms" tone={tones[state] ?? 'idle'} />
+        <StatusChip status={state} resource="forms" tone={versionTones[state]} />
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 0.75 }}>
         {translate(tenant === '*' ? 'forms.versions.shipped' : 'forms.versions.by', { author, at: instant(createdAt) })}

@@ -1,7 +1,13 @@
-import { addDays, addMonths, datePartsOf, daysBetween } from '@kassenwerk/kernel/domain';
+import {
+  addDays,
+  addMonths,
+  datePartsOf,
+  daysBetween,
+  fullMonthsBetween,
+  fullYearsBetween,
+} from '@kassenwerk/kernel/domain';
 import type { Compute, Value } from '../compile/compiled';
 import type { Operation, ValueType } from '../definition/expression';
-import { fullMonthsBetween, fullYearsBetween } from './spans';
 
 type Arguments = readonly Compute[];
 

@@ -1,6 +1,6 @@
-import { requireScope } from '@kassenwerk/kernel';
 import { z } from 'zod';
-import { recordNotFound } from '../domain/form-errors';
+
+export { ownTenant } from '@kassenwerk/kernel';
 
 export const tenant = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
 export const formKey = z.string().min(1).max(60);
@@ -27,10 +27,3 @@ export const draftContent = z.strictObject({
   language: z.string().max(20).optional(),
   uploadKey: uploadKey.optional(),
 });
-
-/** A person may name only a fund of the own scope; another one looks as if it did not exist. @throws KW_NOT_FOUND */
-export function ownTenant(asked: string): string {
-  const { tenants } = requireScope();
-  if (tenants === 'all' || tenants.includes(asked)) return asked;
-  throw recordNotFound();
-}

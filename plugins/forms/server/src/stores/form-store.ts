@@ -1,6 +1,6 @@
 import {
   fail,
-  listConfigurations,
+  listUsableConfigurations,
   loadConfiguration,
   publishedHeader,
   withSql,
@@ -66,11 +66,8 @@ async function withContent(strapi: Kassenwerk, tenant: string, header: Published
 
 /** All forms of a fund that are valid now; a fund's own version in the place of the shipped one. */
 export async function listForms(strapi: Kassenwerk, tenant: string) {
-  const found = await listConfigurations<FormDefinition>(strapi, formKind, tenant);
-  const own = new Set(found.filter((one) => one.tenant === tenant).map(({ key }) => key));
-  return found
-    .filter((one) => one.tenant === tenant || !own.has(one.key))
-    .sort((a, b) => a.definition.title.de.localeCompare(b.definition.title.de, 'de'));
+  const found = await listUsableConfigurations<FormDefinition>(strapi, formKind, tenant);
+  return found.sort((a, b) => a.definition.title.de.localeCompare(b.definition.title.de, 'de'));
 }
 
 const unsound = (key: string) =>

@@ -1,4 +1,4 @@
-import { fail, findDraft, latestVersion, type Sql } from '@kassenwerk/kernel';
+import { fail, lastChange, type Sql } from '@kassenwerk/kernel';
 import { formKind } from '../stores/form-store';
 
 interface Named {
@@ -7,12 +7,13 @@ interface Named {
 }
 
 /** What somebody begins with: the newest version and the draft. Whoever saves says it, so that nobody writes over another's work unseen. */
-export const revisionOf = async (sql: Sql, name: Named): Promise<string> => (await lastChange(sql, name)).revision;
+export const revisionOf = async (sql: Sql, name: Named): Promise<string> =>
+  (await lastChange(sql, { ...name, kind: formKind })).revision;
 
 /** @throws KW_FORM_CHANGED_MEANWHILE with who changed it and when; without a revision nothing is compared */
 export async function assertUnchanged(sql: Sql, name: Named, revision: string | undefined): Promise<void> {
   if (revision === undefined) return;
-  const { revision: now, by, at } = await lastChange(sql, name);
+  const { revision: now, by, at } = await lastChange(sql, { ...name, kind: formKind });
   if (now === revision) return;
   throw fail(
     'conflict',
@@ -23,17 +24,4 @@ export async function assertUnchanged(sql: Sql, name: Named, revision: string | 
     },
     { details: { by, at: at?.toISOString() ?? null } },
   );
-}
-
-async function lastChange(sql: Sql, { tenant, key }: Named) {
-  const name = { tenant, kind: formKind, key };
-  const version = await latestVersion(sql, name);
-  const draft = await findDraft(sql, name);
-  const last = draft ? { author: draft.author, createdAt: draft.updatedAt } : version;
-  const newest = version ? `${version.tenant} ${version.version}` : '-';
-  return {
-    revision: `${newest} ${draft ? draft.updatedAt.getTime() : '-'}`,
-    by: last?.author ?? '–',
-    at: last?.createdAt,
-  };
 }

@@ -5,7 +5,9 @@ import {
   upcomingVersions,
   validSince,
   versionHistory,
+  versionsWithDifferences,
   withSql,
+  type DescribedVersion,
   type HistoricVersion,
   type UpcomingVersion,
 } from '@kassenwerk/kernel';
@@ -15,12 +17,6 @@ import { formNotFound } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { findForm, formKind, listForms } from '../stores/form-store';
 import { revisionOf } from './definition-revision';
-
-export interface FormVersion extends Omit<HistoricVersion<FormDefinition>, 'definition'> {
-  /** Against the version before; none for the first. */
-  differences: Difference[];
-  isCurrent: boolean;
-}
 
 /** All forms of a fund with those that are only drafted or wait, for the people who write forms. */
 export async function definitionsOfFund(strapi: Kassenwerk, tenant: string) {
@@ -96,24 +92,11 @@ export async function showDefinition(strapi: Kassenwerk, { tenant, key }: { tena
 }
 
 /** Newest first, each with what it changed in sentences. */
-export async function formVersions(
+export const formVersions = (
   strapi: Kassenwerk,
   { tenant, key }: { tenant: string; key: string },
-): Promise<FormVersion[]> {
-  const name = { tenant, kind: formKind, key };
-  const [versions, header] = await withSql(strapi, async (sql) => [
-    await versionHistory<FormDefinition>(sql, name),
-    await publishedHeader(sql, name),
-  ]);
-  return versions.map(({ definition, ...version }, index) => {
-    const before = versions[index + 1];
-    return {
-      ...version,
-      differences: before ? differencesBetween(before.definition, definition) : [],
-      isCurrent: version.tenant === header?.tenant && version.version === header.version,
-    };
-  });
-}
+): Promise<DescribedVersion<Difference>[]> =>
+  withSql(strapi, (sql) => versionsWithDifferences(sql, { tenant, kind: formKind, key }, differencesBetween));
 
 /** One version with its content. @throws KW_FORM_NOT_FOUND */
 export async function versionOf(

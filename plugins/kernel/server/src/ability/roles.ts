@@ -38,7 +38,7 @@ const records = [
 ];
 const bankRecords = ['bankFile', 'bankMessage', 'bankEvent', 'debitItem'];
 const reading: Grant[] = [
-  { action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form'] },
+  { action: 'read', subject: ['tenant', 'product', 'partner', 'team', 'form', 'decisionTable'] },
   { action: ['read', 'update', 'enrol'], subject: 'ownAccount' },
 ];
 
@@ -133,8 +133,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
   businessAdmin: [
     ...reading,
     { action: 'read', subject: [...records, ...bankRecords, 'task', 'configurationVersion', 'schedule', 'delivery'] },
-    { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form'] },
-    { action: 'read', subject: 'formInsight' },
+    { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form', 'decisionTable'] },
+    { action: 'read', subject: ['formInsight', 'decisionRecord'] },
     { action: ['publish', 'create', 'release'], subject: 'configurationVersion' },
     ...signing,
     { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },

@@ -80,3 +80,14 @@ export const listConfigurations = <T>(
       [kind, tenant ?? null],
     ),
   );
+
+/** What a fund works by: of each key the newest version valid now, the fund's own in the place of the shipped one. */
+export async function listUsableConfigurations<T>(
+  strapi: Core.Strapi,
+  kind: string,
+  tenant: string,
+): Promise<ConfigurationVersion<T>[]> {
+  const found = await listConfigurations<T>(strapi, kind, tenant);
+  const own = new Set(found.filter((one) => one.tenant === tenant).map(({ key }) => key));
+  return found.filter((one) => one.tenant === tenant || !own.has(one.key));
+}

@@ -3,6 +3,7 @@ export { mod97 } from './check-digits';
 export * from './civil-date';
 export * from './civil-date-text';
 export * from './civil-month';
+export * from './civil-spans';
 export * from './creditor-id';
 export * from './easter';
 export * from './german-holidays';

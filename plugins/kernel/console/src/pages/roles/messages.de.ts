@@ -150,6 +150,8 @@ export const germanRoles = {
     feedbackFile: 'Rückmeldung an die Kasse',
     finding: 'Diskrepanz',
     form: 'Formular',
+    decisionTable: 'Entscheidungstabelle',
+    decisionRecord: 'Entscheidung des Regelwerks',
     incident: 'Störung',
     ledgerEntry: 'Kontobuchung',
     mandate: 'SEPA-Mandat',

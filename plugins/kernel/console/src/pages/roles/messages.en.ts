@@ -149,6 +149,8 @@ export const englishRoles = {
     feedbackFile: 'Feedback to the fund',
     finding: 'Discrepancy',
     form: 'Form',
+    decisionTable: 'Decision table',
+    decisionRecord: 'Decision of the rulebook',
     incident: 'Incident',
     ledgerEntry: 'Ledger entry',
     mandate: 'SEPA mandate',

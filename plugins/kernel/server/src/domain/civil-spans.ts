@@ -1,4 +1,5 @@
-import { datePartsOf, monthsBetween } from '@kassenwerk/kernel/domain';
+import { datePartsOf } from './civil-date';
+import { monthsBetween } from './civil-month';
 
 /** Whole months from one day to another; negative when it lies before. */
 export function fullMonthsBetween(from: string, to: string): number {

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 
 const pauseMs = 300;
 
-/** The value once it has not changed for a moment: checking hundreds of fields must not stand between two key strokes. */
+/** The value once it has not changed for a moment: what is costly to work out must not stand between two key strokes. */
 export function useSettled<T>(value: T): T {
   const [settled, settle] = useState(value);
   useEffect(() => {

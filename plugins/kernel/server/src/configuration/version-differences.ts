@@ -1,0 +1,27 @@
+import type { Sql } from '../database/sql';
+import type { ConfigurationKey } from './configuration-store';
+import { publishedHeader, versionHistory, type HistoricVersion } from './version-history';
+
+export type DescribedVersion<Difference> = Omit<HistoricVersion<never>, 'definition'> & {
+  /** Against the version before; none for the first. */
+  differences: Difference[];
+  isCurrent: boolean;
+};
+
+/** Newest first, each with what it changed. */
+export async function versionsWithDifferences<T, Difference>(
+  sql: Sql,
+  name: ConfigurationKey,
+  differencesBetween: (before: T, after: T) => Difference[],
+): Promise<DescribedVersion<Difference>[]> {
+  const versions = await versionHistory<T>(sql, name);
+  const header = await publishedHeader(sql, name);
+  return versions.map(({ definition, ...version }, index) => {
+    const before = versions[index + 1];
+    return {
+      ...version,
+      differences: before ? differencesBetween(before.definition, definition) : [],
+      isCurrent: version.tenant === header?.tenant && version.version === header.version,
+    };
+  });
+}

@@ -1,0 +1,9 @@
+/** What the audit trail calls what this plugin writes into it. */
+export const germanAuditWords = {
+  subjectType: { decisionTable: 'Entscheidungstabelle' },
+  purpose: {
+    'publish shipped decision tables': 'Ausgelieferte Entscheidungstabellen',
+    'delete old decisions': 'Alte Entscheidungen löschen',
+    schedule: { rulebook: { cleanup: 'Nachtlauf Regelwerk' } },
+  },
+};

@@ -1,0 +1,9 @@
+/** What the audit trail calls what this plugin writes into it. */
+export const englishAuditWords = {
+  subjectType: { decisionTable: 'Decision table' },
+  purpose: {
+    'publish shipped decision tables': 'Shipped decision tables',
+    'delete old decisions': 'Delete old decisions',
+    schedule: { rulebook: { cleanup: 'Nightly run of the rulebook' } },
+  },
+};

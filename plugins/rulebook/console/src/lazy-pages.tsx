@@ -1,0 +1,5 @@
+import { lazyPage } from '@kassenwerk/kernel/console';
+
+export const TableListPage = lazyPage(() => import('./list/TableList'));
+export const TablePage = lazyPage(() => import('./editor/TablePage'));
+export const ReleaseChangeSlot = lazyPage(() => import('./versions/ReleaseChange'));

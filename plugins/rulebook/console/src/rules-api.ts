@@ -1,0 +1,84 @@
+import type { ChangedDecision, DecisionTable, Difference, Texts } from '@kassenwerk/rulebook/model';
+import { request, type ShownVersion } from '@kassenwerk/kernel/console';
+
+export interface NextVersion {
+  version: number;
+  /** `draft`: it waits for a second person; else for its day. */
+  status: 'draft' | 'published';
+  author: string;
+  validFrom: string | null;
+}
+
+export interface TableRow {
+  key: string;
+  title: Texts | null;
+  /** What holds now; nothing is released yet without one. */
+  version: number | null;
+  rows: number | null;
+  isOwn: boolean;
+  validFrom: string | null;
+  isDrafted: boolean;
+  next: NextVersion | null;
+}
+
+export interface TableDetail {
+  key: string;
+  /** What somebody who begins now begins with; said when saving, so that nobody writes over another's work unseen. */
+  revision: string;
+  current: { tenant: string; version: number; definition: DecisionTable } | null;
+  next: (NextVersion & { definition: DecisionTable }) | null;
+  draft: { definition: DecisionTable; author: string; updatedAt: string } | null;
+}
+
+export interface TableVersion extends ShownVersion {
+  hash: string;
+  author: string;
+  reviewer: string | null;
+  createdAt: string;
+  differences: Difference[];
+}
+
+export interface Publication {
+  version: number;
+  status: 'published' | 'draft';
+}
+
+export interface SimulationReport {
+  decided: number;
+  changedCount: number;
+  changed: ChangedDecision[];
+}
+
+interface Named {
+  tenant: string;
+  key: string;
+}
+
+export interface Kept {
+  tenant: string;
+  definition: DecisionTable;
+  /** Without it a draft of the same name is replaced. */
+  revision?: string;
+}
+
+const path = (key: string): string => `/rulebook/tables/${key}`;
+
+/** What the pages of the rulebook ask the server. */
+export const rulesApi = {
+  list: (tenant: string) => request<TableRow[]>('/rulebook/tables', { query: { tenant } }),
+  show: ({ tenant, key }: Named) => request<TableDetail>(path(key), { query: { tenant } }),
+  versions: ({ tenant, key }: Named) => request<TableVersion[]>(`${path(key)}/versions`, { query: { tenant } }),
+  keepDraft: (kept: Kept) =>
+    request<{ revision: string }>(`${path(kept.definition.key)}/draft`, { method: 'PUT', body: kept }),
+  dropDraft: ({ tenant, key }: Named) => request<void>(`${path(key)}/draft`, { method: 'DELETE', query: { tenant } }),
+  publish: (release: Kept & { validFrom?: string }) =>
+    request<Publication>(`${path(release.definition.key)}/publish`, { method: 'POST', body: release }),
+  rollBack: ({ tenant, key }: Named, hash: string) =>
+    request<Publication>(`${path(key)}/roll-back`, { method: 'POST', body: { tenant, hash } }),
+  simulate: (tenant: string, definition: DecisionTable) =>
+    request<SimulationReport>(`${path(definition.key)}/simulation`, { method: 'POST', body: { tenant, definition } }),
+};
+
+/** What somebody goes on with: the draft, else what waits, else what holds. */
+export const newestTable = ({ draft, next, current }: TableDetail): DecisionTable =>
+  (draft ?? next ?? current)!.definition;

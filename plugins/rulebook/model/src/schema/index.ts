@@ -1,0 +1,4 @@
+export { checkTable } from './check-table';
+export type { CheckResult } from './check-table';
+export { tableSchema } from './table-schema';
+export { daySchema, inputSchema, outputsSchema } from './value-schema';

@@ -1,0 +1,47 @@
+import { fail, type LastChange } from '@kassenwerk/kernel';
+import type { TableProblem } from '../../../model/src';
+
+export const tableNotFound = () =>
+  fail('notFound', 'KW_RULES_TABLE_NOT_FOUND', {
+    de: 'Diese Entscheidungstabelle gibt es nicht, oder sie ist zurzeit nicht veröffentlicht.',
+    en: 'This decision table does not exist, or it is not published at present.',
+  });
+
+export const tableInvalid = (problems: readonly TableProblem[]) =>
+  fail(
+    'invalid',
+    'KW_RULES_TABLE_INVALID',
+    {
+      de: `Die Entscheidungstabelle lässt sich so nicht freigeben: ${problems.map(({ text }) => text.de).join(' ')}`,
+      en: `The decision table cannot be released as it is: ${problems.map(({ text }) => text.en).join(' ')}`,
+    },
+    { details: { problems } },
+  );
+
+export const inputInvalid = (columns: readonly string[]) =>
+  fail(
+    'invalid',
+    'KW_RULES_INPUT_INVALID',
+    {
+      de: `Diese Angaben fehlen oder passen nicht zur Tabelle: ${columns.join(', ')}.`,
+      en: `These values are missing or do not fit the table: ${columns.join(', ')}.`,
+    },
+    { details: { columns } },
+  );
+
+export const keyDiffers = () =>
+  fail('invalid', 'KW_RULES_KEY_DIFFERS', {
+    de: 'Der Schlüssel in der Tabelle passt nicht zur Adresse. Bitte öffnen Sie die Tabelle neu.',
+    en: 'The key in the table does not fit the address. Please open the table again.',
+  });
+
+export const changedMeanwhile = ({ by, at }: LastChange) =>
+  fail(
+    'conflict',
+    'KW_RULES_CHANGED_MEANWHILE',
+    {
+      de: `${by} hat diese Tabelle inzwischen geändert. Bitte öffnen Sie sie neu, und übernehmen Sie Ihre Änderungen.`,
+      en: `${by} has changed this table in the meantime. Please open it again and carry over your changes.`,
+    },
+    { details: { by, at: at?.toISOString() ?? null } },
+  );

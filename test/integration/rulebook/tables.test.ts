@@ -1,0 +1,173 @@
+import { addDays, runAsJob, system, todayInBerlin, withSql } from '@kassenwerk/kernel';
+import type { DecisionTable } from '@kassenwerk/rulebook/model';
+import type * as decide from '../../../plugins/rulebook/server/src/use-cases/decide';
+import type * as store from '../../../plugins/rulebook/server/src/stores/decision-store';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+
+const built = '../../../plugins/rulebook/dist/server/src';
+const { decideMany } = require(`${built}/use-cases/decide`) as typeof decide;
+const { deleteOldDecisions } = require(`${built}/stores/decision-store`) as typeof store;
+
+let server: Booted;
+let admin: Session;
+let foreign: Session;
+const tenant = 'nordlicht';
+const at = '2026-11-22';
+const label = (de: string) => ({ de, en: de });
+
+const option = (value: string) => ({ value, label: label(value) });
+const team = (value: string) => ({ team: value });
+const table = (more: Partial<DecisionTable> = {}): DecisionTable => ({
+  key: 'parking',
+  title: label('Parkplatz'),
+  hitPolicy: 'first',
+  inputs: [{ id: 'amountCents', label: label('Betrag'), type: 'number', money: true, min: 0 }],
+  outputs: [{ id: 'team', label: label('Team'), type: 'choice', options: ['service', 'receivables'].map(option) }],
+  rows: [
+    { id: 'large', cells: { amountCents: { from: 10_000 } }, outputs: team('receivables') },
+    { id: 'small', cells: {}, outputs: team('service') },
+  ],
+  tests: [{ id: 'large', title: 'Über 100 Euro', input: { amountCents: 10_000 }, at, expected: team('receivables') }],
+  ...more,
+});
+const higher = () =>
+  table({
+    rows: [{ id: 'large', cells: { amountCents: { from: 50_000 } }, outputs: team('receivables') }, table().rows[1]!],
+  });
+
+beforeAll(async () => {
+  server = await bootKassenwerk();
+  admin = await server.login({ username: 'nordlicht/rules-admin', tenants: [tenant], roles: ['businessAdmin'] });
+  foreign = await server.login({ username: 'albtal/rules-admin', tenants: ['albtal'], roles: ['businessAdmin'] });
+});
+afterAll(() => server.stop());
+
+const path = '/api/rulebook/tables/parking';
+interface Body<T> {
+  data: T;
+  error?: { code: string; message: string };
+}
+const call = <T>(method: string, url: string, body?: unknown, who = admin) => who.call<Body<T>>(method, url, body);
+const publish = (definition: object, more: object = {}) =>
+  call<{ version: number }>('POST', `${path}/publish`, { tenant, definition, ...more });
+const decideAll = (amounts: readonly number[]) =>
+  runAsJob(tenant, 'test', () =>
+    decideMany(server.strapi, {
+      tenant,
+      key: 'parking',
+      questions: amounts.map((amountCents, index) => ({ subjectId: `case-${index}`, input: { amountCents }, at })),
+    }),
+  );
+
+it('keeps an unsound draft, and refuses to release it while a test case is red', async () => {
+  const red = higher();
+  const checked = await call<{ isSound: boolean; problems: { code: string }[]; coverage: object }>(
+    'POST',
+    '/api/rulebook/table-check',
+    { definition: red },
+  );
+  expect(checked.body.data).toMatchObject({ isSound: false, coverage: { hit: 1, all: 2, missing: [0] } });
+  expect(checked.body.data.problems.map(({ code }) => code)).toContain('KW_RULES_TEST_RED');
+  expect((await call('PUT', `${path}/draft`, { tenant, definition: red })).status).toBe(200);
+  const refused = await publish(red);
+  expect([refused.status, refused.body.error!.code]).toEqual([422, 'KW_RULES_TABLE_INVALID']);
+  expect(refused.body.error!.message).toContain('„Über 100 Euro“ ergibt Team: service, erwartet ist Team: receivables');
+});
+
+it('decides by the released version, with row and version in the explanation, and rolls back', async () => {
+  expect((await publish(table())).body.data.version).toBe(1);
+  const [answer] = await decideAll([12_345]);
+  expect(answer).toMatchObject({ decision: { outputs: team('receivables'), version: 1, rows: [0] } });
+  expect(answer!.explanation.de).toBe(
+    'Zeile 1 von „Parkplatz“ (Version 1) trifft zu (Betrag: ab 100,00 €). Ergebnis: Team: receivables.',
+  );
+  await publish({ ...higher(), tests: [] });
+  const versions = await call<{ hash: string; differences: { text: { de: string } }[] }[]>(
+    'GET',
+    `${path}/versions?tenant=${tenant}`,
+  );
+  expect(versions.body.data[0]!.differences.map(({ text }) => text.de)).toEqual([
+    'Zeile 1 ist geändert, vorher: Betrag: ab 100,00 € → Team: receivables; jetzt: Betrag: ab 500,00 € → Team: receivables.',
+    'Testfälle: 0 neu, 0 geändert, 1 entfernt.',
+  ]);
+  expect((await decideAll([12_345]))[0]!.decision).toMatchObject({ outputs: team('service'), version: 2 });
+  const { hash } = versions.body.data[1]!;
+  expect((await call('POST', `${path}/roll-back`, { tenant, hash })).status).toBe(200);
+  expect((await decideAll([12_345]))[0]!.decision).toMatchObject({ outputs: team('receivables'), version: 3 });
+});
+
+it('tries a changed table on the last 10,000 decisions, and lists what would come out differently', async () => {
+  await decideAll(Array.from({ length: 10_000 }, (_, index) => index * 10));
+  const { body } = await call<{ decided: number; changedCount: number; changed: object[] }>(
+    'POST',
+    `${path}/simulation`,
+    {
+      tenant,
+      definition: higher(),
+    },
+  );
+  expect(body.data.decided).toBe(10_000);
+  expect(body.data.changedCount).toBe(4_000);
+  expect(body.data.changed[0]).toMatchObject({
+    before: team('receivables'),
+    after: team('service'),
+    input: { amountCents: 49_990 },
+  });
+  const tried = await call<{ explanation: { de: string } }>('POST', `${path}/trial`, {
+    tenant,
+    input: { amountCents: 5 },
+    at,
+  });
+  expect(tried.body.data.explanation.de).toContain('Zeile 2 von „Parkplatz“ (Version 3)');
+});
+
+it('keeps what was decided upon encrypted', async () => {
+  const found = await runAsJob(tenant, 'test', () =>
+    withSql(server.strapi, (sql) => sql.one<{ input: string }>('select input from decision_records limit 1')),
+  );
+  expect(found!.input).toMatch(/^kw1\./);
+});
+
+it('refuses to decide on what does not fit the table', async () => {
+  const { body } = await call('POST', `${path}/trial`, { tenant, input: { amountCents: 'viel', colour: 'rot' }, at });
+  expect(body.error).toMatchObject({ code: 'KW_RULES_INPUT_INVALID' });
+});
+
+it('keeps a version that is released for a later day until then', async () => {
+  await publish({ ...higher(), tests: [] }, { validFrom: addDays(todayInBerlin(new Date()), 2) });
+  expect((await decideAll([12_345]))[0]!.decision.version).toBe(3);
+  const { body } = await call<{ next: { version: number } }>('GET', `${path}?tenant=${tenant}`);
+  expect(body.data.next.version).toBe(4);
+});
+
+it('refuses the second of two who change the same table', async () => {
+  const { body } = await call<{ revision: string }>('GET', `${path}?tenant=${tenant}`);
+  const draft = { tenant, definition: table(), revision: body.data.revision };
+  expect((await call('PUT', `${path}/draft`, draft)).status).toBe(200);
+  const second = await call('PUT', `${path}/draft`, draft);
+  expect([second.status, second.body.error!.code]).toEqual([409, 'KW_RULES_CHANGED_MEANWHILE']);
+});
+
+it('shows a fund neither the tables nor the decisions of another one', async () => {
+  const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
+  expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing']);
+  expect((await call('GET', `${path}?tenant=${tenant}`, undefined, foreign)).status).toBe(404);
+  const simulated = await call<{ decided: number }>(
+    'POST',
+    `${path}/simulation`,
+    { tenant: 'albtal', definition: table() },
+    foreign,
+  );
+  expect(simulated.body.data.decided).toBe(0);
+});
+
+it('forgets decisions that are too many or too old', async () => {
+  const forget = () => system('test', () => withSql(server.strapi, deleteOldDecisions));
+  expect(await forget()).toBe(4);
+  await runAsJob(tenant, 'test', () =>
+    withSql(server.strapi, (sql) =>
+      sql.execute("update decision_records set decided_at = now() - interval '91 days' where subject_id = 'case-7'"),
+    ),
+  );
+  expect(await forget()).toBe(1);
+});
