@@ -4,6 +4,7 @@ import type { Text } from '../../formats/useFormats';
 export interface ReleaseView {
   id: string;
   tenant: string;
+  kind: string;
   label: Text;
   title: Text;
   facts: Record<string, unknown>;
