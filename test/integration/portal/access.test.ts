@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authenticator } from 'otplib';
-import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { listen, liveChannel, runAsJob, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 
@@ -191,6 +191,8 @@ describe('access of members to the portal', () => {
   it('carries messages between a member and the fund, sealed, and tells by mail without their content', async () => {
     const signedIn = await signIn('n1@example.org', 'Ebbe und Flut im Watt');
     const me = sessionOf(app.url, signedIn.body.data.token);
+    const heard: string[] = [];
+    const stopListening = await listen(app.strapi, liveChannel, (event) => heard.push(event));
     const mailsBefore = readdirSync(join(app.dataDir, 'mail')).length;
     const secret = 'Frage zu meiner Reha';
     const message = { topic: secret, text: 'Wie lange dauert es?' };
@@ -222,6 +224,15 @@ describe('access of members to the portal', () => {
     expect((await me.call<Answer>('GET', '/api/portal/me/unread')).body.data).toEqual({ messages: 0 });
     expect((await me.call('POST', `/api/portal/me/conversations/${id}/messages`, { text: 'Danke' })).status).toBe(204);
     expect((await caseworker.call('POST', `${path}/done`, {})).status).toBe(204);
+    const statusIn = async () => (await caseworker.call<Answer<{ status: string }>>('GET', path)).body.data.status;
+    expect(await statusIn()).toBe('done');
+    expect((await caseworker.call('POST', `${path}/reopen`, {})).status).toBe(204);
+    expect(await statusIn()).toBe('open');
+    expect((await caseworker.call('POST', `${path}/done`, {})).status).toBe(204);
+    // Consoles heard of each step: the question, two answers, thanks, and three times its status.
+    await waitFor(() => Promise.resolve(heard.length === 7), 20_000);
+    await stopListening();
+    expect(new Set(heard)).toEqual(new Set([JSON.stringify({ tenant: 'nordlicht', type: 'portalConversation', id })]));
     const rows = await inFund('nordlicht', 'select topic from portal_conversations');
     const texts = await inFund('nordlicht', 'select content from portal_messages');
     expect(JSON.stringify([rows, texts])).not.toMatch(/Reha|Wochen|dauert/);
@@ -229,7 +240,7 @@ describe('access of members to the portal', () => {
       'nordlicht',
       "select distinct action from audit_records where subject_type = 'portalConversation' order by action",
     );
-    expect(noted.map(({ action }) => action)).toEqual(['answer', 'close', 'view', 'write']);
+    expect(noted.map(({ action }) => action)).toEqual(['answer', 'close', 'reopen', 'view', 'write']);
   });
 
   it('shows a conversation to its member and to staff of the fund, and of locked people to nobody else', async () => {

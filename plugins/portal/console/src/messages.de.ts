@@ -58,6 +58,10 @@ export const german = {
       finishQuestion: 'Nachricht ohne Antwort erledigen?',
       finishText: 'Schreibt das Mitglied noch einmal, erscheint die Nachricht wieder unter „Wartet auf Antwort“.',
       finished: 'Die Nachricht ist erledigt.',
+      end: 'Erledigen',
+      endQuestion: 'Schriftwechsel erledigen?',
+      reopen: 'Wieder aufnehmen',
+      reopened: 'Die Nachricht wartet wieder auf eine Antwort.',
     },
     branding: {
       title: 'Portal',

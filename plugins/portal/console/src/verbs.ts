@@ -63,6 +63,8 @@ export const portalVerbs = ({ request }: Api) => ({
     request<unknown>(`/portal/portal-conversations/${id}/messages`, { method: 'POST', body: { text } }),
   finishConversation: (id: string) =>
     request<unknown>(`/portal/portal-conversations/${id}/done`, { method: 'POST', body: {} }),
+  reopenConversation: (id: string) =>
+    request<unknown>(`/portal/portal-conversations/${id}/reopen`, { method: 'POST', body: {} }),
   branding: (fund: string) => request<BrandingView>(`/portal/funds/${fund}`),
   publishBranding: (tenant: string, branding: BrandingView) =>
     request<{ status: 'published' | 'draft' }>('/portal/branding', { method: 'PUT', body: { tenant, ...branding } }),

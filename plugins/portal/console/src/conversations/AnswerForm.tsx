@@ -15,7 +15,7 @@ export function AnswerForm({ id }: { id: string }) {
   const [text, setText] = useState('');
   const answer = useCommand(() => verbs.answerMember(id, text.trim()), {
     success: 'portal.messages.sent',
-    stale: ['conversations'],
+    stale: ['conversations', 'conversation'],
     onDone: () => setText(''),
   });
   const send = (event: FormEvent) => {

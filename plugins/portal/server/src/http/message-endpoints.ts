@@ -1,6 +1,12 @@
 import { defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
-import { answerMember, conversationsOfFund, finishConversation, readConversation } from '../use-cases/answer-members';
+import {
+  answerMember,
+  conversationsOfFund,
+  finishConversation,
+  readConversation,
+  reopenConversation,
+} from '../use-cases/answer-members';
 import {
   ownConversation,
   ownConversations,
@@ -99,5 +105,13 @@ export const messageEndpoints = [
     permission: answering,
     input: z.object({ params }),
     handle: ({ params: { id } }, { strapi }) => finishConversation(strapi, id),
+  }),
+  defineEndpoint({
+    name: 'reopenConversation',
+    method: 'POST',
+    path: '/portal-conversations/:id/reopen',
+    permission: answering,
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => reopenConversation(strapi, id),
   }),
 ];

@@ -112,6 +112,9 @@ export const markDone = (sql: Sql, id: string): Promise<number> =>
     [id],
   );
 
+export const markWaiting = (sql: Sql, id: string): Promise<number> =>
+  sql.execute("update portal_conversations set status = 'open', updated_at = now() where document_id = $1", [id]);
+
 export const countUnread = async (sql: Sql, memberId: string): Promise<number> =>
   (
     await sql.one<{ unread: number }>(

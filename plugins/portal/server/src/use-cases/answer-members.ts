@@ -7,6 +7,7 @@ import {
   maySeeLocked,
   memberLocked,
   newDocumentId,
+  publishLive,
   requireScope,
   withSql,
   type Sql,
@@ -19,8 +20,10 @@ import {
   lockConversation,
   markDone,
   markRead,
+  markWaiting,
   type StaffConversationRow,
 } from '../stores/message-store';
+import { changed } from './conversation-changed';
 import { notFound } from './invite-member';
 import { messageTopic } from './message-mail';
 import { openMessages, openTopic, sealContent } from './sealed-messages';
@@ -87,6 +90,7 @@ export async function answerMember(strapi: Kassenwerk, id: string, text: string)
     const payload = { memberId: conversation.memberId };
     if (conversation.unreadByMember === 0) await enqueue(sql, { tenant, topic: messageTopic, key: messageId, payload });
     await audit(sql, { action: 'answer', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
   });
 }
 
@@ -96,6 +100,18 @@ export async function finishConversation(strapi: Kassenwerk, id: string): Promis
     const conversation = await lockForStaff(sql, id);
     await markDone(sql, id);
     await audit(sql, { action: 'close', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
+  });
+}
+
+/** It waits for an answer again. @throws KW_NOT_FOUND */
+export async function reopenConversation(strapi: Kassenwerk, id: string): Promise<void> {
+  await inTransaction(strapi, async (sql) => {
+    const conversation = await lockForStaff(sql, id);
+    if (conversation.status !== 'done') return;
+    await markWaiting(sql, id);
+    await audit(sql, { action: 'reopen', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
   });
 }
 

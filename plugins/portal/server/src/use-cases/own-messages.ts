@@ -1,4 +1,4 @@
-import { audit, inTransaction, newDocumentId, requireScope, withSql } from '@kassenwerk/kernel';
+import { audit, inTransaction, newDocumentId, publishLive, requireScope, withSql, type Sql } from '@kassenwerk/kernel';
 import { countAttempt, type Limit } from '@kassenwerk/identity';
 import type { Kassenwerk } from '../kassenwerk';
 import {
@@ -10,7 +10,9 @@ import {
   listMessages,
   lockConversation,
   markRead,
+  type ConversationRow,
 } from '../stores/message-store';
+import { changed } from './conversation-changed';
 import { notFound } from './invite-member';
 import { openMessages, openTopic, sealContent, sealTopic } from './sealed-messages';
 
@@ -73,13 +75,7 @@ export async function startConversation(strapi: Kassenwerk, { topic, text, refer
     if (reference && !(await hasRequest(sql, memberId, reference))) throw notFound();
     await insertConversation(sql, { id, tenant, memberId, topic: sealed, reference: reference ?? null });
     await insertMessage(sql, { ...message, conversation: { id, tenant, memberId }, sender: 'member', author: null });
-    await audit(sql, {
-      tenant,
-      action: 'write',
-      subjectType: 'portalConversation',
-      subjectId: id,
-      details: { memberId },
-    });
+    await noted(sql, { id, tenant, memberId });
   });
   return { id };
 }
@@ -93,14 +89,21 @@ export async function writeToFund(strapi: Kassenwerk, id: string, text: string):
     const conversation = await lockConversation(sql, id);
     if (conversation?.memberId !== memberId) throw notFound();
     await insertMessage(sql, { ...message, conversation, sender: 'member', author: null });
-    await audit(sql, {
-      tenant,
-      action: 'write',
-      subjectType: 'portalConversation',
-      subjectId: id,
-      details: { memberId },
-    });
+    await noted(sql, { id, tenant, memberId });
   });
+}
+
+/** For the audit trail, and for staff who look at the list right now. */
+async function noted(sql: Sql, conversation: Pick<ConversationRow, 'id' | 'tenant' | 'memberId'>): Promise<void> {
+  const { id, tenant, memberId } = conversation;
+  await audit(sql, {
+    tenant,
+    action: 'write',
+    subjectType: 'portalConversation',
+    subjectId: id,
+    details: { memberId },
+  });
+  await publishLive(sql, changed(conversation));
 }
 
 async function prepared(strapi: Kassenwerk, tenant: string, text: string): Promise<{ id: string; content: string }> {

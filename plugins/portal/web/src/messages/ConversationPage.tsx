@@ -29,7 +29,7 @@ export function ConversationPage({ id }: { id: string }) {
         <Link to="/nachrichten">{words.back}</Link>
       </p>
       <Shown loaded={loaded} title={words.title}>
-        {({ topic, reference, messages }) => (
+        {({ topic, reference, status, messages }) => (
           <>
             <Title>{topic}</Title>
             {reference ? (
@@ -51,6 +51,7 @@ export function ConversationPage({ id }: { id: string }) {
                 {words.sent}
               </p>
             ) : null}
+            {status === 'done' ? <p className="muted">{words.done}</p> : null}
             <div className="card">
               <h2>{words.answer}</h2>
               <MessageForm onSend={({ text }) => answer(text)} />

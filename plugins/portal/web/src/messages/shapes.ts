@@ -11,5 +11,6 @@ export interface Conversation {
   id: string;
   topic: string;
   reference: string | null;
+  status: ConversationHead['status'];
   messages: readonly { id: string; sender: 'member' | 'fund'; text: string; sentAt: string }[];
 }
