@@ -264,6 +264,58 @@ describe('access of members to the portal', () => {
     await inFund('nordlicht', 'update members set data_lock = false where document_id = $1', [ids.get('N1')]);
   });
 
+  it('carries files both ways, looked into like those of forms, and to nobody else', async () => {
+    const me = sessionOf(app.url, (await signIn('n1@example.org', 'Ebbe und Flut im Watt')).body.data.token);
+    const [row] = await inFund<{ id: string }>('nordlicht', 'select document_id as id from portal_conversations');
+    const uploadKey = 'geheimnis-dieser-seite-1';
+    const sendFile = async (path: string, token: string | undefined, content: Buffer) => {
+      const query = new URLSearchParams({
+        tenant: 'nordlicht',
+        form: 'portal-message',
+        field: 'files',
+        uploadKey,
+        fileName: 'Bescheid.pdf.exe',
+      });
+      const answer = await fetch(`${app.url}/api/forms/${path}?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: new Uint8Array(content),
+      });
+      return (await answer.json()) as Answer<{ id: string; name: string }>;
+    };
+    const paper = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\nstartxref\n9\n%%EOF\n');
+    expect((await sendFile('public/uploads', undefined, Buffer.from('MZ'))).error!.code).toBe('KW_FILE_KIND');
+    const mine = (await sendFile('public/uploads', undefined, paper)).data;
+    const ofFund = (await sendFile('uploads', caseworker.token, paper)).data;
+    const write = (by: Session, path: string, files: string[], key = uploadKey) =>
+      by.call<Answer>('POST', `/api/portal/${path}/${row!.id}/messages`, { text: 'Anbei', files, uploadKey: key });
+    const foreignKey = await write(me, 'me/conversations', [mine.id], 'geheimnis-einer-anderen-seite');
+    expect(foreignKey.body.error!.code).toBe('KW_UPLOAD_UNKNOWN');
+    expect((await write(me, 'me/conversations', [mine.id])).status).toBe(204);
+    expect((await write(me, 'me/conversations', [mine.id])).status).toBe(404);
+    expect((await write(caseworker, 'portal-conversations', [ofFund.id])).status).toBe(204);
+    type Read = { messages: { files: { id: string; name: string }[] }[] };
+    const read = await me.call<Answer<Read>>('GET', `/api/portal/me/conversations/${row!.id}`);
+    const names = read.body.data.messages.flatMap(({ files }) => files.map(({ id, name }) => [id, name]));
+    expect(names).toEqual([mine, ofFund].map(({ id }) => [id, 'Bescheid.pdf.pdf']));
+    for (const id of [mine.id, ofFund.id]) {
+      expect((await me.call<string>('GET', `/api/portal/me/message-files/${id}/content`)).body).toBe(paper.toString());
+      const opened = await caseworker.call<string>('GET', `/api/portal/message-files/${id}/content`);
+      expect(opened.body).toBe(paper.toString());
+    }
+    const other = sessionOf(app.url, (await signIn('n3@example.org')).body.data.token);
+    expect((await other.call('GET', `/api/portal/me/message-files/${mine.id}/content`)).status).toBe(404);
+    expect((await caseworker.call('GET', `/api/forms/form-files/${mine.id}/content`)).status).toBe(404);
+    const foreign = await app.login({ username: 'albtal/bea', roles: ['caseworker'], tenants: ['albtal'] });
+    expect((await foreign.call('GET', `/api/portal/message-files/${mine.id}/content`)).status).toBe(404);
+    const [kept] = await inFund<{ memberId: string; expiresAt: Date | null }>(
+      'nordlicht',
+      'select member_id as "memberId", expires_at as "expiresAt" from form_files where document_id = $1',
+      [mine.id],
+    );
+    expect(kept).toEqual({ memberId: ids.get('N1'), expiresAt: null });
+  });
+
   it('asks for a code of an app where the member wants it, each once, and staff can end that', async () => {
     const withCode = (code?: string) =>
       post<SignedIn>('/funds/nordlicht/sign-in', { email: 'n3@example.org', password, ...(code ? { code } : {}) });

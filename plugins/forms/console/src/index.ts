@@ -7,6 +7,7 @@ import { german } from './messages.de';
 import { english } from './messages.en';
 import { submissions } from './submissions';
 import { MemberSubmissionsLink } from './submissions/MemberSubmissionsLink';
+import { formsVerbs } from './verbs';
 
 /** Forms that people design without code, what is submitted with them, and how they are used. */
 export const formsConsole: ConsoleManifest = {
@@ -34,6 +35,7 @@ export const formsConsole: ConsoleManifest = {
     { path: '/forms/:form', element: createElement(FormDesignerPage) },
     { path: '/forms/:form/insight', element: createElement(FormInsightPage) },
   ],
+  verbs: formsVerbs,
   live: { release: ['form-versions'], formSubmission: ['form-submissions'] },
   slots: { 'members.show.actions': MemberSubmissionsLink, 'releases.show.change': ReleaseChangeSlot },
 };

@@ -8,6 +8,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { ConversationView, PortalVerbs } from '../verbs';
 import { AnswerForm } from './AnswerForm';
 import { Ending } from './Ending';
+import { SentFiles } from './SentFiles';
 
 /** What a member and the fund wrote to each other, and the place to answer. */
 export function ConversationPage() {
@@ -42,7 +43,7 @@ function Content({ conversation }: { conversation: ConversationView }) {
       </Panel>
       <Panel title={translate('portal.messages.course')}>
         <Box component="ol" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
-          {messages.map(({ id: messageId, sender, author, text, sentAt }) => (
+          {messages.map(({ id: messageId, sender, author, text, sentAt, files }) => (
             <Box
               key={messageId}
               component="li"
@@ -59,13 +60,14 @@ function Content({ conversation }: { conversation: ConversationView }) {
                 {sender === 'member' ? memberName : author} · {instant(sentAt)}
               </Typography>
               <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
+              <SentFiles files={files} />
             </Box>
           ))}
         </Box>
       </Panel>
       {mayAnswer && (
         <Panel title={translate('portal.messages.answer')} note={translate('portal.messages.answerNote')}>
-          <AnswerForm id={id} />
+          <AnswerForm id={id} tenant={tenant} />
           <Ending id={id} status={status} />
         </Panel>
       )}

@@ -1,4 +1,5 @@
-import { defineEndpoint } from '@kassenwerk/kernel';
+import { defineEndpoint, type EndpointContext } from '@kassenwerk/kernel';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import {
   answerMember,
@@ -10,16 +11,23 @@ import {
 import {
   ownConversation,
   ownConversations,
+  ownMessageFile,
   ownUnread,
   startConversation,
   writeToFund,
 } from '../use-cases/own-messages';
+import { openMessageFile } from '../use-cases/message-files';
 
 const member = { action: 'use', subject: 'ownPortal' };
 const reading = { action: 'read', subject: 'portalConversation' };
 const answering = { action: 'answer', subject: 'portalConversation' };
 const params = z.object({ id: z.string().min(1).max(60) });
-const text = z.string().trim().min(1).max(5_000);
+/** What somebody writes, and the ids of files that were uploaded for it (`/api/forms`, form `portal-message`, field `files`). */
+const message = {
+  text: z.string().trim().min(1).max(5_000),
+  files: z.array(z.string().min(1).max(60)).max(5).default([]),
+  uploadKey: z.string().min(20).max(100).optional(),
+};
 
 /** What members and the fund write to each other: first what members do, then staff. */
 export const messageEndpoints = [
@@ -55,7 +63,7 @@ export const messageEndpoints = [
     input: z.object({
       body: z.strictObject({
         topic: z.string().trim().min(1).max(150),
-        text,
+        ...message,
         reference: z.string().min(1).max(30).optional(),
       }),
     }),
@@ -66,8 +74,16 @@ export const messageEndpoints = [
     method: 'POST',
     path: '/me/conversations/:id/messages',
     permission: member,
-    input: z.object({ params, body: z.strictObject({ text }) }),
-    handle: ({ params: { id }, body }, { strapi }) => writeToFund(strapi, id, body.text),
+    input: z.object({ params, body: z.strictObject(message) }),
+    handle: ({ params: { id }, body }, { strapi }) => writeToFund(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'ownMessageFile',
+    method: 'GET',
+    path: '/me/message-files/:id/content',
+    permission: member,
+    input: z.object({ params }),
+    handle: async ({ params: { id } }, { strapi, ctx }) => sendFile(ctx, await ownMessageFile(strapi, id)),
   }),
   defineEndpoint({
     name: 'conversationsOfFund',
@@ -95,8 +111,16 @@ export const messageEndpoints = [
     method: 'POST',
     path: '/portal-conversations/:id/messages',
     permission: answering,
-    input: z.object({ params, body: z.strictObject({ text }) }),
-    handle: ({ params: { id }, body }, { strapi }) => answerMember(strapi, id, body.text),
+    input: z.object({ params, body: z.strictObject(message) }),
+    handle: ({ params: { id }, body }, { strapi }) => answerMember(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'messageFile',
+    method: 'GET',
+    path: '/message-files/:id/content',
+    permission: reading,
+    input: z.object({ params }),
+    handle: async ({ params: { id } }, { strapi, ctx }) => sendFile(ctx, await openMessageFile(strapi, id)),
   }),
   defineEndpoint({
     name: 'finishConversation',
@@ -115,3 +139,11 @@ export const messageEndpoints = [
     handle: ({ params: { id } }, { strapi }) => reopenConversation(strapi, id),
   }),
 ];
+
+function sendFile(ctx: EndpointContext['ctx'], { name, content }: { name: string; content: Readable }): void {
+  ctx.attachment(name);
+  // Never shown in our own origin, whatever it holds.
+  ctx.set('Content-Type', 'application/octet-stream');
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = content;
+}

@@ -2,10 +2,8 @@ import {
   audit,
   enqueue,
   inTransaction,
-  isLocked,
   lockedMembersSql,
   maySeeLocked,
-  memberLocked,
   newDocumentId,
   publishLive,
   requireScope,
@@ -17,14 +15,14 @@ import {
   insertMessage,
   listConversations,
   listMessages,
-  lockConversation,
   markDone,
   markRead,
   markWaiting,
   type StaffConversationRow,
 } from '../stores/message-store';
 import { changed } from './conversation-changed';
-import { notFound } from './invite-member';
+import { lockForStaff, written } from './conversation-of-staff';
+import { filesToHold, withFiles, type MessageFiles } from './message-files';
 import { messageTopic } from './message-mail';
 import { openMessages, openTopic, sealContent } from './sealed-messages';
 
@@ -52,15 +50,6 @@ async function hiddenMembers(sql: Sql, tenants: readonly string[]): Promise<Read
   return hidden;
 }
 
-/** For whoever reads or answers it here. @throws KW_NOT_FOUND, KW_MEMBER_LOCKED */
-async function lockForStaff(sql: Sql, id: string): Promise<StaffConversationRow> {
-  const found = await lockConversation(sql, id);
-  if (!found) throw notFound();
-  const { tenant, memberId } = found;
-  if (!maySeeLocked(requireScope(), tenant) && (await isLocked(sql, tenant, memberId))) throw memberLocked();
-  return found;
-}
-
 async function headOf(strapi: Kassenwerk, row: StaffConversationRow) {
   const { id, tenant, memberId, memberName, memberNumber, reference, status, unreadByFund, lastAt } = row;
   const topic = await openTopic(strapi, row);
@@ -75,18 +64,27 @@ export async function readConversation(strapi: Kassenwerk, id: string) {
     await audit(sql, { action: 'view', ...written(found) });
     return { row: found, messages: await listMessages(sql, id) };
   });
-  return { ...(await headOf(strapi, row)), messages: await openMessages(strapi, row.tenant, messages) };
+  return {
+    ...(await headOf(strapi, row)),
+    messages: await withFiles(strapi, await openMessages(strapi, row.tenant, messages)),
+  };
 }
 
-/** The member hears by mail that there is something to read, once until it is read. @throws KW_NOT_FOUND */
-export async function answerMember(strapi: Kassenwerk, id: string, text: string): Promise<void> {
+/** The member hears by mail that there is something to read, once until it is read. @throws KW_NOT_FOUND, KW_UPLOAD_UNKNOWN */
+export async function answerMember(
+  strapi: Kassenwerk,
+  id: string,
+  { text, ...files }: MessageFiles & { text: string },
+): Promise<void> {
   const messageId = newDocumentId();
   const { tenant } = await inTransaction(strapi, (sql) => lockForStaff(sql, id));
   const content = await sealContent(strapi, text, { tenant, id: messageId });
+  const hold = await filesToHold(strapi, tenant, files);
   await inTransaction(strapi, async (sql) => {
     const conversation = await lockForStaff(sql, id);
     const author = requireScope().actor.name;
     await insertMessage(sql, { id: messageId, content, conversation, sender: 'fund', author });
+    await hold(sql, { id: messageId, memberId: conversation.memberId });
     const payload = { memberId: conversation.memberId };
     if (conversation.unreadByMember === 0) await enqueue(sql, { tenant, topic: messageTopic, key: messageId, payload });
     await audit(sql, { action: 'answer', ...written(conversation) });
@@ -114,10 +112,3 @@ export async function reopenConversation(strapi: Kassenwerk, id: string): Promis
     await publishLive(sql, changed(conversation));
   });
 }
-
-const written = ({ id, tenant, memberId }: StaffConversationRow) => ({
-  tenant,
-  subjectType: 'portalConversation',
-  subjectId: id,
-  details: { memberId },
-});

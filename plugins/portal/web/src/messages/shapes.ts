@@ -12,5 +12,18 @@ export interface Conversation {
   topic: string;
   reference: string | null;
   status: ConversationHead['status'];
-  messages: readonly { id: string; sender: 'member' | 'fund'; text: string; sentAt: string }[];
+  messages: readonly {
+    id: string;
+    sender: 'member' | 'fund';
+    text: string;
+    sentAt: string;
+    files: readonly SentFile[];
+  }[];
+}
+
+export interface SentFile {
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
 }
