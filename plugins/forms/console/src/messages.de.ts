@@ -1,4 +1,5 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanFillIn } from './fill-in/words.de';
 
 /** Words of the form designer. */
 export const german = {
@@ -63,6 +64,7 @@ export const german = {
       virusCheck: { clean: 'auf Viren geprüft', none: 'nicht auf Viren geprüft' },
     },
     forms: {
+      fillIn: germanFillIn,
       status: {
         published: 'Freigegeben',
         drafted: 'Entwurf in Arbeit',

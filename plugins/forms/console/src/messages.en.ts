@@ -1,4 +1,5 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishFillIn } from './fill-in/words.en';
 
 /** Words of the form designer. */
 export const english = {
@@ -63,6 +64,7 @@ export const english = {
       virusCheck: { clean: 'checked for viruses', none: 'not checked for viruses' },
     },
     forms: {
+      fillIn: englishFillIn,
       status: {
         published: 'Released',
         waits: 'Waits for release',

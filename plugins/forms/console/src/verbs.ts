@@ -18,7 +18,7 @@ interface UploadOptions {
 export const formsVerbs = () => ({
   uploadFormFile: (target: UploadTarget, file: File, options: UploadOptions) =>
     upload<UploadedFile>({ path: '/forms/uploads', query: { ...target, fileName: file.name }, file, ...options }),
-  removeFormUpload: ({ tenant, uploadKey }: UploadTarget, { id }: UploadedFile) =>
+  removeFormUpload: ({ tenant, uploadKey }: Pick<UploadTarget, 'tenant' | 'uploadKey'>, { id }: UploadedFile) =>
     request<unknown>('/forms/public/uploads/removal', { method: 'POST', body: { tenant, uploadKey, id } }),
 });
 
