@@ -67,7 +67,6 @@ export const german = {
       virusCheck: { clean: 'auf Viren geprüft', none: 'nicht auf Viren geprüft' },
     },
     forms: {
-      fillIn: germanFillIn,
       status: {
         published: 'Freigegeben',
         drafted: 'Entwurf in Arbeit',
@@ -85,6 +84,7 @@ export const german = {
     },
   },
   forms: {
+    fillIn: germanFillIn,
     ...germanDesigner,
     ...germanConditions,
     ...germanProperties,

@@ -67,7 +67,6 @@ export const english = {
       virusCheck: { clean: 'checked for viruses', none: 'not checked for viruses' },
     },
     forms: {
-      fillIn: englishFillIn,
       status: {
         published: 'Released',
         waits: 'Waits for release',
@@ -85,6 +84,7 @@ export const english = {
     },
   },
   forms: {
+    fillIn: englishFillIn,
     ...englishDesigner,
     ...englishConditions,
     ...englishProperties,
