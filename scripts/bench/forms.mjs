@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { call, signIn } from './forms/call.mjs';
+import { measureKeyStrokes } from './forms/key-strokes.mjs';
 import { formPageBytes } from './portal-bundle.mjs';
 import { PlainError } from '../lib/stop-with.mjs';
 import { withBenchServer } from './lib/bench-server.mjs';
 
-export const title = 'Forms: accepting a submission beside a plain create, and evaluating 200 fields';
+export const title =
+  'Forms: accepting a submission beside a plain create, evaluating 200 fields, and typing in a browser';
 
 /** @type {import('node:util').ParseArgsConfig['options']} */
 export const options = {
@@ -20,8 +23,6 @@ const require = createRequire(import.meta.url);
 const program = fileURLToPath(new URL('./forms/server.mjs', import.meta.url));
 const built = (path) =>
   require(join(import.meta.dirname, '..', '..', 'plugins', 'forms', 'dist', 'model', 'src', path));
-const keyStrokeAimMs = 20;
-const formPageAimBytes = 180 * 1024;
 
 /**
  * The whole accept path over HTTP (validate, seal, store with case and event, receipt) and Strapi's own create of a case take turns on
@@ -33,7 +34,9 @@ export function measure(values) {
     withDatabase(async (url) => {
       const server = startServer(url, folder);
       try {
-        return report(await takeTurns(await server.ready, values), evaluation);
+        const ready = await server.ready;
+        const turns = await takeTurns(ready, values);
+        return report({ ...turns, ...evaluation, ...(await measureKeyStrokes(ready, built)) });
       } finally {
         await server.stop();
       }
@@ -50,6 +53,7 @@ function startServer(url, folder) {
       KASSENWERK_SECRETS: join(folder, 'secrets.json'),
       KASSENWERK_ROLE: 'all',
       KASSENWERK_SECOND_FACTOR: 'optional',
+      KASSENWERK_CONFIGURATION_RELEASE: 'onePerson',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -68,11 +72,11 @@ function startServer(url, folder) {
   };
 }
 
-async function takeTurns({ url, person }, { rounds, requests, parallel }) {
-  const { data } = await call(url, '/api/identity/sign-in', person);
+async function takeTurns({ url, people }, { rounds, requests, parallel }) {
+  const token = await signIn(url, people.caseworker);
   const send = {
-    submit: () => call(url, '/api/forms/submissions', submission(), data.token),
-    create: () => call(url, '/api/cases', { data: plainCase() }, data.token),
+    submit: () => call(url, 'POST', '/api/forms/submissions', { token, body: submission() }),
+    create: () => call(url, 'POST', '/api/cases', { token, body: { data: plainCase() } }),
   };
   const found = { submit: { ms: [], perSecond: [] }, create: { ms: [], perSecond: [] } };
   for (let round = 0; round <= Number(rounds); round += 1) {
@@ -101,17 +105,6 @@ async function storm(send, requests, parallel) {
     }),
   );
   return { ms, perSecond: requests / ((performance.now() - started) / 1000) };
-}
-
-async function call(url, path, body, token) {
-  const answer = await fetch(url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new PlainError(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
-  return JSON.parse(text);
 }
 
 const submission = () => ({
@@ -149,12 +142,8 @@ function measureEvaluation() {
   const { seededRandom } = require('@kassenwerk/kernel');
   const answers = randomAnswers(form, seededRandom(1));
   const context = { today: '2026-11-22' };
-  let previous = evaluate(form, answers, context);
   const full = () => evaluate(form, answers, context);
-  const keyStroke = (turn) => {
-    previous = evaluate(form, { ...answers, name3: `Ida${'abcdefgh'[turn % 8]}` }, context, previous);
-  };
-  return { fields: 200, fullMs: cpuMs(full, 1_000), keyStrokeMs: cpuMs(keyStroke, 1_000) };
+  return { fields: 200, fullMs: cpuMs(full, 1_000) };
 }
 
 function cpuMs(run, times) {
@@ -165,36 +154,33 @@ function cpuMs(run, times) {
   return (user + system) / 1000 / times;
 }
 
-function report({ submit, create }, { fields, fullMs, keyStrokeMs }) {
-  const pageBytes = formPageBytes();
+function report({ submit, create, fields, fullMs, portal, designer }) {
   const ratio = rounded(median(submit.perSecond) / median(create.perSecond));
+  const bounds = { keyStrokeCpuMs: 20, designerKeyStrokeMs: 20, formPageGzipBytes: 180 * 1024 };
+  const figures = {
+    submissionsPerSecond: rounded(median(submit.perSecond)),
+    submissionP95Ms: rounded(quantile(submit.ms, 0.95)),
+    createsPerSecond: rounded(median(create.perSecond)),
+    createP95Ms: rounded(quantile(create.ms, 0.95)),
+    fields,
+    evaluationsPerSecond: rounded(1000 / fullMs),
+    keyStrokeCpuMs: rounded(portal.taskMs),
+    keyStrokeScriptMs: rounded(portal.scriptMs),
+    designerFields: designer.fields,
+    designerKeyStrokeMs: rounded(designer.scriptMs),
+    designerKeyStrokeAllMs: rounded(designer.taskMs),
+    formPageGzipBytes: formPageBytes(),
+  };
+  const bounded = Object.entries(bounds).map(([name, aim]) => ({
+    name,
+    value: figures[name],
+    aim,
+    holds: figures[name] <= aim,
+  }));
   return {
     name: 'forms',
-    figures: {
-      submissionsPerSecond: rounded(median(submit.perSecond)),
-      submissionP95Ms: rounded(quantile(submit.ms, 0.95)),
-      createsPerSecond: rounded(median(create.perSecond)),
-      createP95Ms: rounded(quantile(create.ms, 0.95)),
-      fields,
-      evaluationsPerSecond: rounded(1000 / fullMs),
-      keyStrokeCpuMs: rounded(keyStrokeMs),
-      formPageGzipBytes: pageBytes,
-    },
-    aims: [
-      { name: 'submissionsPerCreate', value: ratio, aim: 1, holds: ratio >= 1 },
-      {
-        name: 'keyStrokeCpuMs',
-        value: rounded(keyStrokeMs),
-        aim: keyStrokeAimMs,
-        holds: keyStrokeMs <= keyStrokeAimMs,
-      },
-      {
-        name: 'formPageGzipBytes',
-        value: pageBytes,
-        aim: formPageAimBytes,
-        holds: pageBytes <= formPageAimBytes,
-      },
-    ],
+    figures,
+    aims: [{ name: 'submissionsPerCreate', value: ratio, aim: 1, holds: ratio >= 1 }, ...bounded],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LiveEvent } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
@@ -7,7 +8,9 @@ import { readEvents } from './read-events';
 /** A run reports each chunk; the screen needs no more than this. */
 const gatherMs = 900;
 
-const keysOf = (type: string): string[] => manifests.flatMap(({ live }) => live?.[type] ?? []);
+/** `conversation/:id` is the query of the one record that changed. */
+const keysOf = ({ type, id }: LiveEvent): string[] =>
+  manifests.flatMap(({ live }) => live?.[type] ?? []).map((key) => key.replace(':id', id));
 
 /** Refreshes what the server says has changed. @returns whether the connection stands */
 export function useLiveEvents(): boolean {
@@ -20,15 +23,15 @@ export function useLiveEvents(): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       timer = undefined;
-      stale.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+      stale.forEach((key) => void queries.invalidateQueries({ queryKey: key.split('/') }));
       stale.clear();
     };
     void readEvents({
       signal: stop.signal,
       onState: setLive,
       onSessionEnd: (problem) => void logoutIfDenied(problem),
-      onEvent({ type }) {
-        keysOf(type).forEach((key) => stale.add(key));
+      onEvent(event) {
+        keysOf(event).forEach((key) => stale.add(key));
         if (stale.size > 0) timer ??= setTimeout(refresh, gatherMs);
       },
     });

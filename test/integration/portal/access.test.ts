@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authenticator } from 'otplib';
-import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { listen, liveChannel, runAsJob, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 
@@ -191,6 +191,8 @@ describe('access of members to the portal', () => {
   it('carries messages between a member and the fund, sealed, and tells by mail without their content', async () => {
     const signedIn = await signIn('n1@example.org', 'Ebbe und Flut im Watt');
     const me = sessionOf(app.url, signedIn.body.data.token);
+    const heard: string[] = [];
+    const stopListening = await listen(app.strapi, liveChannel, (event) => heard.push(event));
     const mailsBefore = readdirSync(join(app.dataDir, 'mail')).length;
     const secret = 'Frage zu meiner Reha';
     const message = { topic: secret, text: 'Wie lange dauert es?' };
@@ -222,6 +224,15 @@ describe('access of members to the portal', () => {
     expect((await me.call<Answer>('GET', '/api/portal/me/unread')).body.data).toEqual({ messages: 0 });
     expect((await me.call('POST', `/api/portal/me/conversations/${id}/messages`, { text: 'Danke' })).status).toBe(204);
     expect((await caseworker.call('POST', `${path}/done`, {})).status).toBe(204);
+    const statusIn = async () => (await caseworker.call<Answer<{ status: string }>>('GET', path)).body.data.status;
+    expect(await statusIn()).toBe('done');
+    expect((await caseworker.call('POST', `${path}/reopen`, {})).status).toBe(204);
+    expect(await statusIn()).toBe('open');
+    expect((await caseworker.call('POST', `${path}/done`, {})).status).toBe(204);
+    // Consoles heard of each step: the question, two answers, thanks, and three times its status.
+    await waitFor(() => Promise.resolve(heard.length === 7), 20_000);
+    await stopListening();
+    expect(new Set(heard)).toEqual(new Set([JSON.stringify({ tenant: 'nordlicht', type: 'portalConversation', id })]));
     const rows = await inFund('nordlicht', 'select topic from portal_conversations');
     const texts = await inFund('nordlicht', 'select content from portal_messages');
     expect(JSON.stringify([rows, texts])).not.toMatch(/Reha|Wochen|dauert/);
@@ -229,7 +240,7 @@ describe('access of members to the portal', () => {
       'nordlicht',
       "select distinct action from audit_records where subject_type = 'portalConversation' order by action",
     );
-    expect(noted.map(({ action }) => action)).toEqual(['answer', 'close', 'view', 'write']);
+    expect(noted.map(({ action }) => action)).toEqual(['answer', 'close', 'reopen', 'view', 'write']);
   });
 
   it('shows a conversation to its member and to staff of the fund, and of locked people to nobody else', async () => {
@@ -251,6 +262,58 @@ describe('access of members to the portal', () => {
     const done = await caseworker.call<Answer<object[]>>('GET', '/api/portal/portal-conversations?status=done');
     expect(done.body.data).toEqual([]);
     await inFund('nordlicht', 'update members set data_lock = false where document_id = $1', [ids.get('N1')]);
+  });
+
+  it('carries files both ways, looked into like those of forms, and to nobody else', async () => {
+    const me = sessionOf(app.url, (await signIn('n1@example.org', 'Ebbe und Flut im Watt')).body.data.token);
+    const [row] = await inFund<{ id: string }>('nordlicht', 'select document_id as id from portal_conversations');
+    const uploadKey = 'geheimnis-dieser-seite-1';
+    const sendFile = async (path: string, token: string | undefined, content: Buffer) => {
+      const query = new URLSearchParams({
+        tenant: 'nordlicht',
+        form: 'portal-message',
+        field: 'files',
+        uploadKey,
+        fileName: 'Bescheid.pdf.exe',
+      });
+      const answer = await fetch(`${app.url}/api/forms/${path}?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: new Uint8Array(content),
+      });
+      return (await answer.json()) as Answer<{ id: string; name: string }>;
+    };
+    const paper = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\nstartxref\n9\n%%EOF\n');
+    expect((await sendFile('public/uploads', undefined, Buffer.from('MZ'))).error!.code).toBe('KW_FILE_KIND');
+    const mine = (await sendFile('public/uploads', undefined, paper)).data;
+    const ofFund = (await sendFile('uploads', caseworker.token, paper)).data;
+    const write = (by: Session, path: string, files: string[], key = uploadKey) =>
+      by.call<Answer>('POST', `/api/portal/${path}/${row!.id}/messages`, { text: 'Anbei', files, uploadKey: key });
+    const foreignKey = await write(me, 'me/conversations', [mine.id], 'geheimnis-einer-anderen-seite');
+    expect(foreignKey.body.error!.code).toBe('KW_UPLOAD_UNKNOWN');
+    expect((await write(me, 'me/conversations', [mine.id])).status).toBe(204);
+    expect((await write(me, 'me/conversations', [mine.id])).status).toBe(404);
+    expect((await write(caseworker, 'portal-conversations', [ofFund.id])).status).toBe(204);
+    type Read = { messages: { files: { id: string; name: string }[] }[] };
+    const read = await me.call<Answer<Read>>('GET', `/api/portal/me/conversations/${row!.id}`);
+    const names = read.body.data.messages.flatMap(({ files }) => files.map(({ id, name }) => [id, name]));
+    expect(names).toEqual([mine, ofFund].map(({ id }) => [id, 'Bescheid.pdf.pdf']));
+    for (const id of [mine.id, ofFund.id]) {
+      expect((await me.call<string>('GET', `/api/portal/me/message-files/${id}/content`)).body).toBe(paper.toString());
+      const opened = await caseworker.call<string>('GET', `/api/portal/message-files/${id}/content`);
+      expect(opened.body).toBe(paper.toString());
+    }
+    const other = sessionOf(app.url, (await signIn('n3@example.org')).body.data.token);
+    expect((await other.call('GET', `/api/portal/me/message-files/${mine.id}/content`)).status).toBe(404);
+    expect((await caseworker.call('GET', `/api/forms/form-files/${mine.id}/content`)).status).toBe(404);
+    const foreign = await app.login({ username: 'albtal/bea', roles: ['caseworker'], tenants: ['albtal'] });
+    expect((await foreign.call('GET', `/api/portal/message-files/${mine.id}/content`)).status).toBe(404);
+    const [kept] = await inFund<{ memberId: string; expiresAt: Date | null }>(
+      'nordlicht',
+      'select member_id as "memberId", expires_at as "expiresAt" from form_files where document_id = $1',
+      [mine.id],
+    );
+    expect(kept).toEqual({ memberId: ids.get('N1'), expiresAt: null });
   });
 
   it('asks for a code of an app where the member wants it, each once, and staff can end that', async () => {

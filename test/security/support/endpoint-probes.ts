@@ -98,6 +98,7 @@ const typeBehind: Record<string, string> = {
   documents: 'member-documents',
   submissions: 'form-submissions',
   conversations: 'portal-conversations',
+  'message-files': 'form-files',
 };
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */

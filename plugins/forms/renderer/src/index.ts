@@ -1,3 +1,4 @@
+export { FilesInput } from './FilesInput';
 export { FormView } from './FormView';
 export type { FormViewProps } from './FormView';
 export type { Mode, UploadRequest, Uploads } from './host';

@@ -20,13 +20,14 @@ export function declareFormsData(): void {
     {
       subject: 'formFile',
       table: 'form_files',
-      title: { de: 'Dateien zu Formularen', en: 'Files of forms' },
+      title: { de: 'Dateien zu Formularen und Nachrichten', en: 'Files of forms and messages' },
       dataClass: 'casework',
-      member:
-        '(select s.member_id from form_submissions s where s.tenant = r.tenant and s.document_id = r.submission_id)',
+      member: `coalesce(r.member_id,
+        (select s.member_id from form_submissions s where s.tenant = r.tenant and s.document_id = r.submission_id))`,
       anchors: {
-        closed: `(select c.closed_at from form_submissions s join cases c on c.tenant = s.tenant and c.document_id = s.case_id
-          where s.tenant = r.tenant and s.document_id = r.submission_id)`,
+        // Of a submission when its case is closed; of anything else when it was attached.
+        closed: `coalesce(r.attached_at, (select c.closed_at from form_submissions s join cases c on c.tenant = s.tenant and c.document_id = s.case_id
+          where s.tenant = r.tenant and s.document_id = r.submission_id))`,
       },
       retention: { how: 'delete' },
       memberField: 'submissionId',

@@ -17,4 +17,7 @@ export { onSubmitted } from './use-cases/submission-listeners';
 export type { SubmittedEvent } from './use-cases/submission-listeners';
 export { removeUpload, uploadFile } from './use-cases/upload-file';
 export type { Upload } from './use-cases/upload-file';
+export { heldFiles, holderOfFile, holdFiles, openHeldFile, uploadTagOf } from './use-cases/held-files';
+export type { HeldFile } from './use-cases/held-files';
+export { registerUploadPlace } from './use-cases/upload-places';
 export { settleSubmission } from './stores/submission-store';

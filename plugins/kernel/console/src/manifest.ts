@@ -56,7 +56,7 @@ export interface ConsoleManifest {
   /** Pages for people who are not signed in, within the frame of the sign-in page. */
   publicRoutes?: readonly { path: string; element: ReactElement }[];
   verbs?(api: Api): Record<string, Verb>;
-  /** Which query keys become stale when the server reports an event of a type. */
+  /** Which query keys become stale when the server reports an event of a type; `run/:id` is the one it names. */
   live?: Readonly<Record<string, readonly string[]>>;
   /** What the plugin shows at a place that another page offers, e.g. `runs.list.actions`. */
   slots?: Readonly<Record<string, ComponentType>>;

@@ -13,6 +13,7 @@ export const germanAuditWords = {
     write: 'Im Portal geschrieben',
     answer: 'Im Portal geantwortet',
     close: 'Erledigt',
+    reopen: 'Wieder aufgenommen',
   },
   purpose: {
     portal: 'Portal',

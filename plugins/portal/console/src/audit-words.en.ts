@@ -15,6 +15,7 @@ export const englishAuditWords: typeof germanAuditWords = {
     write: 'Wrote in the portal',
     answer: 'Answered in the portal',
     close: 'Done',
+    reopen: 'Taken up again',
   },
   purpose: {
     portal: 'Portal',

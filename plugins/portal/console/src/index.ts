@@ -36,6 +36,7 @@ export const portalConsole: ConsoleManifest = {
     { path: '/portal-messages', element: createElement(ConversationList) },
     { path: '/portal-messages/:id', element: createElement(ConversationPage) },
   ],
+  live: { portalConversation: ['conversations', 'conversation/:id'] },
   verbs: portalVerbs,
   slots: { 'members.show.actions': PortalActions },
 };

@@ -58,6 +58,13 @@ export const german = {
       finishQuestion: 'Nachricht ohne Antwort erledigen?',
       finishText: 'Schreibt das Mitglied noch einmal, erscheint die Nachricht wieder unter „Wartet auf Antwort“.',
       finished: 'Die Nachricht ist erledigt.',
+      files: 'Dateien',
+      saveFile: '%{name} speichern (%{size})',
+      fileHidden: '%{name} (dürfen Sie nicht öffnen)',
+      end: 'Erledigen',
+      endQuestion: 'Schriftwechsel erledigen?',
+      reopen: 'Wieder aufnehmen',
+      reopened: 'Die Nachricht wartet wieder auf eine Antwort.',
     },
     branding: {
       title: 'Portal',

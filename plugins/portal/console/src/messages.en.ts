@@ -59,6 +59,13 @@ export const english: typeof german = {
       finishQuestion: 'Finish the message without an answer?',
       finishText: 'If the member writes again, the message comes back to “Waiting for an answer”.',
       finished: 'The message is done.',
+      files: 'Files',
+      saveFile: 'Save %{name} (%{size})',
+      fileHidden: '%{name} (you may not open it)',
+      end: 'Finish',
+      endQuestion: 'Finish the conversation?',
+      reopen: 'Take up again',
+      reopened: 'The message waits for an answer again.',
     },
     branding: {
       title: 'Portal',

@@ -26,6 +26,19 @@ export interface BrandingView {
   accessibility: string;
 }
 
+export interface SentFile {
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
+}
+
+export interface Answer {
+  text: string;
+  files: readonly string[];
+  uploadKey: string;
+}
+
 export type ConversationStatus = 'open' | 'answered' | 'done';
 
 export interface ConversationHead {
@@ -42,11 +55,19 @@ export interface ConversationHead {
 }
 
 export interface ConversationView extends ConversationHead {
-  messages: readonly { id: string; sender: 'member' | 'fund'; author: string | null; text: string; sentAt: string }[];
+  messages: readonly {
+    id: string;
+    sender: 'member' | 'fund';
+    author: string | null;
+    text: string;
+    sentAt: string;
+    files: readonly SentFile[];
+  }[];
 }
 
 /** What staff do for the portal. */
-export const portalVerbs = ({ request }: Api) => ({
+export const portalVerbs = ({ request, download }: Api) => ({
+  saveMessageFile: ({ id, name }: SentFile) => download(`/portal/message-files/${id}/content`, name),
   portalAccount: (memberId: string) => request<PortalAccountView | null>(`/portal/members/${memberId}/account`),
   inviteToPortal: (memberId: string) =>
     request<InvitationView>(`/portal/members/${memberId}/invitation`, { method: 'POST', body: {} }),
@@ -59,10 +80,12 @@ export const portalVerbs = ({ request }: Api) => ({
       `/portal/portal-conversations?${new URLSearchParams({ status, ...(tenant ? { tenant } : {}) })}`,
     ),
   conversation: (id: string) => request<ConversationView>(`/portal/portal-conversations/${id}`),
-  answerMember: (id: string, text: string) =>
-    request<unknown>(`/portal/portal-conversations/${id}/messages`, { method: 'POST', body: { text } }),
+  answerMember: (id: string, answer: Answer) =>
+    request<unknown>(`/portal/portal-conversations/${id}/messages`, { method: 'POST', body: answer }),
   finishConversation: (id: string) =>
     request<unknown>(`/portal/portal-conversations/${id}/done`, { method: 'POST', body: {} }),
+  reopenConversation: (id: string) =>
+    request<unknown>(`/portal/portal-conversations/${id}/reopen`, { method: 'POST', body: {} }),
   branding: (fund: string) => request<BrandingView>(`/portal/funds/${fund}`),
   publishBranding: (tenant: string, branding: BrandingView) =>
     request<{ status: 'published' | 'draft' }>('/portal/branding', { method: 'PUT', body: { tenant, ...branding } }),

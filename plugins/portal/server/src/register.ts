@@ -5,8 +5,10 @@ import {
   onTopic,
   registerAuthenticator,
 } from '@kassenwerk/kernel';
+import { registerUploadPlace } from '@kassenwerk/forms';
 import { portalMigrations } from './stores/migrations';
 import { checkMemberSession } from './use-cases/check-member-session';
+import { messageFiles } from './use-cases/message-files';
 import { messageTopic, sendMessageMail } from './use-cases/message-mail';
 import { memberResetTopic, sendMemberReset } from './use-cases/reset-member-password';
 import { secretOf } from './use-cases/second-factor';
@@ -21,6 +23,7 @@ const sealed = [
 ] as const;
 
 export function register(): void {
+  registerUploadPlace(messageFiles.form, messageFiles.field);
   declareMigrations('portal', portalMigrations);
   registerAuthenticator('memberSession', checkMemberSession);
   onTopic(memberResetTopic, sendMemberReset);

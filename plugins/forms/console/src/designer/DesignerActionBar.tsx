@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
 import { ConfirmButton, useCommand } from '@kassenwerk/kernel/console';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Checks } from '../checks/useChecks';
 import { formsApi, type FormDetail } from '../forms-api';
 import { ReleaseDialog } from '../versions/ReleaseDialog';
 import { ConflictDialog } from './ConflictDialog';
-import type { Designer } from './useDesigner';
+import type { DesignerActions } from './useDesigner';
 import type { Keeping } from './useKeeping';
 
 interface DesignerActionBarProps {
   detail: FormDetail;
-  designer: Designer;
+  actions: DesignerActions;
   keeping: Keeping;
   checks: Checks;
   tenant: string;
@@ -20,9 +20,8 @@ interface DesignerActionBarProps {
 }
 
 /** Keep, throw away, release. */
-export function DesignerActionBar(props: DesignerActionBarProps) {
-  const { detail, designer, keeping, checks, tenant, onRestart } = props;
-  const { definition } = designer;
+export const DesignerActionBar = memo(function DesignerActionBar(props: DesignerActionBarProps) {
+  const { detail, actions, keeping, checks, tenant, onRestart } = props;
   const translate = useTranslate();
   const [isReleasing, setReleasing] = useState(false);
   const { key, draft, next, current } = detail;
@@ -57,13 +56,14 @@ export function DesignerActionBar(props: DesignerActionBarProps) {
       </Button>
       {isReleasing && (
         <ReleaseDialog
-          {...{ definition, next, checks, tenant, keeping }}
+          {...{ next, checks, tenant, keeping }}
+          definition={actions.current()}
           before={current?.definition}
           onDone={done}
           onClose={() => setReleasing(false)}
         />
       )}
-      {keeping.hasConflict && <ConflictDialog {...{ tenant, definition, keeping }} />}
+      {keeping.hasConflict && <ConflictDialog {...{ tenant, keeping }} definition={actions.current()} />}
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useFormats } from '@kassenwerk/kernel/console';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { FormDetail } from '../forms-api';
@@ -17,7 +18,8 @@ interface DesignerNoticesProps {
 }
 
 /** What somebody should know before changing this form. */
-export function DesignerNotices({ detail, isFixed, isOthersDraft, hasUnsaved, onDropUnsaved }: DesignerNoticesProps) {
+export const DesignerNotices = memo(function DesignerNotices(props: DesignerNoticesProps) {
+  const { detail, isFixed, isOthersDraft, hasUnsaved, onDropUnsaved } = props;
   const translate = useTranslate();
   const { instant } = useFormats();
   const { draft, next, current } = detail;
@@ -58,4 +60,4 @@ export function DesignerNotices({ detail, isFixed, isOthersDraft, hasUnsaved, on
       )}
     </>
   );
-}
+});

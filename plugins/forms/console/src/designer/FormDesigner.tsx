@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { textIn } from '@kassenwerk/forms/model';
 import { hiddenText, Page, StatusChip, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { CheckList } from '../checks/CheckList';
 import { useChecks } from '../checks/useChecks';
@@ -52,41 +52,51 @@ export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
   const isFixed = !useMay('update', 'form', { tenant: tenant.key });
   useShortcuts(actions);
   const { selected } = state;
+  const { settle } = keeping;
+  const dropUnsaved = useCallback(() => settle(newestDefinition(detail), detail.revision), [settle, detail]);
   const title = textIn(definition.title, language) || definition.key;
   const go = (id: string) => {
     actions.select(id);
     setView('build');
   };
+  // Elements that stay the same while somebody types.
+  const mark = useMemo(
+    () => <StatusChip status={current ? 'published' : 'draft'} resource="forms" tone={current ? 'good' : 'wait'} />,
+    [current],
+  );
+  const description = useMemo(
+    () => (
+      <>
+        {translate(current ? 'forms.designer.current' : 'forms.designer.neverReleased', {
+          fund: tenant.name,
+          version: current?.version,
+        })}
+        <FormLinks form={detail.key} title={title} />
+      </>
+    ),
+    [translate, current, tenant.name, detail.key, title],
+  );
   return (
     <Page
       title={title}
-      mark={<StatusChip status={current ? 'published' : 'draft'} resource="forms" tone={current ? 'good' : 'wait'} />}
+      {...{ mark, description }}
       parent={{ to: '/forms', label: translate('forms.title') }}
-      description={
-        <>
-          {translate(current ? 'forms.designer.current' : 'forms.designer.neverReleased', {
-            fund: tenant.name,
-            version: current?.version,
-          })}
-          <FormLinks form={detail.key} title={title} />
-        </>
-      }
       actions={
-        !isFixed && <DesignerActionBar {...{ detail, designer, keeping, checks, onRestart }} tenant={tenant.key} />
+        !isFixed && <DesignerActionBar {...{ detail, actions, keeping, checks, onRestart }} tenant={tenant.key} />
       }
     >
       <DesignerNotices
         {...{ detail, isFixed }}
         isOthersDraft={!keeping.wasKept}
         hasUnsaved={found !== undefined && !keeping.wasKept}
-        onDropUnsaved={() => keeping.settle(newestDefinition(detail), detail.revision)}
+        onDropUnsaved={dropUnsaved}
       />
       <Box aria-live="polite" sx={hiddenText}>
         {state.announcement}
       </Box>
       <ViewTabs view={view} problems={checks.problems.length} onChange={setView} />
       {view === 'build' && (
-        <DragArea definition={definition} actions={actions}>
+        <DragArea actions={actions}>
           <Box
             sx={{
               display: 'grid',

@@ -1,6 +1,6 @@
 import { Loadable, Page, useTenant } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
@@ -21,25 +21,24 @@ export default function FormPage() {
     staleTime: Infinity,
     gcTime: 0,
   });
+  const { refetch } = query;
+  const restart = useCallback(
+    () =>
+      void refetch().then(() => {
+        setRound((now) => now + 1);
+      }),
+    [refetch],
+  );
   if (!tenant)
     return (
       <Page title={form} parent={{ to: '/forms', label: translate('forms.title') }}>
         <ChooseFund />
       </Page>
     );
-  const restart = async () => {
-    await query.refetch();
-    setRound((now) => now + 1);
-  };
   return (
     <Loadable query={query}>
       {(detail) => (
-        <FormDesigner
-          key={`${tenant.key} ${form} ${round}`}
-          detail={detail}
-          tenant={tenant}
-          onRestart={() => void restart()}
-        />
+        <FormDesigner key={`${tenant.key} ${form} ${round}`} detail={detail} tenant={tenant} onRestart={restart} />
       )}
     </Loadable>
   );

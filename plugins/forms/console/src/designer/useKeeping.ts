@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@kassenwerk/forms/model';
 import { isApiProblem, useCommand, useSession } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formsApi, newestDefinition, type FormDetail } from '../forms-api';
 import { rememberUnsaved, unsavedAt, type Unsaved } from './unsaved';
 import type { Designer } from './useDesigner';
@@ -44,16 +44,17 @@ export function useKeeping(
   const [kept, setKept] = useState(() => newestDefinition(detail));
   const [wasKept, setWasKept] = useState(false);
   const [hasConflict, setConflict] = useState(false);
-  const noteConflict = (error: unknown): boolean => {
+  const noteConflict = useCallback((error: unknown): boolean => {
     const isConflict = isApiProblem(error) && error.code === 'KW_FORM_CHANGED_MEANWHILE';
     if (isConflict) setConflict(true);
     return isConflict;
-  };
-  const save = useCommand(
+  }, []);
+  const { mutate, isPending } = useCommand(
     async () => {
-      const { revision: next } = await formsApi.keepDraft(tenant, definition, revision);
+      const sent = actions.current();
+      const { revision: next } = await formsApi.keepDraft(tenant, sent, revision);
       setRevision(next);
-      setKept(definition);
+      setKept(sent);
       setWasKept(true);
     },
     {
@@ -76,27 +77,31 @@ export function useKeeping(
       rememberUnsaved(place, unsaved.current);
     };
   }, [place]);
-  return {
-    isKept,
-    isBusy: save.isPending,
-    wasKept,
-    hasConflict,
-    revision,
-    keep: () => save.mutate(undefined),
-    noteConflict,
-    settle(chosen, next) {
-      setConflict(false);
-      setRevision(next);
-      setKept(chosen);
-      setWasKept(true);
-      if (chosen !== definition) actions.replace(chosen);
-    },
-    leaveConflict: () => setConflict(false),
-    remember: () => rememberUnsaved(place, unsaved.current),
-    forget() {
-      setKept(definition);
-      unsaved.current = undefined;
-      rememberUnsaved(place, undefined);
-    },
-  };
+  // The same object while somebody types: what offers to save need not be drawn with each letter.
+  return useMemo(
+    () => ({
+      isKept,
+      isBusy: isPending,
+      wasKept,
+      hasConflict,
+      revision,
+      keep: () => mutate(undefined),
+      noteConflict,
+      settle(chosen, next) {
+        setConflict(false);
+        setRevision(next);
+        setKept(chosen);
+        setWasKept(true);
+        if (chosen !== actions.current()) actions.replace(chosen);
+      },
+      leaveConflict: () => setConflict(false),
+      remember: () => rememberUnsaved(place, unsaved.current),
+      forget() {
+        setKept(actions.current());
+        unsaved.current = undefined;
+        rememberUnsaved(place, undefined);
+      },
+    }),
+    [actions, hasConflict, isKept, isPending, mutate, noteConflict, place, revision, wasKept],
+  );
 }

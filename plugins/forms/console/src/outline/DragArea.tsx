@@ -17,7 +17,6 @@ import type { DesignerActions } from '../designer/useDesigner';
 import { nameOf, partsOf, type Part, type PartKind, type Place } from '../editing';
 
 interface DragAreaProps {
-  definition: FormDefinition;
   actions: DesignerActions;
   children: ReactNode;
 }
@@ -26,14 +25,15 @@ interface DragAreaProps {
  * Rows and entries of the palette can be dragged onto rows. Only with a pointer: with the keyboard the same is done by the menu of a
  * row, by Alt and arrows and by the buttons of the palette, and read out there.
  */
-export function DragArea({ definition, actions, children }: DragAreaProps) {
+export function DragArea({ actions, children }: DragAreaProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const [dragged, setDragged] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, pointerOptions));
-  const part = partsOf(definition).get(dragged);
+  const part = partsOf(actions.current()).get(dragged);
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged('');
+    const definition = actions.current();
     // Looked up now: a row that was not drawn again does not know that it has moved up or down.
     const target = partsOf(definition).get(String(over?.data.current?.['id']));
     const { kind, type } = (active.data.current ?? {}) as { kind: PartKind; type?: FieldTypeName };

@@ -26,8 +26,16 @@ export const OutlineRow = memo(OutlineRowOf, (before, after) =>
   ),
 );
 
-/** Parts are made anew with each version of the form; what they show may be the same. */
-const isSamePart = (a: Part, b: Part): boolean => a.node === b.node && a.depth === b.depth && a.parent === b.parent;
+/** Parts are made anew with each version of the form, and whatever holds what was changed; what a row shows may be the same. */
+const isSamePart = (a: Part, b: Part): boolean =>
+  a.depth === b.depth && a.parent === b.parent && (a.node === b.node || isSameNode(a.node, b.node));
+
+const shown = ['type', 'label', 'title', 'visibleIf', 'required', 'repeat'];
+
+function isSameNode(a: Part['node'], b: Part['node']): boolean {
+  const [one, other] = [a, b] as unknown as Record<string, unknown>[];
+  return shown.every((name) => one![name] === other![name]);
+}
 
 function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRowProps) {
   const translate = useTranslate();
@@ -47,6 +55,9 @@ function OutlineRowOf({ part, isSelected, problem, isFixed, actions }: OutlineRo
         gridTemplateColumns: 'auto minmax(0, 1fr) auto',
         alignItems: 'center',
         minHeight: 36,
+        // Rows out of sight are neither laid out nor painted while somebody types; they stay in place, in tab order and in search.
+        contentVisibility: 'auto',
+        containIntrinsicSize: 'auto 36px',
         pl: kind === 'page' ? 0 : 1.5 + depth * 2,
         borderTop: kind === 'page' ? 1 : 0,
         borderColor: 'divider',

@@ -2,13 +2,21 @@ import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useContext, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { RowDialogs } from './row-dialogs';
 
 /** What can be done to a row without dragging. */
-export function RowMenu({ id, name, actions }: { id: string; name: string; actions: DesignerActions }) {
+export const RowMenu = memo(function RowMenu({
+  id,
+  name,
+  actions,
+}: {
+  id: string;
+  name: string;
+  actions: DesignerActions;
+}) {
   const translate = useTranslate();
   const dialogs = useContext(RowDialogs);
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -46,4 +54,4 @@ export function RowMenu({ id, name, actions }: { id: string; name: string; actio
       )}
     </>
   );
-}
+});

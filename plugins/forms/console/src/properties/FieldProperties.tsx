@@ -1,37 +1,38 @@
-import type { Field } from '@kassenwerk/forms/model';
+import type { Field, Texts } from '@kassenwerk/forms/model';
 import { isAsked } from '@kassenwerk/forms/model';
-import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { FormulaInput } from '../conditions/FormulaInput';
-import { scopeOf } from '../conditions/scope';
+import { useScope } from '../conditions/useScope';
+import { FieldParameters } from './FieldParameters';
 import { IdInput } from './IdInput';
 import { MoreFieldProperties } from './MoreFieldProperties';
-import { parametersOf } from './parameters';
 import type { PropertiesOf } from './PropertyPanel';
 import { RequiredInput } from './RequiredInput';
 import { RulesInput } from './RulesInput';
-import { SchemaInput } from './SchemaInput';
-import { Section } from './Section';
 import { TextsInput } from './TextsInput';
+import { useSame } from './useSame';
+import { useTextChange } from './useTextChange';
 import { VisibilityInput } from './VisibilityInput';
 
-const formulaTypes = { number: 'number', money: 'number', date: 'date', text: 'text', yesNo: 'yesNo' } as const;
+const noText: Texts = { de: '' };
 
 /** What every field has, and what its type adds. */
-export function FieldProperties(props: PropertiesOf<Field>) {
-  const { definition, node, isFixed, actions } = props;
+export function FieldProperties({ definition, node, isFixed, actions }: PropertiesOf<Field>) {
   const translate = useTranslate();
-  const { id, label, help, type, visibleIf } = node;
+  const { id, label, help, visibleIf, rules } = node;
   const { languages } = definition;
-  const scope = useMemo(() => scopeOf(definition, id), [definition, id]);
-  const own = parametersOf(type);
+  const scope = useScope(definition, id);
+  // Everything but what people write letter by letter; who draws from it rests meanwhile.
+  const settings = useSame<Field>({ ...node, label: noText, help: noText });
+  const setLabel = useTextChange(actions, id, 'label');
+  const setHelp = useTextChange(actions, id, 'help');
+  const shared = { scope, languages, isFixed, actions };
   return (
     <>
       <TextsInput
         {...{ languages, isFixed }}
         label={translate('forms.parameters.label')}
         value={label}
-        onChange={(changed) => actions.change(id, { label: changed })}
+        onChange={setLabel}
       />
       <TextsInput
         {...{ languages, isFixed }}
@@ -39,35 +40,16 @@ export function FieldProperties(props: PropertiesOf<Field>) {
         lines={1}
         label={translate('forms.parameters.help')}
         value={help}
-        onChange={(changed) => actions.change(id, { help: changed })}
+        onChange={setHelp}
       />
-      {own.length > 0 && (
-        <Section title={translate(`forms.fieldTypes.${type}`)}>
-          {own.map((parameter) => (
-            <SchemaInput
-              key={parameter.name}
-              {...{ parameter, languages, isFixed }}
-              value={(node as unknown as Record<string, unknown>)[parameter.name]}
-              onChange={(value) => actions.change(id, { [parameter.name]: value })}
-            />
-          ))}
-          {node.type === 'computed' && (
-            <FormulaInput
-              {...{ scope, isFixed }}
-              label={translate('forms.parameters.formula')}
-              value={node.formula}
-              wants={formulaTypes[node.as]}
-              isMoney={node.as === 'money'}
-              onChange={(formula) => actions.change(id, { formula })}
-            />
-          )}
-        </Section>
-      )}
-      {isAsked(node) && <RequiredInput {...props} scope={scope} />}
+      <FieldParameters {...shared} node={settings} />
+      {isAsked(node) && <RequiredInput {...{ scope, isFixed, actions, id }} required={node.required} />}
       <VisibilityInput {...{ definition, id, isFixed, actions }} value={visibleIf} />
-      {isAsked(node) && <RulesInput {...props} />}
-      <MoreFieldProperties {...props} />
-      <IdInput {...{ definition, id, isFixed, actions }} />
+      {/* Rules name the field itself, so they follow its label. */}
+      {isAsked(node) && rules && <RulesInput {...shared} node={node} scope={{ ...scope, definition }} />}
+      {isAsked(node) && !rules && <RulesInput {...shared} node={settings} />}
+      <MoreFieldProperties {...{ isFixed, actions }} node={settings} />
+      <IdInput {...{ id, isFixed, actions }} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { LimitInput } from './LimitInput';
 import { OutcomeInput } from './OutcomeInput';
 import type { PropertiesOf } from './PropertyPanel';
 import { TextsInput } from './TextsInput';
+import { useTextChange } from './useTextChange';
 
 const offered = ['de', 'de-easy', 'en', 'tr', 'uk', 'ar', 'ru', 'pl'];
 
@@ -21,6 +22,8 @@ export function FormSettings(props: PropertiesOf<FormDefinition>) {
   const translate = useTranslate();
   const { title, description, area, topic, languages, access } = definition;
   const change = (properties: Readonly<Record<string, unknown>>) => actions.change('', properties);
+  const setTitle = useTextChange(actions, '', 'title');
+  const setDescription = useTextChange(actions, '', 'description');
   const texts = { languages, isFixed };
   const toggle = (language: string) =>
     change({
@@ -28,19 +31,14 @@ export function FormSettings(props: PropertiesOf<FormDefinition>) {
     });
   return (
     <>
-      <TextsInput
-        {...texts}
-        label={translate('forms.parameters.title')}
-        value={title}
-        onChange={(changed) => change({ title: changed })}
-      />
+      <TextsInput {...texts} label={translate('forms.parameters.title')} value={title} onChange={setTitle} />
       <TextsInput
         {...texts}
         isOptional
         lines={2}
         label={translate('forms.parameters.description')}
         value={description}
-        onChange={(changed) => change({ description: changed })}
+        onChange={setDescription}
       />
       <PlainSelect
         label={translate('forms.parameters.area')}

@@ -1,22 +1,20 @@
 import TextField from '@mui/material/TextField';
-import type { FormDefinition } from '@kassenwerk/forms/model';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { canRename } from '../editing';
 
 interface IdInputProps {
-  definition: FormDefinition;
   id: string;
   isFixed: boolean;
   actions: DesignerActions;
 }
 
 /** The name that conditions and data use. Taken over when the input is left, so that half a name never stands in conditions. */
-export function IdInput({ definition, id, isFixed, actions }: IdInputProps) {
+export const IdInput = memo(function IdInput({ id, isFixed, actions }: IdInputProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState(id);
-  const isGood = canRename(definition, id, typed);
+  const isGood = canRename(actions.current(), id, typed);
   const take = () => (isGood ? actions.rename(id, typed) : setTyped(id));
   return (
     <TextField
@@ -32,4 +30,4 @@ export function IdInput({ definition, id, isFixed, actions }: IdInputProps) {
       slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
     />
   );
-}
+});

@@ -1,13 +1,18 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import { isAsked, prefillSources, sensitivities, type Field, type FieldTypeName } from '@kassenwerk/forms/model';
+import { isAsked, prefillSources, sensitivities, type FieldTypeName } from '@kassenwerk/forms/model';
 import { PlainSelect } from '@kassenwerk/kernel/console';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
-import type { PropertiesOf } from './PropertyPanel';
+import type { FieldPartProps } from './FieldParameters';
 import { Section } from './Section';
 
 /** How the answer begins, who sees it, how wide it is. */
-export function MoreFieldProperties({ node, isFixed, actions }: PropertiesOf<Field>) {
+export const MoreFieldProperties = memo(function MoreFieldProperties({
+  node,
+  isFixed,
+  actions,
+}: Pick<FieldPartProps, 'node' | 'isFixed' | 'actions'>) {
   const translate = useTranslate();
   const { id, type, prefill, fixed, sensitivity, shownToStaff, memberOnly, width } = node;
   const sources = Object.entries(prefillSources).filter(([, types]) =>
@@ -54,4 +59,4 @@ export function MoreFieldProperties({ node, isFixed, actions }: PropertiesOf<Fie
       )}
     </Section>
   );
-}
+});

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DesignerActions } from '../designer/useDesigner';
 import { nameOf, partsOf } from '../editing';
@@ -44,19 +44,10 @@ export function PropertyPanel({ definition, selected, isFixed, actions }: Proper
     if (isBelow && selected !== before.current) panel.current?.scrollIntoView({ block: 'start' });
     before.current = selected;
   }, [isBelow, selected]);
-  const back = () => document.querySelector<HTMLElement>(`[data-part="${CSS.escape(selected)}"]`)?.focus();
+  const back = useMemo(() => <BackToOutline selected={selected} />, [selected]);
   return (
     <Box ref={panel} sx={{ scrollMarginTop: 72 }}>
-      <Panel
-        title={title}
-        actions={
-          part && (
-            <Button size="small" color="inherit" onClick={back}>
-              {translate('forms.designer.backToOutline')}
-            </Button>
-          )
-        }
-      >
+      <Panel title={title} actions={part && back}>
         {/* Another part starts with inputs of its own, so that nothing typed for one lands in the other. */}
         <Box key={selected} id="form-properties" sx={{ display: 'grid', gap: 2, '&&': { pt: 0.5 } }}>
           {!part && <FormSettings {...shared} node={definition} />}
@@ -66,5 +57,15 @@ export function PropertyPanel({ definition, selected, isFixed, actions }: Proper
         </Box>
       </Panel>
     </Box>
+  );
+}
+
+function BackToOutline({ selected }: { selected: string }) {
+  const translate = useTranslate();
+  const back = () => document.querySelector<HTMLElement>(`[data-part="${CSS.escape(selected)}"]`)?.focus();
+  return (
+    <Button size="small" color="inherit" onClick={back}>
+      {translate('forms.designer.backToOutline')}
+    </Button>
   );
 }

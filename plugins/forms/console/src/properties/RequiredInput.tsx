@@ -1,16 +1,25 @@
 import type { Field } from '@kassenwerk/forms/model';
 import { PlainSelect } from '@kassenwerk/kernel/console';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { ConditionInput } from '../conditions/ConditionInput';
 import { expressionOf, firstLine } from '../conditions/comparisons';
 import type { Scope } from '../conditions/scope';
 import { subjectsIn } from '../conditions/subjects';
-import type { PropertiesOf } from './PropertyPanel';
+import type { DesignerActions } from '../designer/useDesigner';
+
+interface RequiredInputProps {
+  id: string;
+  required: Field['required'];
+  scope: Scope;
+  isFixed: boolean;
+  actions: DesignerActions;
+}
 
 /** Never, always, or under a condition. */
-export function RequiredInput({ node, isFixed, actions, scope }: PropertiesOf<Field> & { scope: Scope }) {
+export const RequiredInput = memo(function RequiredInput(props: RequiredInputProps) {
+  const { id, required = false, scope, isFixed, actions } = props;
   const translate = useTranslate();
-  const { id, required = false } = node;
   const [first] = subjectsIn(scope).filter(({ type }) => type !== 'nothing');
   const kind = typeof required === 'boolean' ? (required ? 'always' : 'never') : 'if';
   const choose = (next: string) => {
@@ -40,4 +49,4 @@ export function RequiredInput({ node, isFixed, actions, scope }: PropertiesOf<Fi
       )}
     </>
   );
-}
+});

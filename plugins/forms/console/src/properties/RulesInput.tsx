@@ -2,23 +2,29 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Expression, Field, FormDefinition, Rule } from '@kassenwerk/forms/model';
-import { useMemo } from 'react';
+import type { Expression, Field, Rule } from '@kassenwerk/forms/model';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { ConditionInput } from '../conditions/ConditionInput';
 import { completed, expressionOf, firstLine } from '../conditions/comparisons';
-import { scopeOf, sourcesOf, type Scope } from '../conditions/scope';
+import { sourcesOf, type Scope } from '../conditions/scope';
 import { subjectsIn } from '../conditions/subjects';
 import { uniqueId } from '../editing';
-import type { PropertiesOf } from './PropertyPanel';
+import type { FieldPartProps } from './FieldParameters';
 import { Section } from './Section';
 import { TextsInput } from './TextsInput';
 
 /** Conditions that an answer has to meet, each with what the member is told. */
-export function RulesInput({ definition, node, isFixed, actions }: PropertiesOf<Field>) {
+export const RulesInput = memo(function RulesInput({
+  node,
+  scope: around,
+  languages,
+  isFixed,
+  actions,
+}: FieldPartProps) {
   const translate = useTranslate();
   const { id, rules = [] } = node;
-  const scope = useMemo(() => ruleScope(definition, node), [definition, node]);
+  const scope = ruleScope(around, node);
   const first = firstRule(scope);
   const set = (next: readonly Rule[]) => actions.change(id, { rules: next.length > 0 ? next : undefined });
   const change = (index: number, properties: Partial<Rule>) =>
@@ -37,7 +43,7 @@ export function RulesInput({ definition, node, isFixed, actions }: PropertiesOf<
           <TextsInput
             label={translate('forms.designer.ruleMessage')}
             value={rule.message}
-            languages={definition.languages}
+            languages={languages}
             isFixed={isFixed}
             onChange={(message) => message && change(index, { message })}
           />
@@ -71,13 +77,13 @@ export function RulesInput({ definition, node, isFixed, actions }: PropertiesOf<
       )}
     </Section>
   );
-}
+});
 
 /** A rule asks the field's own answer first. */
-function ruleScope(definition: FormDefinition, node: Field): Scope {
-  const scope = scopeOf(definition, node.id);
-  return { ...scope, sources: [...sourcesOf(node), ...scope.sources] };
-}
+const ruleScope = (around: Scope, node: Field): Scope => ({
+  ...around,
+  sources: [...sourcesOf(node), ...around.sources],
+});
 
 function firstRule(scope: Scope): Expression | undefined {
   const [subject] = subjectsIn(scope);

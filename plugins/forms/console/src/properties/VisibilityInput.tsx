@@ -1,14 +1,14 @@
 import type { Expression, FormDefinition } from '@kassenwerk/forms/model';
-import { useMemo } from 'react';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import Typography from '@mui/material/Typography';
 import { ConditionInput } from '../conditions/ConditionInput';
-import { scopeOf } from '../conditions/scope';
+import type { Scope } from '../conditions/scope';
+import { useScope } from '../conditions/useScope';
 import type { DesignerActions } from '../designer/useDesigner';
 import { Section } from './Section';
 
 interface VisibilityInputProps {
-  definition: FormDefinition;
   id: string;
   value: Expression | undefined;
   isFixed: boolean;
@@ -16,9 +16,18 @@ interface VisibilityInputProps {
 }
 
 /** „Zeigen, wenn …“; always without a condition. */
-export function VisibilityInput({ definition, id, value, isFixed, actions }: VisibilityInputProps) {
+export function VisibilityInput({ definition, ...props }: VisibilityInputProps & { definition: FormDefinition }) {
+  return <VisibilityIn {...props} scope={useScope(definition, props.id)} />;
+}
+
+const VisibilityIn = memo(function VisibilityIn({
+  scope,
+  id,
+  value,
+  isFixed,
+  actions,
+}: VisibilityInputProps & { scope: Scope }) {
   const translate = useTranslate();
-  const scope = useMemo(() => scopeOf(definition, id), [definition, id]);
   return (
     <Section title={translate('forms.designer.showIf')}>
       {!value && <Typography color="textSecondary">{translate('forms.designer.showAlways')}</Typography>}
@@ -31,4 +40,4 @@ export function VisibilityInput({ definition, id, value, isFixed, actions }: Vis
       />
     </Section>
   );
-}
+});

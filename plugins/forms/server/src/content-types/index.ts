@@ -68,7 +68,7 @@ const draft = record(
   ['tokenHash', 'content'],
 );
 
-/** An uploaded file; encrypted on the disk, its name encrypted here. Without a submission it expires. */
+/** An uploaded file; encrypted on the disk, its name encrypted here. Without a submission or another holder it expires. */
 const file = record(
   { singular: 'form-file', plural: 'form-files', displayName: 'Form file' },
   {
@@ -82,6 +82,9 @@ const file = record(
     pages: 'integer',
     contentHash: 'string',
     virusCheck: 'string',
+    heldBy: 'string',
+    memberId: 'string',
+    attachedAt: 'datetime',
     expiresAt: 'datetime',
   },
   ['uploadTag', 'name', 'contentHash'],

@@ -41,6 +41,55 @@ it.each([
   expect(inspectFile('pdf', content).problem).toBe(problem);
 });
 
+/** A TIFF of pages that each name their size and the next page. */
+const tiff = (...pages: readonly (readonly [number, number])[]): Buffer => {
+  const head = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
+  const directories = pages.map(([width, height], index) => {
+    const page = Buffer.alloc(30);
+    page.writeUInt16LE(2, 0);
+    for (const [place, tag, value] of [
+      [2, 256, width],
+      [14, 257, height],
+    ] as const) {
+      page.writeUInt16LE(tag, place);
+      page.writeUInt16LE(4, place + 2);
+      page.writeUInt32LE(1, place + 4);
+      page.writeUInt32LE(value, place + 8);
+    }
+    page.writeUInt32LE(index + 1 < pages.length ? 8 + (index + 1) * 30 : 0, 26);
+    return page;
+  });
+  return Buffer.concat([head, ...directories]);
+};
+
+/** Its last page names itself as the next one. */
+const circle = (): Buffer => {
+  const content = tiff([10, 10]);
+  content.writeUInt32LE(8, 8 + 26);
+  return content;
+};
+
+const box = (type: string, ...inside: readonly Buffer[]): Buffer => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + Buffer.concat(inside).length, 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, ...inside]);
+};
+
+const heic = (...sizes: readonly (readonly [number, number])[]): Buffer => {
+  const properties = sizes.map(([width, height]) => {
+    const size = Buffer.alloc(12);
+    size.writeUInt32BE(width, 4);
+    size.writeUInt32BE(height, 8);
+    return box('ispe', size);
+  });
+  return Buffer.concat([
+    box('ftyp', Buffer.from('heic\0\0\0\0heic')),
+    box('meta', Buffer.alloc(4), box('iprp', box('ipco', ...properties))),
+    box('mdat', Buffer.alloc(40)),
+  ]);
+};
+
 it.each([
   ['png', png(4000, 3000), undefined],
   ['png', png(60_000, 60_000), 'pixels'],
@@ -48,6 +97,15 @@ it.each([
   ['jpeg', jpeg(4000, 3000), undefined],
   ['jpeg', jpeg(65_000, 65_000), 'pixels'],
   ['jpeg', jpeg(10, 10).subarray(0, 15), 'malformed'],
+  ['tiff', tiff([4000, 3000], [4000, 3000]), undefined],
+  ['tiff', tiff([60_000, 60_000]), 'pixels'],
+  ['tiff', tiff(...Array.from({ length: 30 }, () => [4000, 3000] as const)), 'pixels'],
+  ['tiff', tiff([10, 10]).subarray(0, 20), 'malformed'],
+  ['tiff', circle(), 'malformed'],
+  ['heic', heic([512, 512], [4032, 3024]), undefined],
+  ['heic', heic([512, 512], [65_000, 65_000]), 'pixels'],
+  ['heic', heic([10, 10]).subarray(0, 60), 'malformed'],
+  ['heic', heic(), 'malformed'],
 ] as const)('looks at the size of a %s', (kind, content, problem) => {
   expect(inspectFile(kind, content).problem).toBe(problem);
 });

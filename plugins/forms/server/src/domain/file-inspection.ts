@@ -22,7 +22,8 @@ const endsWith = (content: Buffer, marker: readonly number[], within: number): b
 
 /** Whether a file of a known kind is whole and can be opened. */
 export function inspectFile(kind: FileKind, content: Buffer): FileFindings {
-  if ((pixelsOf(kind, content) ?? 0) > mostPixels) return { problem: 'pixels' };
+  const pixels = pixelsOf(kind, content);
+  if ((pixels ?? 0) > mostPixels) return { problem: 'pixels' };
   switch (kind) {
     case 'pdf':
       return inspectPdf(content);
@@ -32,6 +33,7 @@ export function inspectFile(kind: FileKind, content: Buffer): FileFindings {
     case 'png':
       return endsWith(content, [...Buffer.from('IEND')], 64) ? { pages: 1 } : { problem: 'malformed' };
     default:
-      return { pages: 1 };
+      // The head tells the size; one that does not cannot be opened either.
+      return pixels === undefined ? { problem: 'malformed' } : { pages: 1 };
   }
 }

@@ -1,13 +1,21 @@
 import type { FileKind } from '../../../model/src';
+import { pixelsOfHeic } from './heic-size';
+import { pixelsOfTiff } from './tiff-size';
 
 /** More than any camera takes: what unfolds to this many points is made to fill the memory of whoever opens it. */
 export const mostPixels = 200_000_000;
 
 /** Width times height as the head of the picture says; undefined where it does not say so, or for other kinds. */
 export function pixelsOf(kind: FileKind, content: Buffer): number | undefined {
-  if (kind === 'png') return content.length < 24 ? undefined : content.readUInt32BE(16) * content.readUInt32BE(20);
-  return kind === 'jpeg' ? pixelsOfJpeg(content) : undefined;
+  return readers[kind]?.(content);
 }
+
+const readers: Partial<Record<FileKind, (content: Buffer) => number | undefined>> = {
+  png: (content) => (content.length < 24 ? undefined : content.readUInt32BE(16) * content.readUInt32BE(20)),
+  jpeg: pixelsOfJpeg,
+  tiff: pixelsOfTiff,
+  heic: pixelsOfHeic,
+};
 
 /** Goes from segment to segment up to the one that begins a frame (SOF). */
 function pixelsOfJpeg(content: Buffer): number | undefined {

@@ -23,7 +23,7 @@ export async function pathOfFile(tenant: string, id: string, area: Area = fileAr
   return join(folder, id);
 }
 
-/** Encrypts on the way to the disk. The file is there whole or not at all. @throws KW_FILE_NOT_STORED */
+/** Encrypts on the way to the disk. The file is there whole or not at all. @throws KW_FILE_NOT_STORED, KW_STORAGE_FULL */
 export async function writeSealed(
   strapi: Kassenwerk,
   { tenant, id, area = fileArea }: { tenant: string; id: string; area?: Area },
@@ -38,7 +38,8 @@ export async function writeSealed(
     await rename(part, path);
   } catch (cause) {
     await rm(part, { force: true });
-    throw notStored(cause);
+    // The server has a sentence of its own for a full disk, wherever it fills.
+    throw isFull(cause) ? cause : notStored(cause);
   }
 }
 
@@ -55,6 +56,9 @@ export async function settledFiles(tenant: string, area: Area = fileArea): Promi
   );
   return ages.filter(({ at }) => at !== undefined && at < limit).map(({ name }) => name);
 }
+
+const isFull = (cause: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((cause as NodeJS.ErrnoException).code));
 
 const notStored = (cause: unknown) =>
   fail(

@@ -4,6 +4,8 @@ export interface FileRow {
   documentId: string;
   tenant: string;
   submissionId: string | null;
+  /** What else it belongs to, e.g. a message. */
+  heldBy: string | null;
   formKey: string;
   fieldId: string;
   name: string;
@@ -13,13 +15,13 @@ export interface FileRow {
   virusCheck: string;
 }
 
-export interface NewFile extends Omit<FileRow, 'submissionId'> {
+export interface NewFile extends Omit<FileRow, 'submissionId' | 'heldBy'> {
   uploadTag: string;
   contentHash: string;
   expiresAt: Date;
 }
 
-const columns = `document_id as "documentId", tenant, submission_id as "submissionId", form_key as "formKey", field_id as "fieldId",
+const columns = `document_id as "documentId", tenant, submission_id as "submissionId", held_by as "heldBy", form_key as "formKey", field_id as "fieldId",
   name, kind, bytes, pages, virus_check as "virusCheck"`;
 
 export async function insertFile(sql: Sql, file: NewFile): Promise<void> {
@@ -74,6 +76,25 @@ export async function attachFiles(
     [tenant, documentId, ids],
   );
 }
+
+interface Holding extends Pick<NewFile, 'tenant' | 'uploadTag'> {
+  form: string;
+  ids: readonly string[];
+  heldBy: string;
+  memberId: string;
+}
+
+/** Likewise for what is no submission. @returns how many of them there were to claim */
+export const holdFiles = (sql: Sql, { tenant, form, uploadTag, ids, heldBy, memberId }: Holding): Promise<number> =>
+  sql.execute(
+    `update form_files set held_by = $5, member_id = $6, attached_at = now(), expires_at = null, upload_tag = null, updated_at = now()
+     where tenant = $1 and form_key = $2 and upload_tag = $3 and document_id = any($4::text[]) and submission_id is null
+       and expires_at > now()`,
+    [tenant, form, uploadTag, ids, heldBy, memberId],
+  );
+
+export const filesHeldBy = (sql: Sql, holders: readonly string[]): Promise<FileRow[]> =>
+  sql.rows<FileRow>(`select ${columns} from form_files where held_by = any($1::text[]) order by id`, [holders]);
 
 /** A draft that is kept keeps its uploads. */
 export async function keepFilesUntil(sql: Sql, tenant: string, uploadTag: string, expiresAt: Date): Promise<void> {

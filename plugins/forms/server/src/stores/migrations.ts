@@ -26,6 +26,10 @@ create index if not exists form_files_upload_idx on form_files (tenant, upload_t
 create index if not exists form_files_expiry_idx on form_files (tenant, expires_at) where submission_id is null;`,
   },
   {
+    id: 'held-files',
+    sql: 'create index if not exists form_files_held_idx on form_files (tenant, held_by) where held_by is not null;',
+  },
+  {
     id: 'uploads',
     sql: `
 create unique index if not exists form_uploads_document_idx on form_uploads (tenant, document_id);

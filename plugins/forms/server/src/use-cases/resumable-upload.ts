@@ -101,7 +101,13 @@ async function withPiece(strapi: Kassenwerk, row: UploadRow, content: Readable):
   const name = `${documentId}.${row.receivedBytes}.${randomBytes(6).toString('hex')}`;
   const counted = { bytes: 0 };
   const wanted = row.totalBytes - row.receivedBytes;
-  await writeSealed(strapi, { tenant, id: name, area: pieceArea }, arrivingOf(content, wanted, counted));
+  try {
+    await writeSealed(strapi, { tenant, id: name, area: pieceArea }, arrivingOf(content, wanted, counted));
+  } catch (error) {
+    // The rest is thrown away as it comes, so that the answer reaches who is still sending.
+    content.resume();
+    throw error;
+  }
   const { bytes } = counted;
   const expiresAt = inHours(keptHours);
   const isKept =
@@ -122,7 +128,7 @@ async function uploadAgain(strapi: Kassenwerk, { tenant, documentId: id, uploadT
 /** A broken connection ends the piece and does not undo it. One byte too many is let through, so that it is noticed. */
 async function* arrivingOf(content: Readable, wanted: number, counted: { bytes: number }): AsyncGenerator<Buffer> {
   try {
-    for await (const part of content) {
+    for await (const part of content.iterator({ destroyOnReturn: false })) {
       counted.bytes += (part as Buffer).length;
       if (counted.bytes > wanted) return;
       yield part as Buffer;

@@ -12,6 +12,7 @@ import { deleteOpenFile, insertFile } from '../stores/file-store';
 import { findForm, type PublishedForm } from '../stores/form-store';
 import { scanWithClamav } from '../virus-check/clamav';
 import { fileNameOf, sealJson, tagOf } from './sealed';
+import { uploadPlace } from './upload-places';
 import { refusals } from './upload-refusals';
 
 export interface Upload {
@@ -44,7 +45,8 @@ export async function fileLimits(
   strapi: Kassenwerk,
   { tenant, form, field }: Pick<Upload, 'tenant' | 'form' | 'field'>,
 ): Promise<ResolvedFileLimits> {
-  return limitsOf(await findForm(strapi, { tenant, key: form }), field);
+  const place = uploadPlace(form, field);
+  return place ? fileLimitsOf(place) : limitsOf(await findForm(strapi, { tenant, key: form }), field);
 }
 
 /** A file that has arrived whole, before anybody has looked into it. */

@@ -14,7 +14,8 @@ export interface LiveEvent {
     | 'schedule'
     | 'retentionRun'
     | 'release'
-    | 'formSubmission';
+    | 'formSubmission'
+    | 'portalConversation';
   id: string;
   data?: Record<string, unknown>;
 }

@@ -1,3 +1,4 @@
+import type { UploadedFile } from '@kassenwerk/forms/model';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -5,18 +6,26 @@ import { useCommand, useVerbs } from '@kassenwerk/kernel/console';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PortalVerbs } from '../verbs';
+import { AnswerFiles } from './AnswerFiles';
 
 const longestText = 5_000;
 
 /** The text stays until the server has taken it. */
-export function AnswerForm({ id }: { id: string }) {
+export function AnswerForm({ id, tenant }: { id: string; tenant: string }) {
   const translate = useTranslate();
   const verbs = useVerbs<PortalVerbs>();
   const [text, setText] = useState('');
-  const answer = useCommand(() => verbs.answerMember(id, text.trim()), {
+  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
+  const [uploadKey, setUploadKey] = useState<string>(() => crypto.randomUUID());
+  const sent = { text: text.trim(), files: files.map(({ id: file }) => file), uploadKey };
+  const answer = useCommand(() => verbs.answerMember(id, sent), {
     success: 'portal.messages.sent',
-    stale: ['conversations'],
-    onDone: () => setText(''),
+    stale: ['conversations', 'conversation'],
+    onDone: () => {
+      setText('');
+      setFiles([]);
+      setUploadKey(crypto.randomUUID());
+    },
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -33,6 +42,7 @@ export function AnswerForm({ id }: { id: string }) {
         slotProps={{ htmlInput: { maxLength: longestText } }}
         onChange={({ target }) => setText(target.value)}
       />
+      <AnswerFiles key={uploadKey} {...{ tenant, uploadKey, files }} onChange={setFiles} />
       <Button
         type="submit"
         variant="contained"

@@ -1,29 +1,20 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import {
-  ConfirmButton,
-  FactList,
-  Loadable,
-  Page,
-  Panel,
-  TenantTag,
-  useCommand,
-  useFormats,
-  useMay,
-  useVerbs,
-} from '@kassenwerk/kernel/console';
+import { FactList, Loadable, Page, Panel, TenantTag, useFormats, useMay, useVerbs } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { ConversationView, PortalVerbs } from '../verbs';
 import { AnswerForm } from './AnswerForm';
+import { Ending } from './Ending';
+import { SentFiles } from './SentFiles';
 
 /** What a member and the fund wrote to each other, and the place to answer. */
 export function ConversationPage() {
   const { id = '' } = useParams();
   const verbs = useVerbs<PortalVerbs>();
-  const query = useQuery({ queryKey: ['conversations', 'one', id], queryFn: () => verbs.conversation(id) });
+  const query = useQuery({ queryKey: ['conversation', id], queryFn: () => verbs.conversation(id) });
   return <Loadable query={query}>{(conversation) => <Content conversation={conversation} />}</Loadable>;
 }
 
@@ -52,7 +43,7 @@ function Content({ conversation }: { conversation: ConversationView }) {
       </Panel>
       <Panel title={translate('portal.messages.course')}>
         <Box component="ol" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
-          {messages.map(({ id: messageId, sender, author, text, sentAt }) => (
+          {messages.map(({ id: messageId, sender, author, text, sentAt, files }) => (
             <Box
               key={messageId}
               component="li"
@@ -69,35 +60,17 @@ function Content({ conversation }: { conversation: ConversationView }) {
                 {sender === 'member' ? memberName : author} · {instant(sentAt)}
               </Typography>
               <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
+              <SentFiles files={files} />
             </Box>
           ))}
         </Box>
       </Panel>
       {mayAnswer && (
         <Panel title={translate('portal.messages.answer')} note={translate('portal.messages.answerNote')}>
-          <AnswerForm id={id} />
-          {status === 'open' && <Finish id={id} />}
+          <AnswerForm id={id} tenant={tenant} />
+          <Ending id={id} status={status} />
         </Panel>
       )}
     </Page>
-  );
-}
-
-function Finish({ id }: { id: string }) {
-  const translate = useTranslate();
-  const verbs = useVerbs<PortalVerbs>();
-  const finish = useCommand(() => verbs.finishConversation(id), {
-    success: 'portal.messages.finished',
-    stale: ['conversations'],
-  });
-  return (
-    <ConfirmButton
-      variant="text"
-      label={translate('portal.messages.finish')}
-      question={translate('portal.messages.finishQuestion')}
-      onConfirm={() => finish.mutateAsync(undefined)}
-    >
-      {translate('portal.messages.finishText')}
-    </ConfirmButton>
   );
 }

@@ -1,19 +1,33 @@
-import { defineEndpoint } from '@kassenwerk/kernel';
+import { defineEndpoint, type EndpointContext } from '@kassenwerk/kernel';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { answerMember, conversationsOfFund, finishConversation, readConversation } from '../use-cases/answer-members';
+import {
+  answerMember,
+  conversationsOfFund,
+  finishConversation,
+  readConversation,
+  reopenConversation,
+} from '../use-cases/answer-members';
 import {
   ownConversation,
   ownConversations,
+  ownMessageFile,
   ownUnread,
   startConversation,
   writeToFund,
 } from '../use-cases/own-messages';
+import { openMessageFile } from '../use-cases/message-files';
 
 const member = { action: 'use', subject: 'ownPortal' };
 const reading = { action: 'read', subject: 'portalConversation' };
 const answering = { action: 'answer', subject: 'portalConversation' };
 const params = z.object({ id: z.string().min(1).max(60) });
-const text = z.string().trim().min(1).max(5_000);
+/** What somebody writes, and the ids of files that were uploaded for it (`/api/forms`, form `portal-message`, field `files`). */
+const message = {
+  text: z.string().trim().min(1).max(5_000),
+  files: z.array(z.string().min(1).max(60)).max(5).default([]),
+  uploadKey: z.string().min(20).max(100).optional(),
+};
 
 /** What members and the fund write to each other: first what members do, then staff. */
 export const messageEndpoints = [
@@ -49,7 +63,7 @@ export const messageEndpoints = [
     input: z.object({
       body: z.strictObject({
         topic: z.string().trim().min(1).max(150),
-        text,
+        ...message,
         reference: z.string().min(1).max(30).optional(),
       }),
     }),
@@ -60,8 +74,16 @@ export const messageEndpoints = [
     method: 'POST',
     path: '/me/conversations/:id/messages',
     permission: member,
-    input: z.object({ params, body: z.strictObject({ text }) }),
-    handle: ({ params: { id }, body }, { strapi }) => writeToFund(strapi, id, body.text),
+    input: z.object({ params, body: z.strictObject(message) }),
+    handle: ({ params: { id }, body }, { strapi }) => writeToFund(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'ownMessageFile',
+    method: 'GET',
+    path: '/me/message-files/:id/content',
+    permission: member,
+    input: z.object({ params }),
+    handle: async ({ params: { id } }, { strapi, ctx }) => sendFile(ctx, await ownMessageFile(strapi, id)),
   }),
   defineEndpoint({
     name: 'conversationsOfFund',
@@ -89,8 +111,16 @@ export const messageEndpoints = [
     method: 'POST',
     path: '/portal-conversations/:id/messages',
     permission: answering,
-    input: z.object({ params, body: z.strictObject({ text }) }),
-    handle: ({ params: { id }, body }, { strapi }) => answerMember(strapi, id, body.text),
+    input: z.object({ params, body: z.strictObject(message) }),
+    handle: ({ params: { id }, body }, { strapi }) => answerMember(strapi, id, body),
+  }),
+  defineEndpoint({
+    name: 'messageFile',
+    method: 'GET',
+    path: '/message-files/:id/content',
+    permission: reading,
+    input: z.object({ params }),
+    handle: async ({ params: { id } }, { strapi, ctx }) => sendFile(ctx, await openMessageFile(strapi, id)),
   }),
   defineEndpoint({
     name: 'finishConversation',
@@ -100,4 +130,20 @@ export const messageEndpoints = [
     input: z.object({ params }),
     handle: ({ params: { id } }, { strapi }) => finishConversation(strapi, id),
   }),
+  defineEndpoint({
+    name: 'reopenConversation',
+    method: 'POST',
+    path: '/portal-conversations/:id/reopen',
+    permission: answering,
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => reopenConversation(strapi, id),
+  }),
 ];
+
+function sendFile(ctx: EndpointContext['ctx'], { name, content }: { name: string; content: Readable }): void {
+  ctx.attachment(name);
+  // Never shown in our own origin, whatever it holds.
+  ctx.set('Content-Type', 'application/octet-stream');
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = content;
+}

@@ -93,6 +93,13 @@ export const listConversations = (
 export const lockConversation = (sql: Sql, id: string): Promise<StaffConversationRow | undefined> =>
   sql.one<StaffConversationRow>(`${withMember} where c.document_id = $1 for update of c`, [id]);
 
+/** Likewise, by one of its messages. */
+export const lockConversationOfMessage = (sql: Sql, messageId: string): Promise<StaffConversationRow | undefined> =>
+  sql.one<StaffConversationRow>(
+    `${withMember} where c.document_id = (select conversation_id from portal_messages where document_id = $1) for update of c`,
+    [messageId],
+  );
+
 export const listMessages = (sql: Sql, conversationId: string): Promise<MessageRow[]> =>
   sql.rows<MessageRow>(
     `select document_id as id, sender, author, content, sent_at as "sentAt" from portal_messages
@@ -111,6 +118,9 @@ export const markDone = (sql: Sql, id: string): Promise<number> =>
     "update portal_conversations set status = 'done', unread_by_fund = 0, updated_at = now() where document_id = $1",
     [id],
   );
+
+export const markWaiting = (sql: Sql, id: string): Promise<number> =>
+  sql.execute("update portal_conversations set status = 'open', updated_at = now() where document_id = $1", [id]);
 
 export const countUnread = async (sql: Sql, memberId: string): Promise<number> =>
   (

@@ -2,11 +2,10 @@ import {
   audit,
   enqueue,
   inTransaction,
-  isLocked,
   lockedMembersSql,
   maySeeLocked,
-  memberLocked,
   newDocumentId,
+  publishLive,
   requireScope,
   withSql,
   type Sql,
@@ -16,12 +15,14 @@ import {
   insertMessage,
   listConversations,
   listMessages,
-  lockConversation,
   markDone,
   markRead,
+  markWaiting,
   type StaffConversationRow,
 } from '../stores/message-store';
-import { notFound } from './invite-member';
+import { changed } from './conversation-changed';
+import { lockForStaff, written } from './conversation-of-staff';
+import { filesToHold, withFiles, type MessageFiles } from './message-files';
 import { messageTopic } from './message-mail';
 import { openMessages, openTopic, sealContent } from './sealed-messages';
 
@@ -49,15 +50,6 @@ async function hiddenMembers(sql: Sql, tenants: readonly string[]): Promise<Read
   return hidden;
 }
 
-/** For whoever reads or answers it here. @throws KW_NOT_FOUND, KW_MEMBER_LOCKED */
-async function lockForStaff(sql: Sql, id: string): Promise<StaffConversationRow> {
-  const found = await lockConversation(sql, id);
-  if (!found) throw notFound();
-  const { tenant, memberId } = found;
-  if (!maySeeLocked(requireScope(), tenant) && (await isLocked(sql, tenant, memberId))) throw memberLocked();
-  return found;
-}
-
 async function headOf(strapi: Kassenwerk, row: StaffConversationRow) {
   const { id, tenant, memberId, memberName, memberNumber, reference, status, unreadByFund, lastAt } = row;
   const topic = await openTopic(strapi, row);
@@ -72,21 +64,31 @@ export async function readConversation(strapi: Kassenwerk, id: string) {
     await audit(sql, { action: 'view', ...written(found) });
     return { row: found, messages: await listMessages(sql, id) };
   });
-  return { ...(await headOf(strapi, row)), messages: await openMessages(strapi, row.tenant, messages) };
+  return {
+    ...(await headOf(strapi, row)),
+    messages: await withFiles(strapi, await openMessages(strapi, row.tenant, messages)),
+  };
 }
 
-/** The member hears by mail that there is something to read, once until it is read. @throws KW_NOT_FOUND */
-export async function answerMember(strapi: Kassenwerk, id: string, text: string): Promise<void> {
+/** The member hears by mail that there is something to read, once until it is read. @throws KW_NOT_FOUND, KW_UPLOAD_UNKNOWN */
+export async function answerMember(
+  strapi: Kassenwerk,
+  id: string,
+  { text, ...files }: MessageFiles & { text: string },
+): Promise<void> {
   const messageId = newDocumentId();
   const { tenant } = await inTransaction(strapi, (sql) => lockForStaff(sql, id));
   const content = await sealContent(strapi, text, { tenant, id: messageId });
+  const hold = await filesToHold(strapi, tenant, files);
   await inTransaction(strapi, async (sql) => {
     const conversation = await lockForStaff(sql, id);
     const author = requireScope().actor.name;
     await insertMessage(sql, { id: messageId, content, conversation, sender: 'fund', author });
+    await hold(sql, { id: messageId, memberId: conversation.memberId });
     const payload = { memberId: conversation.memberId };
     if (conversation.unreadByMember === 0) await enqueue(sql, { tenant, topic: messageTopic, key: messageId, payload });
     await audit(sql, { action: 'answer', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
   });
 }
 
@@ -96,12 +98,17 @@ export async function finishConversation(strapi: Kassenwerk, id: string): Promis
     const conversation = await lockForStaff(sql, id);
     await markDone(sql, id);
     await audit(sql, { action: 'close', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
   });
 }
 
-const written = ({ id, tenant, memberId }: StaffConversationRow) => ({
-  tenant,
-  subjectType: 'portalConversation',
-  subjectId: id,
-  details: { memberId },
-});
+/** It waits for an answer again. @throws KW_NOT_FOUND */
+export async function reopenConversation(strapi: Kassenwerk, id: string): Promise<void> {
+  await inTransaction(strapi, async (sql) => {
+    const conversation = await lockForStaff(sql, id);
+    if (conversation.status !== 'done') return;
+    await markWaiting(sql, id);
+    await audit(sql, { action: 'reopen', ...written(conversation) });
+    await publishLive(sql, changed(conversation));
+  });
+}

@@ -1,4 +1,4 @@
-import { audit, inTransaction, newDocumentId, requireScope, withSql } from '@kassenwerk/kernel';
+import { audit, inTransaction, newDocumentId, publishLive, requireScope, withSql, type Sql } from '@kassenwerk/kernel';
 import { countAttempt, type Limit } from '@kassenwerk/identity';
 import type { Kassenwerk } from '../kassenwerk';
 import {
@@ -10,8 +10,11 @@ import {
   listMessages,
   lockConversation,
   markRead,
+  type ConversationRow,
 } from '../stores/message-store';
+import { changed } from './conversation-changed';
 import { notFound } from './invite-member';
+import { filesToHold, openOwnMessageFile, withFiles, type MessageFiles } from './message-files';
 import { openMessages, openTopic, sealContent, sealTopic } from './sealed-messages';
 
 /** More than anybody types, and too little to flood a fund. */
@@ -45,65 +48,80 @@ export async function ownConversation(strapi: Kassenwerk, id: string) {
     return { row: found, messages: await listMessages(sql, id) };
   });
   const { tenant, reference, status } = row;
-  const opened = await openMessages(strapi, tenant, messages);
+  const opened = await withFiles(strapi, await openMessages(strapi, tenant, messages));
   return {
     id,
     topic: await openTopic(strapi, row),
     reference,
     status,
-    messages: opened.map(({ id: messageId, sender, text, sentAt }) => ({ id: messageId, sender, text, sentAt })),
+    messages: opened.map(({ id: messageId, sender, text, sentAt, files }) => ({
+      id: messageId,
+      sender,
+      text,
+      sentAt,
+      files,
+    })),
   };
 }
 
-interface NewConversation {
-  topic: string;
+interface NewMessage extends MessageFiles {
   text: string;
+}
+
+interface NewConversation extends NewMessage {
+  topic: string;
   /** Number of a request of the member. */
   reference?: string | undefined;
 }
 
 /** @throws KW_NOT_FOUND when the member has no such request, KW_TOO_MANY_ATTEMPTS */
-export async function startConversation(strapi: Kassenwerk, { topic, text, reference }: NewConversation) {
+export async function startConversation(strapi: Kassenwerk, { topic, text, reference, ...files }: NewConversation) {
   const { tenant, memberId } = me();
   await countAttempt(strapi, perHour, `${tenant}/${memberId}`);
   const id = newDocumentId();
   const sealed = await sealTopic(strapi, topic, { tenant, id });
-  const message = await prepared(strapi, tenant, text);
+  const { hold, ...message } = await prepared(strapi, tenant, { text, ...files });
   await inTransaction(strapi, async (sql) => {
     if (reference && !(await hasRequest(sql, memberId, reference))) throw notFound();
     await insertConversation(sql, { id, tenant, memberId, topic: sealed, reference: reference ?? null });
     await insertMessage(sql, { ...message, conversation: { id, tenant, memberId }, sender: 'member', author: null });
-    await audit(sql, {
-      tenant,
-      action: 'write',
-      subjectType: 'portalConversation',
-      subjectId: id,
-      details: { memberId },
-    });
+    await hold(sql, { id: message.id, memberId });
+    await noted(sql, { id, tenant, memberId });
   });
   return { id };
 }
 
-/** @throws KW_NOT_FOUND, KW_TOO_MANY_ATTEMPTS */
-export async function writeToFund(strapi: Kassenwerk, id: string, text: string): Promise<void> {
+/** @throws KW_NOT_FOUND, KW_TOO_MANY_ATTEMPTS, KW_UPLOAD_UNKNOWN */
+export async function writeToFund(strapi: Kassenwerk, id: string, given: NewMessage): Promise<void> {
   const { tenant, memberId } = me();
   await countAttempt(strapi, perHour, `${tenant}/${memberId}`);
-  const message = await prepared(strapi, tenant, text);
+  const { hold, ...message } = await prepared(strapi, tenant, given);
   await inTransaction(strapi, async (sql) => {
     const conversation = await lockConversation(sql, id);
     if (conversation?.memberId !== memberId) throw notFound();
     await insertMessage(sql, { ...message, conversation, sender: 'member', author: null });
-    await audit(sql, {
-      tenant,
-      action: 'write',
-      subjectType: 'portalConversation',
-      subjectId: id,
-      details: { memberId },
-    });
+    await hold(sql, { id: message.id, memberId });
+    await noted(sql, { id, tenant, memberId });
   });
 }
 
-async function prepared(strapi: Kassenwerk, tenant: string, text: string): Promise<{ id: string; content: string }> {
+/** For the audit trail, and for staff who look at the list right now. */
+async function noted(sql: Sql, conversation: Pick<ConversationRow, 'id' | 'tenant' | 'memberId'>): Promise<void> {
+  const { id, tenant, memberId } = conversation;
+  await audit(sql, {
+    tenant,
+    action: 'write',
+    subjectType: 'portalConversation',
+    subjectId: id,
+    details: { memberId },
+  });
+  await publishLive(sql, changed(conversation));
+}
+
+export const ownMessageFile = (strapi: Kassenwerk, id: string) => openOwnMessageFile(strapi, me().memberId, id);
+
+async function prepared(strapi: Kassenwerk, tenant: string, { text, ...files }: NewMessage) {
   const id = newDocumentId();
-  return { id, content: await sealContent(strapi, text, { tenant, id }) };
+  const hold = await filesToHold(strapi, tenant, files);
+  return { id, content: await sealContent(strapi, text, { tenant, id }), hold };
 }

@@ -7,7 +7,9 @@ import { useLoaded } from '../layout/use-loaded';
 import { Link } from '../routing/Link';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/language';
+import type { NewMessage } from './message-files';
 import { MessageForm } from './MessageForm';
+import { SentFiles } from './SentFiles';
 import type { Conversation } from './shapes';
 
 /** What was written about one thing, oldest first, and a place to go on. */
@@ -19,8 +21,8 @@ export function ConversationPage({ id }: { id: string }) {
   // Asked anew after each message of one's own.
   const load = useCallback(() => session.request<Conversation>(path).finally(tellRead), [session, path, sent]);
   const loaded = useLoaded(load);
-  const answer = async (text: string) => {
-    await session.request(`${path}/messages`, { method: 'POST', body: { text } });
+  const answer = async ({ text, files, uploadKey }: NewMessage) => {
+    await session.request(`${path}/messages`, { method: 'POST', body: { text, files, uploadKey } });
     setSent((now) => now + 1);
   };
   return (
@@ -29,7 +31,7 @@ export function ConversationPage({ id }: { id: string }) {
         <Link to="/nachrichten">{words.back}</Link>
       </p>
       <Shown loaded={loaded} title={words.title}>
-        {({ topic, reference, messages }) => (
+        {({ topic, reference, status, messages }) => (
           <>
             <Title>{topic}</Title>
             {reference ? (
@@ -38,11 +40,12 @@ export function ConversationPage({ id }: { id: string }) {
               </p>
             ) : null}
             <ol className="plain-list">
-              {messages.map(({ id: messageId, sender, text, sentAt }) => (
+              {messages.map(({ id: messageId, sender, text, sentAt, files }) => (
                 <li key={messageId} className={sender === 'member' ? 'said own' : 'said'}>
                   <strong>{sender === 'member' ? words.you : words.fund}</strong>{' '}
                   <span className="muted">{words.at(day(sentAt), timeOfDay(sentAt))}</span>
                   <p>{text}</p>
+                  <SentFiles files={files} />
                 </li>
               ))}
             </ol>
@@ -51,9 +54,10 @@ export function ConversationPage({ id }: { id: string }) {
                 {words.sent}
               </p>
             ) : null}
+            {status === 'done' ? <p className="muted">{words.done}</p> : null}
             <div className="card">
               <h2>{words.answer}</h2>
-              <MessageForm onSend={({ text }) => answer(text)} />
+              <MessageForm onSend={answer} />
             </div>
           </>
         )}

@@ -3,6 +3,7 @@ import { Link } from '../routing/Link';
 import { goTo, useFund } from '../routing/route';
 import { useSession } from '../session/use-session';
 import { useWords } from '../words/language';
+import type { NewMessage } from './message-files';
 import { MessageForm } from './MessageForm';
 
 /** A question to the fund. @param reference the request that it is about */
@@ -10,8 +11,8 @@ export function NewMessagePage({ reference }: { reference: string | undefined })
   const session = useSession();
   const fund = useFund();
   const { messages: words } = useWords();
-  const send = async ({ topic, text }: { topic: string; text: string }) => {
-    const body = { topic, text, ...(reference ? { reference } : {}) };
+  const send = async (message: NewMessage & { topic: string }) => {
+    const body = { ...message, ...(reference ? { reference } : {}) };
     const { id } = await session.request<{ id: string }>('/portal/me/conversations', { method: 'POST', body });
     goTo(fund, `/nachrichten/${encodeURIComponent(id)}`);
   };

@@ -11,5 +11,19 @@ export interface Conversation {
   id: string;
   topic: string;
   reference: string | null;
-  messages: readonly { id: string; sender: 'member' | 'fund'; text: string; sentAt: string }[];
+  status: ConversationHead['status'];
+  messages: readonly {
+    id: string;
+    sender: 'member' | 'fund';
+    text: string;
+    sentAt: string;
+    files: readonly SentFile[];
+  }[];
+}
+
+export interface SentFile {
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
 }

@@ -166,6 +166,7 @@ export const deEasy: Words = {
     about: (number) => `Zu Ihrem Antrag ${number}`,
     send: 'Senden',
     sent: 'Ihre Nachricht ist bei uns. Wir antworten Ihnen hier.',
+    done: 'Wir sind damit fertig. Haben Sie noch eine Frage? Dann schreiben Sie uns noch einmal.',
   },
   secondFactor: {
     ...de.secondFactor,

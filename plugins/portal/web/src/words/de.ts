@@ -217,6 +217,7 @@ export const de = {
     back: 'Zurück zu den Nachrichten',
     sent: 'Ihre Nachricht ist angekommen. Wir melden uns hier bei Ihnen.',
     last: (on: string) => `Zuletzt am ${on}`,
+    done: 'Für uns ist das erledigt. Wenn Sie noch etwas wissen möchten, schreiben Sie einfach weiter.',
   },
   secondFactor: {
     title: 'Anmeldung mit Code',

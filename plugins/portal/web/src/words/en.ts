@@ -218,6 +218,7 @@ export const en: Words = {
     back: 'Back to the messages',
     sent: 'We have received your message and will answer here.',
     last: (on) => `Last on ${on}`,
+    done: 'This is done for us. If there is anything else you would like to know, just write on.',
   },
   secondFactor: {
     title: 'Sign-in with a code',
