@@ -160,12 +160,20 @@ it('shows nobody another fund, and lets nobody write there', async () => {
   expect((await call('GET', `${path}?tenant=albtal`, undefined, foreign)).status).toBe(404);
 });
 
-it('describes what may be submitted as JSON Schema', async () => {
+it('describes what may be submitted as JSON Schema and OpenAPI', async () => {
   const { body } = await call<{ schema: object }>(
     'GET',
     `/api/forms/definitions/dental-cleaning/schema?tenant=${tenant}`,
   );
   expect(body.data.schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  const openApi = await call<{ openapi: string; paths: object }>(
+    'GET',
+    `/api/forms/definitions/dental-cleaning/openapi?tenant=${tenant}`,
+  );
+  expect([openApi.body.data.openapi, Object.keys(openApi.body.data.paths)]).toEqual([
+    '3.1.0',
+    ['/api/forms/submissions'],
+  ]);
 });
 
 it('waits for the second person, who reads, decides once, and then the case goes on', async () => {

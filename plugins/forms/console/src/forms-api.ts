@@ -82,6 +82,8 @@ export const formsApi = {
   versions: ({ tenant, key }: Named) => request<FormVersion[]>(`${path(key)}/versions`, { query: { tenant } }),
   version: ({ tenant, key }: Named, hash: string) =>
     request<{ definition: FormDefinition }>(`${path(key)}/version`, { query: { tenant, hash } }),
+  /** For partners: how the version that holds is submitted. */
+  openApi: ({ tenant, key }: Named) => request<object>(`${path(key)}/openapi`, { query: { tenant } }),
   /** @param revision see `FormDetail`; without it a draft of the same name is replaced */
   keepDraft: (tenant: string, definition: FormDefinition, revision?: string) =>
     request<{ revision: string }>(`${path(definition.key)}/draft`, {

@@ -132,6 +132,7 @@ export const german = {
     },
     versions: {
       title: 'Versionen',
+      openApi: 'Für Partner sichern (OpenAPI)',
       note: 'Was jede Version gegenüber der vorigen geändert hat. Keine Version geht verloren.',
       none: 'Noch keine Version',
       noneHint: 'Sie entsteht mit der ersten Freigabe.',

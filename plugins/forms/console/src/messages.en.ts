@@ -132,6 +132,7 @@ export const english = {
     },
     versions: {
       title: 'Versions',
+      openApi: 'Save for partners (OpenAPI)',
       note: 'What each version changed against the one before it. No version is lost.',
       none: 'No version yet',
       noneHint: 'It comes with the first release.',

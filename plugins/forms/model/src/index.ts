@@ -30,6 +30,7 @@ export type {
 export { prefillSources } from './definition/prefill';
 export type { PrefillData, PrefillSource } from './definition/prefill';
 export { fieldTypeOf, fieldTypes, isAsked } from './field-types';
+export { fieldTypeWords } from './field-types/type-words';
 export type { Field, FieldTypeName } from './field-types';
 export type { FieldType, JsonSchema } from './field-types/field-type';
 export type { Address, AddressField } from './field-types/address';

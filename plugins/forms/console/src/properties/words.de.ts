@@ -1,27 +1,8 @@
+import { typeNamesIn } from './type-names';
+
 /** Words of the properties of fields and forms. */
 export const germanProperties = {
-  fieldTypes: {
-    text: 'Text',
-    number: 'Zahl',
-    money: 'Betrag',
-    date: 'Datum',
-    period: 'Zeitraum',
-    choice: 'Auswahl',
-    multipleChoice: 'Mehrfachauswahl',
-    yesNo: 'Ja oder Nein',
-    address: 'Anschrift',
-    bankAccount: 'Bankverbindung',
-    kvnr: 'Krankenversichertennummer',
-    phone: 'Telefon',
-    email: 'E-Mail',
-    file: 'Datei',
-    photo: 'Foto eines Papiers',
-    signature: 'Unterschrift',
-    consent: 'Einwilligung',
-    declaration: 'Erklärung',
-    computed: 'Berechneter Wert',
-    information: 'Hinweis',
-  },
+  fieldTypes: typeNamesIn('de'),
   parameters: {
     id: 'Name in Daten',
     title: 'Titel',

@@ -1,28 +1,9 @@
+import { typeNamesIn } from './type-names';
+
 import type { germanProperties } from './words.de';
 
 export const englishProperties: typeof germanProperties = {
-  fieldTypes: {
-    text: 'Text',
-    number: 'Number',
-    money: 'Amount',
-    date: 'Date',
-    period: 'Period',
-    choice: 'Choice',
-    multipleChoice: 'Multiple choice',
-    yesNo: 'Yes or no',
-    address: 'Address',
-    bankAccount: 'Bank account',
-    kvnr: 'Health insurance number',
-    phone: 'Phone',
-    email: 'E-mail',
-    file: 'File',
-    photo: 'Photo of a paper',
-    signature: 'Signature',
-    consent: 'Consent',
-    declaration: 'Declaration',
-    computed: 'Computed value',
-    information: 'Information',
-  },
+  fieldTypes: typeNamesIn('en'),
   parameters: {
     id: 'Name in data',
     title: 'Title',

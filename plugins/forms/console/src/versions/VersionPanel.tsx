@@ -1,3 +1,4 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -6,6 +7,7 @@ import {
   EmptyState,
   Loadable,
   Panel,
+  saveBlob,
   StatusChip,
   useCommand,
   useFormats,
@@ -46,6 +48,7 @@ export function VersionPanel(props: VersionPanelProps) {
       onRestart();
     },
   });
+  const describe = useCommand(async () => saveOpenApi(key, await formsApi.openApi(name)));
   const open = useCommand((hash: string) => formsApi.version(name, hash), {
     success: 'forms.done.opened',
     onDone: ({ definition }) => {
@@ -54,7 +57,17 @@ export function VersionPanel(props: VersionPanelProps) {
     },
   });
   return (
-    <Panel title={translate('forms.versions.title')} note={translate('forms.versions.note')}>
+    <Panel
+      title={translate('forms.versions.title')}
+      note={translate('forms.versions.note')}
+      actions={
+        detail.current && (
+          <Button size="small" startIcon={<DownloadOutlined />} onClick={() => describe.mutate(undefined)}>
+            {translate('forms.versions.openApi')}
+          </Button>
+        )
+      }
+    >
       <Loadable query={query}>
         {(versions) =>
           versions.length === 0 ? (
@@ -79,6 +92,9 @@ export function VersionPanel(props: VersionPanelProps) {
     </Panel>
   );
 }
+
+const saveOpenApi = (key: string, description: object): void =>
+  saveBlob(new Blob([JSON.stringify(description, null, 2)], { type: 'application/json' }), `${key}.openapi.json`);
 
 interface VersionProps {
   version: FormVersion;

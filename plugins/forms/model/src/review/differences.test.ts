@@ -33,6 +33,14 @@ it('says in words what a field has become', () => {
   ]);
 });
 
+it('names the type of a field as the editor does', () => {
+  const sentences = changed(({ pages }) => {
+    const [field] = pages[0]!.groups[0]!.fields;
+    field!['type'] = 'kvnr';
+  });
+  expect(sentences[0]).toBe('Feld „Nachname“ hat jetzt die Art Krankenversichertennummer statt Text.');
+});
+
 it('names what is new, gone, renamed, moved and in another order, each once', () => {
   const sentences = changed(({ pages }) => {
     const fields = pages[0]!.groups[0]!.fields;

@@ -1,6 +1,7 @@
 import type { Option } from '../definition/field';
 import { textIn } from '../definition/texts';
 import type { Field } from '../field-types';
+import { fieldTypeWords } from '../field-types/type-words';
 import { describeExpression, type Named } from './describe-expression';
 import { difference, type Difference } from './difference-words';
 import { isEqual } from './plain-values';
@@ -11,7 +12,7 @@ export function fieldDifferences(before: Field, field: Field, named: Named): Dif
   const name = (language: 'de' | 'en') => textIn(field.label, language);
   const found: Difference[] = [];
   if (before.type !== field.type)
-    found.push(difference('retyped', id, { name, type: field.type, before: before.type }));
+    found.push(difference('retyped', id, { name, type: typeWord(field), before: typeWord(before) }));
   if (!isEqual(before.required ?? false, field.required ?? false)) found.push(obligation(field, named));
   found.push(...optionDifferences(before, field));
   if (field.type === 'computed' && !(before.type === 'computed' && isEqual(before.formula, field.formula))) {
@@ -49,3 +50,8 @@ function optionDifferences(before: Field, field: Field): Difference[] {
       : []),
   ];
 }
+
+const typeWord =
+  ({ type }: Field) =>
+  (language: 'de' | 'en') =>
+    fieldTypeWords[type][language];

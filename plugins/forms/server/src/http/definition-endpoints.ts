@@ -7,7 +7,14 @@ import {
   publishForm,
   rollBackForm,
 } from '../use-cases/change-definition';
-import { definitionsOfFund, formVersions, schemaOfForm, showDefinition, versionOf } from '../use-cases/form-history';
+import {
+  definitionsOfFund,
+  formVersions,
+  openApiOfForm,
+  schemaOfForm,
+  showDefinition,
+  versionOf,
+} from '../use-cases/form-history';
 import { showInsight } from '../use-cases/insight';
 import { formKey, ownTenant, tenant } from './shapes';
 
@@ -124,6 +131,15 @@ export const definitionEndpoints = [
     input: z.object({ params, query }),
     handle: async ({ params: { form: key }, query: { tenant: asked } }, { strapi }) =>
       schemaOfForm(strapi, { tenant: ownTenant(asked), key }),
+  }),
+  defineEndpoint({
+    name: 'showFormOpenApi',
+    method: 'GET',
+    path: '/definitions/:form/openapi',
+    permission: reading,
+    input: z.object({ params, query }),
+    handle: async ({ params: { form: key }, query: { tenant: asked } }, { strapi }) =>
+      openApiOfForm(strapi, { tenant: ownTenant(asked), key }),
   }),
   defineEndpoint({
     name: 'showInsight',

@@ -12,7 +12,7 @@ import {
   type UpcomingVersion,
 } from '@kassenwerk/kernel';
 import { differencesBetween, type Difference, type FormDefinition } from '../../../model/src';
-import { toJsonSchema } from '../../../model/src/schema';
+import { toJsonSchema, toOpenApi } from '../../../model/src/schema';
 import { formNotFound } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { findForm, formKind, listForms } from '../stores/form-store';
@@ -115,4 +115,10 @@ export async function versionOf(
 export async function schemaOfForm(strapi: Kassenwerk, { tenant, key }: { tenant: string; key: string }) {
   const { form, version, hash } = await findForm(strapi, { tenant, key });
   return { version, hash, schema: toJsonSchema(form) };
+}
+
+/** Likewise with how it is sent, as OpenAPI. */
+export async function openApiOfForm(strapi: Kassenwerk, { tenant, key }: { tenant: string; key: string }) {
+  const { form, version, hash } = await findForm(strapi, { tenant, key });
+  return toOpenApi(form, { tenant, version, hash });
 }
