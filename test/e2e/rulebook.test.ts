@@ -45,7 +45,8 @@ describe('the rulebook', () => {
   });
 
   const press = async (target: Locator, key = 'Enter') => {
-    await target.first().waitFor({ timeout: patience });
+    // Waits until it can be used: what is checked meanwhile may keep a button off for a moment.
+    await target.first().click({ trial: true, timeout: patience });
     await target.first().focus();
     await admin.page.keyboard.press(key);
   };

@@ -1,10 +1,15 @@
 import type { Sql } from '@kassenwerk/kernel';
 import { createCollector } from './collector';
 
-function recordingSql() {
+/** @param taken a table that refuses plain inserts: a row is there already */
+function recordingSql(taken?: string) {
   const calls: { text: string; params: unknown[] }[] = [];
   const sql = {
-    execute: async (text: string, params: unknown[] = []) => calls.push({ text, params }),
+    execute: async (text: string, params: unknown[] = []) => {
+      calls.push({ text, params });
+      const refuses = taken && text.includes(`into ${taken}`) && !text.includes('on conflict');
+      if (refuses) throw Object.assign(new Error('duplicate key'), { code: '23505' });
+    },
     rows: async () => [
       { name: 'member_id', type: 'text' },
       { name: 'amount_cents', type: 'integer' },
@@ -33,15 +38,21 @@ describe('createCollector', () => {
   });
 
   it('keeps the order of tables and leaves existing rows alone where asked to', async () => {
-    const { calls, sql } = recordingSql();
+    const { calls, sql } = recordingSql('parents');
     const collector = createCollector();
     collector.collect('parents', [{ a: 1 }], { onConflict: 'ignore' });
     collector.collect('children', [{ b: 1 }]);
     collector.collect('nothing', []);
     await collector.flush(sql, 't');
-    expect(calls.map(({ text }) => /insert into (\w+)/.exec(text)?.[1])).toEqual(['parents', 'children']);
-    expect(calls[0]?.text).toContain('on conflict do nothing');
-    expect(calls[1]?.text).not.toContain('on conflict');
+    const inserts = calls.map(({ text }) => text).filter((text) => text.startsWith('insert'));
+    expect(inserts.map((text) => /into (\w+)/.exec(text)?.[1])).toEqual(['parents', 'parents', 'children']);
+    expect(inserts.map((text) => text.includes('on conflict do nothing'))).toEqual([false, true, false]);
+  });
+
+  it('tells of a row that is there already where nobody asked to leave it alone', async () => {
+    const collector = createCollector();
+    collector.collect('children', [{ b: 1 }]);
+    await expect(collector.flush(recordingSql('children').sql, 't')).rejects.toThrow('duplicate key');
   });
 
   it('takes nothing for a name that is none', async () => {
