@@ -132,6 +132,8 @@ describe('the form designer', () => {
     await page.getByRole('dialog').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    // While it closes it still takes what the mouse does.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('lands a dragged row where the line shows, also after another one was moved', async () => {

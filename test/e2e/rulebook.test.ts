@@ -46,8 +46,9 @@ describe('the rulebook', () => {
 
   const press = async (target: Locator, key = 'Enter') => {
     // Waits until it can be used: what is checked meanwhile may keep a button off for a moment.
-    await target.first().click({ trial: true, timeout: patience });
-    await target.first().focus();
+    const element = await target.first().elementHandle({ timeout: patience });
+    await element!.waitForElementState('enabled', { timeout: patience });
+    await element!.focus();
     await admin.page.keyboard.press(key);
   };
   const button = (name: string) => admin.page.getByRole('button', { name, exact: true });
