@@ -251,10 +251,9 @@ describe('accounts of others', () => {
       who.call<Kept>('PUT', `/api/identity/staff/${id}`, { ...wish, ...part });
     const open = async (who: Session, id: string) =>
       (
-        await who.call<{ data: { hash: string; status: string; change: { after: unknown } } }>(
-          'GET',
-          `/api/kernel/releases/${id}`,
-        )
+        await who.call<{
+          data: { hash: string; status: string; change: { after: unknown }; warnings: { de: string }[] };
+        }>('GET', `/api/kernel/releases/${id}`)
       ).body.data;
     const sign = async (who: Session, id: string, decision = 'release') => {
       const { hash } = await open(lead, id);
@@ -276,6 +275,7 @@ describe('accounts of others', () => {
       expect(await names()).not.toContain(username);
       expect((await create(second)).body.error.code).toBe('KW_STAFF_NAME_TAKEN');
       expect((await open(second, release)).change.after).toMatchObject({ email: 'zoe@example.org' });
+      expect((await open(second, release)).warnings[0]!.de).toContain('gehen an zoe@example.org');
       expect(await sign(lead, release)).toBe('KW_RELEASE_EXCLUDED');
       expect(await sign(await person('k'), release)).toBe('KW_FORBIDDEN');
       expect(await sign(second, release)).toBe(200);

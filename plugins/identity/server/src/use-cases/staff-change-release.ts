@@ -8,6 +8,7 @@ import {
   system,
   withdrawRelease,
   withSql,
+  type BilingualText,
   type Release,
   type ReleaseKind,
   type Sql,
@@ -72,6 +73,10 @@ export const staffChangeReleases: ReleaseKind = {
     const change = await findChange(sql, release.subjectId);
     return { before: change?.before ?? null, after: change?.wish ?? null };
   },
+  async warn(sql, release) {
+    const wish = (await findChange(sql, release.subjectId))?.wish;
+    return wish ? [whereLinksGo(wish.email)] : [];
+  },
   async inspect(sql, release, strapi) {
     const change = await findChange(sql, release.subjectId);
     if (change?.status !== 'open') throw decidedAlready();
@@ -115,6 +120,12 @@ const contentOf = ({ documentId, accountId, username, before, wish }: StaffChang
   username,
   before,
   wish,
+});
+
+/** Said also where the address stays: it may have been changed while the account could not sign anything. */
+const whereLinksGo = (email: string): BilingualText => ({
+  de: `Links für neue Kennwörter gehen an ${email}. Bitte prüfen Sie, dass diese Adresse der Person gehört.`,
+  en: `Links for new passwords go to ${email}. Please check that this address is the person's.`,
 });
 
 /** Neither who asked nor the person it is about. */
