@@ -52,7 +52,6 @@ export const taskBatch = defineRecord(
     authorId: 'string',
     authorName: 'string',
     status: 'string',
-    done: 'integer',
   },
 );
 

@@ -29,13 +29,9 @@ export const findBatch = (sql: Sql, documentId: string): Promise<TaskBatch | und
   sql.one<TaskBatch>(`select ${columns} from task_batches where document_id = $1`, [documentId]);
 
 /** The note is with the tasks then. */
-export const settleBatch = (
-  sql: Sql,
-  documentId: string,
-  { status, done = null }: { status: TaskBatch['status']; done?: number | null },
-): Promise<number> =>
+export const settleBatch = (sql: Sql, documentId: string, status: TaskBatch['status']): Promise<number> =>
   sql.execute(
-    `update task_batches set status = $2::text, done = $3, note = case when $2 = 'signed' then note end, updated_at = now()
+    `update task_batches set status = $2::text, note = case when $2 = 'signed' then note end, updated_at = now()
      where document_id = $1`,
-    [documentId, status, done],
+    [documentId, status],
   );

@@ -27,7 +27,7 @@ export const bulkDecisionReleases: ReleaseKind = {
   },
   async decided(sql, { release, status }) {
     if (status === 'open') return;
-    await settleBatch(sql, release.subjectId, { status: status === 'released' ? 'signed' : 'dropped' });
+    await settleBatch(sql, release.subjectId, status === 'released' ? 'signed' : 'dropped');
     if (status !== 'released') return;
     await enqueue(sql, {
       tenant: release.tenant,
@@ -44,12 +44,12 @@ export async function carryOutBulkDecision({ payload }: OutboxMessage, strapi: K
   const batch = release && (await withSql(strapi, (sql) => findBatch(sql, release.subjectId)));
   if (batch?.status !== 'signed') return;
   const { tasks, decision, note, authorId, authorName } = batch;
-  const { done } = await resolveAll(
+  await resolveAll(
     strapi,
     { tasks, decision, note: note ?? '' },
     { id: authorId, name: authorName, release: release!.documentId },
   );
-  await withSql(strapi, (sql) => settleBatch(sql, batch.documentId, { status: 'done', done }));
+  await withSql(strapi, (sql) => settleBatch(sql, batch.documentId, 'done'));
 }
 
 const decidedAlready = () =>
