@@ -3,7 +3,18 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** Plugins, lowest first. A plugin may import only those before it, so a capability can be added or removed alone. */
-const layers = ['kernel', 'identity', 'engine', 'privacy', 'rulebook', 'forms', 'portal', 'collections'];
+const layers = [
+  'kernel',
+  'identity',
+  'engine',
+  'privacy',
+  'rulebook',
+  'forms',
+  'portal',
+  'casework',
+  'intake',
+  'collections',
+];
 
 /** Forbids a plugin's server to import the layers above it, and other packages' insides. */
 const layerRules = layers.map((name, index) => ({

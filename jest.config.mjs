@@ -35,7 +35,7 @@ export default {
       ],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
-        '^@kassenwerk/(kernel|identity|engine|privacy|rulebook|forms|portal|collections)$':
+        '^@kassenwerk/(kernel|identity|engine|privacy|rulebook|forms|portal|casework|intake|collections)$':
           '<rootDir>/plugins/$1/server/src/public.ts',
         '^@kassenwerk/kernel/domain$': '<rootDir>/plugins/kernel/server/src/domain/index.ts',
         '^@kassenwerk/forms/model$': '<rootDir>/plugins/forms/model/src/index.ts',

@@ -28,4 +28,6 @@ export default () => ({
   forms: { ...own('forms'), config: formsSettings() },
   collections: own('collections'),
   portal: own('portal'),
+  casework: own('casework'),
+  intake: own('intake'),
 });

@@ -34,6 +34,8 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
           'plugins/forms',
           'plugins/collections',
           'plugins/portal',
+          'plugins/casework',
+          'plugins/intake',
         ],
         say,
       );

@@ -1,3 +1,5 @@
+import { german as caseworkDe } from '../../plugins/casework/console/src/messages.de';
+import { english as caseworkEn } from '../../plugins/casework/console/src/messages.en';
 import { german as collectionsDe } from '../../plugins/collections/console/src/messages.de';
 import { english as collectionsEn } from '../../plugins/collections/console/src/messages.en';
 import { german as engineDe } from '../../plugins/engine/console/src/messages.de';
@@ -6,6 +8,8 @@ import { german as formsDe } from '../../plugins/forms/console/src/messages.de';
 import { english as formsEn } from '../../plugins/forms/console/src/messages.en';
 import { german as identityDe } from '../../plugins/identity/console/src/messages.de';
 import { english as identityEn } from '../../plugins/identity/console/src/messages.en';
+import { german as intakeDe } from '../../plugins/intake/console/src/messages.de';
+import { english as intakeEn } from '../../plugins/intake/console/src/messages.en';
 import { german as kernelDe } from '../../plugins/kernel/console/src/messages.de';
 import { english as kernelEn } from '../../plugins/kernel/console/src/messages.en';
 import { german as portalDe } from '../../plugins/portal/console/src/messages.de';
@@ -20,8 +24,8 @@ import { auditWords } from './support/audit-words';
 import { labelIn, type Tree } from './support/labels';
 
 const languages: Record<string, Tree[]> = {
-  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, formsDe, rulebookDe],
-  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, formsEn, rulebookEn],
+  de: [kernelDe, identityDe, engineDe, collectionsDe, privacyDe, portalDe, formsDe, rulebookDe, caseworkDe, intakeDe],
+  en: [kernelEn, identityEn, engineEn, collectionsEn, privacyEn, portalEn, formsEn, rulebookEn, caseworkEn, intakeEn],
 };
 
 /** Expressions whose words reading the call does not tell, and where the words come from. */

@@ -286,6 +286,8 @@ describe('the portal of members', () => {
     expect(await barriersOn(guest)).toEqual([]);
     await guest.getByRole('button', { name: 'Mit den anderen Angaben' }).click();
     await guest.getByText('Womit möchten Sie').waitFor({ state: 'detached' });
+    // The answers come after the question has gone; until then nothing can be pressed.
+    await save.click({ trial: true });
     expect(await guest.getByLabel(/Telefon für Rückfragen/).inputValue()).toContain('0461');
     await toSummary(guest);
     await tamperOnce(guest);

@@ -8,6 +8,7 @@ export { formsOfFund, formToFillIn } from './use-cases/published-form';
 export type { FormToFillIn } from './use-cases/published-form';
 export { changeDraft, dropFormDraft, resumeDraft, startDraft } from './use-cases/keep-draft';
 export type { DraftContent } from './use-cases/keep-draft';
+export { newReference, readReference } from './domain/reference';
 export type { Receipt } from './use-cases/receipt';
 export { pdfOfOwnSubmission, pdfOfSubmission } from './use-cases/pdf-of-submission';
 export type { SubmissionPdf } from './use-cases/pdf-of-submission';

@@ -15,7 +15,8 @@ export interface LiveEvent {
     | 'retentionRun'
     | 'release'
     | 'formSubmission'
-    | 'portalConversation';
+    | 'portalConversation'
+    | 'case';
   id: string;
   data?: Record<string, unknown>;
 }

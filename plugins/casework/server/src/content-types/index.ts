@@ -1,0 +1,18 @@
+import { defineRecord, hidden } from '@kassenwerk/kernel';
+
+/** The time line of a case: what came in, what was decided and why, what was answered. What people wrote is encrypted. */
+const caseEvent = defineRecord(
+  { singular: 'case-event', plural: 'case-events', table: 'case_events', displayName: 'Case event' },
+  {
+    caseId: 'string',
+    memberId: 'string',
+    kind: 'string',
+    at: 'datetime',
+    actorId: 'string',
+    actorName: 'string',
+    text: hidden('text'),
+    details: hidden('json'),
+  },
+);
+
+export const contentTypes = { 'case-event': caseEvent };

@@ -1,0 +1,6 @@
+export { areas, channels, priorities } from './contracts/case';
+export type { Area, CaseEvent, CaseStatus, Channel, NewCase, Priority, Route, Routing } from './contracts/case';
+export type { Kassenwerk } from './kassenwerk';
+export type { OpenedCase } from './stores/case-store';
+export { openCases, routeOpenCase } from './use-cases/open-cases';
+export { tellCase } from './use-cases/tell-case';

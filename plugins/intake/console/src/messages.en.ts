@@ -1,0 +1,3 @@
+import { englishAuditWords } from './audit-words.en';
+
+export const english = { resources: { 'audit-records': englishAuditWords } };

@@ -1,0 +1,1 @@
+export type { Kassenwerk } from './kassenwerk';
