@@ -1,4 +1,4 @@
-import { request } from '@kassenwerk/kernel/console';
+import { request, type Text } from '@kassenwerk/kernel/console';
 
 export type Priority = 'now' | 'high' | 'normal' | 'low';
 export type InboxView = 'mine' | 'team' | 'unassigned' | 'clearing' | 'followUp' | 'overdue' | 'all' | 'closed';
@@ -86,11 +86,11 @@ export interface CaseView extends InboxRow {
     table: string;
     version: number;
     rows: string[];
-    sentence: { de: string; en: string };
+    sentence: Text;
     confidence: number;
   } | null;
   /** Why this person: `responsible`, `substitute`, `skill`, `taken`, `given`; null while nobody has it. */
-  assignedBecause: { rule: string; sentence: { de: string; en: string } } | null;
+  assignedBecause: { rule: string; sentence: Text } | null;
   mergedInto: { id: string; number: string } | null;
   splitFrom: { id: string; number: string } | null;
   links: { id: string; number: string; title: string; status: string }[];
@@ -113,9 +113,17 @@ export interface SavedView {
 
 export interface TextModule {
   key: string;
-  title: { de: string; en: string };
+  title: Text;
   subject: string;
   body: string;
+}
+
+/** Somebody a case can be given to. */
+export interface Colleague {
+  id: string;
+  name: string;
+  team: string | null;
+  isPresent: boolean;
 }
 
 export type BulkAction =
@@ -127,7 +135,7 @@ export type BulkAction =
 
 export interface BulkPreview {
   /** What happens to each, and why nothing happens to some. */
-  rows: { id: string; number: string; title: string; change: string | null; problem: string | null }[];
+  rows: { id: string; number: string; title: string; change: Text | null; problem: Text | null }[];
 }
 
 const one = (id: string): string => `/casework/cases/${id}`;
@@ -140,6 +148,7 @@ export const caseworkApi = {
       query: { tenant, ...filter, cursor },
     }),
   counters: (tenant: string) => request<InboxCounters>('/casework/inbox-counters', { query: { tenant } }),
+  colleagues: (tenant: string) => request<Colleague[]>('/casework/colleagues', { query: { tenant } }),
   /** The case that is most urgent for me, given to me and locked; null when there is none. */
   next: (tenant: string) => request<{ id: string } | null>('/casework/inbox/next', post({ tenant })),
   show: (id: string) => request<CaseView>(one(id)),

@@ -1,4 +1,7 @@
+import AllInboxOutlined from '@mui/icons-material/AllInboxOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
+import { createElement } from 'react';
+import { CasePage, InboxPage } from './lazy-pages';
 import { german } from './messages.de';
 import { english } from './messages.en';
 
@@ -6,7 +9,11 @@ import { english } from './messages.en';
 export const caseworkConsole: ConsoleManifest = {
   key: 'casework',
   resources: [],
-  menu: [],
+  menu: [{ to: '/inbox', label: 'casework.inbox.title', icon: AllInboxOutlined, section: 'work', subject: 'case' }],
   messages: { de: german, en: english },
+  routes: [
+    { path: '/inbox', element: createElement(InboxPage) },
+    { path: '/cases/:id', element: createElement(CasePage) },
+  ],
   live: { case: ['inbox', 'inbox-counters', 'case/:id'] },
 };

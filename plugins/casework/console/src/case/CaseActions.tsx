@@ -1,0 +1,80 @@
+import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useCommand } from '@kassenwerk/kernel/console';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { caseworkApi, type CaseView } from '../casework-api';
+import { AssignDialog } from './AssignDialog';
+import { CloseDialog } from './CloseDialog';
+import { FollowUpDialog } from './FollowUpDialog';
+import { MergeDialog } from './MergeDialog';
+import { SplitDialog } from './SplitDialog';
+
+const dialogs = {
+  close: CloseDialog,
+  followUp: FollowUpDialog,
+  assign: AssignDialog,
+  merge: MergeDialog,
+  split: SplitDialog,
+};
+type Dialog = keyof typeof dialogs;
+
+/** What can be done with a case as a whole; what is needed every day stands outside the menu. */
+export function CaseActions({ shown, canWork }: { shown: CaseView; canWork: boolean }) {
+  const translate = useTranslate();
+  const [open, setOpen] = useState<Dialog>();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const stale = ['case', 'inbox', 'inbox-counters'];
+  const reopen = useCommand(() => caseworkApi.reopen(shown.id, shown.revision), { stale });
+  const unmerge = useCommand(() => caseworkApi.unmerge(shown.id, shown.revision), { stale });
+  const Shown = open && dialogs[open];
+  if (shown.status === 'closed')
+    return (
+      <Button variant="outlined" loading={reopen.isPending} onClick={() => reopen.mutate(undefined)}>
+        {translate('casework.action.reopen')}
+      </Button>
+    );
+  if (shown.status === 'merged')
+    return (
+      <Button variant="outlined" loading={unmerge.isPending} onClick={() => unmerge.mutate(undefined)}>
+        {translate('casework.action.unmerge')}
+      </Button>
+    );
+  const menu: Dialog[] = ['assign', 'merge', ...(shown.originals.length > 1 ? (['split'] as const) : [])];
+  return (
+    <>
+      <Button variant="outlined" color="inherit" disabled={!canWork} onClick={() => setOpen('followUp')}>
+        {translate('casework.action.followUp')}
+      </Button>
+      <Button variant="outlined" disabled={!canWork} onClick={() => setOpen('close')}>
+        {translate('casework.action.close')}
+      </Button>
+      <IconButton
+        aria-label={translate('casework.action.more')}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        disabled={!canWork}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        <MoreVertOutlined />
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {menu.map((one) => (
+          <MenuItem
+            key={one}
+            onClick={() => {
+              setAnchor(null);
+              setOpen(one);
+            }}
+          >
+            {translate(`casework.action.${one}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {Shown && <Shown shown={shown} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFormats, useText, type Text } from '@kassenwerk/kernel/console';
+import { useTranslate } from 'react-admin';
+import type { CaseEventView } from '../casework-api';
+import { useCaseWords } from '../words/useCaseWords';
+
+/** What an event says beside its name, from the keys and dates that came with it. */
+export function useEventText(): (event: CaseEventView) => string {
+  const translate = useTranslate();
+  const textOf = useText();
+  const words = useCaseWords();
+  const { date } = useFormats();
+  return ({ details }) => {
+    if (!details) return '';
+    const text = (name: string): string | undefined =>
+      typeof details[name] === 'string' ? (details[name] as string) : undefined;
+    const say = (name: string, value: string | undefined) =>
+      value ? translate(`casework.detail.${name}`, { value }) : '';
+    return [
+      details['sentence'] ? textOf(details['sentence'] as Text) : '',
+      say('assignee', text('assigneeName')),
+      say('team', text('team') && words.team(text('team')!)),
+      say('area', details['sentence'] ? undefined : text('area') && words.area(text('area')!)),
+      say('topic', details['sentence'] ? undefined : text('topic') && words.topic(text('topic')!)),
+      say('on', text('on') && date(text('on')!)),
+      say(
+        'channel',
+        text('channel') &&
+          translate(`casework.answer.channel.${text('channel')!}`, { _: words.channel(text('channel')!) }),
+      ),
+      say('number', text('number')),
+      say('reason', text('reason')),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
+}

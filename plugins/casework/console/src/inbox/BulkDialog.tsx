@@ -1,0 +1,126 @@
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { FormDialog, Loadable, PlainSelect, PlainTable, useText } from '@kassenwerk/kernel/console';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { caseworkApi, type BulkAction, type Priority } from '../casework-api';
+import { areas, priorities } from '../words/case-words';
+import { useCaseWords } from '../words/useCaseWords';
+import { useColleagues } from '../words/useColleagues';
+
+interface Props {
+  tenant: string;
+  ids: string[];
+  kind: BulkAction['kind'];
+  onClose(): void;
+  onSubmit(action: BulkAction): Promise<unknown>;
+}
+
+/** Asks for what is missing and shows, case by case, what will happen before it does. */
+export function BulkDialog({ tenant, ids, kind, onClose, onSubmit }: Props) {
+  const translate = useTranslate();
+  const [value, setValue] = useState('');
+  const action = value.trim() === '' ? undefined : actionOf(kind, value.trim());
+  return (
+    <FormDialog
+      open
+      wide
+      title={translate(`casework.bulk.${kind}`)}
+      submit={translate('casework.bulk.apply', { smart_count: ids.length })}
+      danger={kind === 'close'}
+      disabled={!action}
+      onClose={onClose}
+      onSubmit={() => onSubmit(action!)}
+    >
+      <ValueInput tenant={tenant} kind={kind} value={value} onChange={setValue} />
+      {action && <Preview tenant={tenant} ids={ids} action={action} />}
+    </FormDialog>
+  );
+}
+
+function actionOf(kind: BulkAction['kind'], value: string): BulkAction {
+  if (kind === 'assign') return { kind, assignee: value };
+  if (kind === 'moveToTeam') return { kind, team: value };
+  if (kind === 'prioritise') return { kind, priority: value as Priority };
+  return kind === 'followUp' ? { kind, on: value } : { kind, reason: value };
+}
+
+interface InputProps extends Pick<Props, 'tenant' | 'kind'> {
+  value: string;
+  onChange(value: string): void;
+}
+
+function ValueInput({ tenant, kind, value, onChange }: InputProps) {
+  const translate = useTranslate();
+  const words = useCaseWords();
+  const colleagues = useColleagues(tenant);
+  const none = { value: '', label: translate('casework.choose') };
+  const label = translate(`casework.bulk.${kind}Label`);
+  if (kind === 'close')
+    return (
+      <TextField
+        label={label}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        multiline
+        minRows={2}
+        required
+      />
+    );
+  if (kind === 'followUp')
+    return (
+      <TextField
+        type="date"
+        label={label}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+        required
+      />
+    );
+  const options =
+    kind === 'assign'
+      ? colleagues.map(({ id, name }) => ({ value: id, label: name }))
+      : kind === 'prioritise'
+        ? priorities.map((one) => ({ value: one, label: words.priority(one) }))
+        : areas.map((one) => ({ value: one, label: words.area(one) }));
+  return <PlainSelect label={label} value={value} options={[none, ...options]} onChange={onChange} />;
+}
+
+function Preview({ tenant, ids, action }: { tenant: string; ids: string[]; action: BulkAction }) {
+  const translate = useTranslate();
+  const textOf = useText();
+  const query = useQuery({
+    queryKey: ['bulk-preview', tenant, ids, action],
+    queryFn: () => caseworkApi.bulkPreview(tenant, ids, action),
+    gcTime: 0,
+    placeholderData: (before) => before,
+  });
+  return (
+    <Loadable query={query}>
+      {({ rows }) => (
+        <>
+          <Typography role="status">
+            {translate('casework.bulk.willChange', {
+              changed: rows.filter(({ change }) => change !== null).length,
+              all: rows.length,
+            })}
+          </Typography>
+          <PlainTable
+            caption={translate('casework.bulk.preview')}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { label: translate('casework.fields.case'), cell: ({ number, title }) => `${number} · ${title}` },
+              {
+                label: translate('casework.bulk.change'),
+                cell: ({ change, problem }) => textOf(change ?? problem) || '–',
+              },
+            ]}
+          />
+        </>
+      )}
+    </Loadable>
+  );
+}

@@ -1,0 +1,40 @@
+/** Keys whose words stand in the messages; the server's contract has the same. */
+export const areas = ['employers', 'receivables', 'insurance', 'benefits', 'service', 'clearing'] as const;
+export const channels = ['form', 'portal', 'email', 'scan', 'partner', 'phone', 'chat', 'internal'] as const;
+export const priorities = ['now', 'high', 'normal', 'low'] as const;
+/** Topics of the shipped forms and of what comes without one. */
+export const topics = [
+  'accident',
+  'addressChange',
+  'bankDetails',
+  'bonus',
+  'childSickPay',
+  'coPaymentExemption',
+  'complaint',
+  'consents',
+  'continuedInsurance',
+  'dentalCleaning',
+  'employer',
+  'employerChange',
+  'familyInsurance',
+  'foreignInvoice',
+  'freeLetter',
+  'hardshipRequest',
+  'healthCard',
+  'householdHelp',
+  'instalmentRequest',
+  'invoice',
+  'maternityPay',
+  'membershipCertificate',
+  'nameChange',
+  'newMember',
+  'objection',
+  'patientReceipt',
+  'payment',
+  'sickNote',
+  'sickPay',
+  'termination',
+  'travelCosts',
+  'travelCover',
+  'other',
+] as const;
