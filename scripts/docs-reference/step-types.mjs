@@ -19,7 +19,10 @@ Kinds: ${Object.entries(kinds)
 
 export function stepTypesPage() {
   const { referenceOf } = built('engine', 'domain/registry.js');
-  const types = [...built('engine', 'step-types').builtInStepTypes, ...built('collections', 'step-types').stepTypes];
+  const types = [
+    ...built('engine', 'step-types').builtInStepTypes,
+    ...['rulebook', 'collections'].flatMap((plugin) => built(plugin, 'step-types').stepTypes),
+  ];
   return heading('Step types', introduction) + types.map((type) => section(referenceOf(type))).join('\n');
 }
 

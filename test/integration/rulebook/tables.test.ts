@@ -1,8 +1,10 @@
-import { addDays, runAsJob, system, todayInBerlin, withSql } from '@kassenwerk/kernel';
+import { publishProcess, startRun } from '@kassenwerk/engine';
+import { addDays, runAsJob, system, todayInBerlin, withSql, type Sql } from '@kassenwerk/kernel';
 import type { DecisionTable } from '@kassenwerk/rulebook/model';
 import type * as decide from '../../../plugins/rulebook/server/src/use-cases/decide';
 import type * as store from '../../../plugins/rulebook/server/src/stores/decision-store';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
 
 const built = '../../../plugins/rulebook/dist/server/src';
 const { decideMany } = require(`${built}/use-cases/decide`) as typeof decide;
@@ -58,6 +60,45 @@ const decideAll = (amounts: readonly number[]) =>
       questions: amounts.map((amountCents, index) => ({ subjectId: `case-${index}`, input: { amountCents }, at })),
     }),
   );
+
+const asJob = <T>(fn: (sql: Sql) => Promise<T>) => runAsJob(tenant, 'test', () => withSql(server.strapi, fn));
+
+/** A process that asks the table, and once more, after a stage, about what is for one team. */
+async function runOn(items: readonly object[]): Promise<number> {
+  const step = (id: string, type: string, parameters: Record<string, unknown>) => ({
+    id,
+    type,
+    phase: 'p',
+    parameters,
+  });
+  const definition = {
+    kind: 'process' as const,
+    key: 'parkingRequests',
+    title: label('Parken'),
+    phases: [{ key: 'p', title: label('Parken') }],
+    inputs: ['amount'],
+    steps: [
+      step('decide', 'rulebook.decide', {
+        table: 'parking',
+        inputs: { amountCents: 'amount' },
+        outputs: { team: 'route.team' },
+        reasonTo: 'route.why',
+        task: { team: 'clearing' },
+      }),
+      step('pause', 'engine.timer', { minutes: 0.0001 }),
+      {
+        ...step('again', 'rulebook.decide', { table: 'parking', inputs: { amountCents: 'amount' } }),
+        when: { field: { path: 'route.team', op: 'eq' as const, value: 'receivables' } },
+      },
+    ],
+  };
+  await runAsJob(tenant, 'test', () => publishProcess(server.strapi, { tenant, definition, author: 'test' }));
+  const given = items.map((data, place) => ({ key: `i${place}`, data: { ...data } }));
+  const started = await runAsJob(tenant, 'test', () =>
+    startRun(server.strapi, { tenant, process: definition.key, items: given }),
+  );
+  return started.runId;
+}
 
 it('keeps an unsound draft, and refuses to release it while a test case is red', async () => {
   const red = higher();
@@ -148,6 +189,26 @@ it('refuses the second of two who change the same table', async () => {
   expect([second.status, second.body.error!.code]).toEqual([409, 'KW_RULES_CHANGED_MEANWHILE']);
 });
 
+it('decides on the items of a process, keeps what it decided, and holds back what it cannot be asked about', async () => {
+  const runId = await runOn([{ amount: 20_000 }, { amount: 5 }, { amount: 'viel' }]);
+  const kept = () =>
+    asJob((sql) =>
+      sql.rows<object>('select subject_id, rows from decision_records where subject_id like $1 order by id', ['i_']),
+    );
+  await waitFor(async () => (await kept()).length === 3);
+  const large = { subject_id: 'i0', rows: ['large'] };
+  expect(await kept()).toEqual([large, { subject_id: 'i1', rows: ['small'] }, large]);
+  const why = { table: 'parking', version: 3, rows: ['large'], status: 'decided' };
+  const [item] = await asJob((sql) =>
+    sql.rows<object>("select data->'route' as route from run_items where run_id = $1 order by id", [runId]),
+  );
+  expect(item).toMatchObject({ route: { team: 'receivables', why } });
+  const tasks = await asJob((sql) =>
+    sql.rows<object>('select finding_rule, team, payload from tasks where run_id = $1', [runId]),
+  );
+  expect(tasks).toMatchObject([{ finding_rule: 'KW-R-001', team: 'clearing', payload: { itemKey: 'i2' } }]);
+});
+
 it('shows a fund neither the tables nor the decisions of another one', async () => {
   const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
   expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing']);
@@ -163,7 +224,7 @@ it('shows a fund neither the tables nor the decisions of another one', async () 
 
 it('forgets decisions that are too many or too old', async () => {
   const forget = () => system('test', () => withSql(server.strapi, deleteOldDecisions));
-  expect(await forget()).toBe(4);
+  expect(await forget()).toBe(7);
   await runAsJob(tenant, 'test', () =>
     withSql(server.strapi, (sql) =>
       sql.execute("update decision_records set decided_at = now() - interval '91 days' where subject_id = 'case-7'"),

@@ -20,6 +20,7 @@ export type {
 } from './contracts/step-type';
 export type { CompiledProcess, CompiledStage, CompiledStep } from './domain/compiled';
 export { checkProcess, compileProcess, parseProcess, parseVariant } from './domain/compile-process';
+export { readPath } from './domain/conditions';
 export type { Condition } from './domain/conditions';
 export { processDefinitionSchema, variantSchema } from './domain/definition';
 export type { ProcessDefinition, ProcessDefinitionInput, Text, Variant, VariantInput } from './domain/definition';

@@ -29,7 +29,7 @@ export type { CompiledTable } from './compile/compile-table';
 export type { Decision } from './compile/decision';
 export type { TableProblem, TableProblemCode } from './check/problems';
 export { isSound, reviewTable } from './check/review-table';
-export { inputProblems } from './check/value-fits';
+export { inputProblems, maxTextLength } from './check/value-fits';
 export { runTests, saidBy } from './cases/run-tests';
 export type { Coverage, TestResult, TestRun } from './cases/run-tests';
 export { simulate } from './cases/simulate';

@@ -1,5 +1,5 @@
 export { publishShippedTables } from './shipped-configuration';
 export { findTable, tableKind } from './stores/table-store';
 export type { PublishedTable } from './stores/table-store';
-export { decideMany } from './use-cases/decide';
+export { decideEach, decideMany } from './use-cases/decide';
 export type { Answer, Question } from './use-cases/decide';

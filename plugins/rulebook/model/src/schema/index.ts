@@ -1,4 +1,4 @@
 export { checkTable } from './check-table';
 export type { CheckResult } from './check-table';
 export { tableSchema } from './table-schema';
-export { daySchema, inputSchema, outputsSchema } from './value-schema';
+export { daySchema, inputSchema, outputsSchema, scalarSchema } from './value-schema';

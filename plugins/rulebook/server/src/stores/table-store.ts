@@ -5,6 +5,7 @@ import {
   publishedHeader,
   withSql,
   type PublishedHeader,
+  type Sql,
 } from '@kassenwerk/kernel';
 import { compileTable, type CompiledTable, type DecisionTable } from '../../../model/src';
 import { checkTable } from '../../../model/src/schema';
@@ -23,6 +24,8 @@ interface Wanted {
   key: string;
   /** A version that held once; the current one without it. */
   hash?: string | undefined;
+  /** The caller's connection, so that it does not need a second one. */
+  sql?: Sql | undefined;
 }
 
 /** A version never changes, so what was compiled is kept; a process remembers so many. */
@@ -30,8 +33,9 @@ const remembered = 300;
 const compiled = new Map<string, CompiledTable>();
 
 /** @throws KW_RULES_TABLE_NOT_FOUND */
-export async function findTable(strapi: Kassenwerk, { tenant, key, hash }: Wanted): Promise<PublishedTable> {
-  const header = await withSql(strapi, (sql) => publishedHeader(sql, { tenant, kind: tableKind, key }, hash));
+export async function findTable(strapi: Kassenwerk, { tenant, key, hash, sql }: Wanted): Promise<PublishedTable> {
+  const find = (on: Sql) => publishedHeader(on, { tenant, kind: tableKind, key }, hash);
+  const header = await (sql ? find(sql) : withSql(strapi, find));
   if (!header) throw tableNotFound();
   const name = `${header.tenant} ${key} ${header.version} ${header.hash}`;
   const known = compiled.get(name);

@@ -17,52 +17,79 @@ export interface Question {
 export interface Answer {
   decision: Decision;
   explanation: Texts;
+  /** Where it comes from: ids of the rows that hit, and the version of the table. */
+  source: { table: string; version: number; rows: readonly string[] };
+}
+
+interface Asked {
+  tenant: string;
+  key: string;
+  questions: readonly Question[];
+  /** With it the record is part of the caller's transaction. */
+  sql?: Sql | undefined;
 }
 
 /**
- * Decides by the table that a fund uses now, and keeps what was decided so that changes can be tried on it. With `sql` the record is
- * part of the caller's transaction.
+ * Decides by the table that a fund uses now, and keeps what was decided so that changes can be tried on it.
  * @throws KW_RULES_TABLE_NOT_FOUND, KW_RULES_INPUT_INVALID
  */
-export async function decideMany(
+export async function decideMany(strapi: Kassenwerk, asked: Asked): Promise<Answer[]> {
+  const outcomes = await decideEach(strapi, asked);
+  return outcomes.map((outcome) => {
+    if ('wrong' in outcome) throw inputInvalid(outcome.wrong);
+    return outcome;
+  });
+}
+
+/**
+ * Like `decideMany`, but what cannot be asked stops nothing else: it is answered with its wrong columns and not kept.
+ * @throws KW_RULES_TABLE_NOT_FOUND
+ */
+export async function decideEach(
   strapi: Kassenwerk,
-  { tenant, key, questions, sql }: { tenant: string; key: string; questions: readonly Question[]; sql?: Sql },
-): Promise<Answer[]> {
-  const found = await findTable(strapi, { tenant, key });
-  const decisions = questions.map((question) => decideOne(found, question));
-  const made = await Promise.all(
-    questions.map(async (question, place) => {
-      const documentId = newDocumentId();
-      const input = await sealInput(strapi, tenant, documentId, question.input);
-      return { ...recordOf(found, question, decisions[place]!), documentId, input };
-    }),
-  );
-  const record = (on: Sql) => insertDecisions(on, tableOf(tenant, found), made);
+  { tenant, key, questions, sql }: Asked,
+): Promise<(Answer | { wrong: string[] })[]> {
+  const found = await findTable(strapi, { tenant, key, sql });
+  const { inputs } = found.table.definition;
+  const outcomes = questions.map((question) => {
+    const wrong = inputProblems(question.input, inputs);
+    return wrong.length > 0 ? { wrong } : answerTo(found, question);
+  });
+  const made = questions.flatMap((question, place) => {
+    const outcome = outcomes[place]!;
+    return 'wrong' in outcome ? [] : [{ question, answer: outcome }];
+  });
+  await keepDecisions(strapi, { tenant, found, made, sql });
+  return outcomes;
+}
+
+function answerTo({ table, key, version }: PublishedTable, { input, at }: Question): Answer {
+  const decision = table.decide(input, at);
+  const rows = decision.rows.map((row) => table.definition.rows[row]!.id);
+  return { decision, explanation: explain(table, decision), source: { table: key, version, rows } };
+}
+
+interface Made {
+  tenant: string;
+  found: PublishedTable;
+  made: readonly { question: Question; answer: Answer }[];
+  sql: Sql | undefined;
+}
+
+async function keepDecisions(strapi: Kassenwerk, { tenant, found, made, sql }: Made): Promise<void> {
+  const table = { tenant, tableKey: found.key, tableTenant: found.tenant, tableVersion: found.version };
+  const records = await Promise.all(made.map(({ question, answer }) => recordOf(strapi, { tenant, question, answer })));
+  const record = (on: Sql) => insertDecisions(on, table, records);
   await (sql ? record(sql) : withSql(strapi, record));
-  return decisions.map((decision) => ({ decision, explanation: explain(found.table, decision) }));
 }
 
-function decideOne({ table }: PublishedTable, { input, at }: Question): Decision {
-  const wrong = inputProblems(input, table.definition.inputs);
-  if (wrong.length > 0) throw inputInvalid(wrong);
-  return table.decide(input, at);
+async function recordOf(
+  strapi: Kassenwerk,
+  { tenant, question, answer }: { tenant: string; question: Question; answer: Answer },
+): Promise<MadeDecision> {
+  const { subjectId, at } = question;
+  const { decision, source } = answer;
+  const documentId = newDocumentId();
+  const input = await sealInput(strapi, tenant, documentId, question.input);
+  return { documentId, subjectId, at, input, said: saidBy(decision), status: decision.status, rows: source.rows };
 }
-
-const tableOf = (tenant: string, { tenant: tableTenant, key, version }: PublishedTable) => ({
-  tenant,
-  tableKey: key,
-  tableTenant,
-  tableVersion: version,
-});
-
-const recordOf = (
-  { table }: PublishedTable,
-  { subjectId, at }: Question,
-  decision: Decision,
-): Omit<MadeDecision, 'documentId' | 'input'> => ({
-  subjectId,
-  at,
-  said: saidBy(decision),
-  status: decision.status,
-  rows: decision.rows.map((row) => table.definition.rows[row]!.id),
-});

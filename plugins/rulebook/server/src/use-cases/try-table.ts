@@ -48,7 +48,7 @@ interface Trial {
 export async function tryTable(
   strapi: Kassenwerk,
   { input, at, ...trial }: Trial & { input: Input; at: string },
-): Promise<Answer> {
+): Promise<Pick<Answer, 'decision' | 'explanation'>> {
   const table = trial.definition
     ? compileTable(withoutTests(trial.definition))
     : (await findTable(strapi, trial)).table;
