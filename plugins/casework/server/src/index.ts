@@ -1,5 +1,15 @@
+import { endpointsOf } from '@kassenwerk/kernel';
 import { contentTypes } from './content-types';
+import { caseEndpoints } from './http/case-endpoints';
+import { inboxEndpoints } from './http/inbox-endpoints';
 import { register } from './register';
 
+const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints]);
+
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
-export default { register, contentTypes };
+export default {
+  register,
+  contentTypes,
+  controllers: own.controllers,
+  routes: { endpoints: own.routes },
+};

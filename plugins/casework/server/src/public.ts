@@ -4,3 +4,5 @@ export type { Kassenwerk } from './kassenwerk';
 export type { OpenedCase } from './stores/case-store';
 export { openCases, routeOpenCase } from './use-cases/open-cases';
 export { tellCase } from './use-cases/tell-case';
+export type { CaseOfOriginals, Original, OriginalFile, OriginalSource } from './contracts/originals';
+export { registerOriginalSource } from './use-cases/original-sources';

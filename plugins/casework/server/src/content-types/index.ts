@@ -1,4 +1,5 @@
 import { defineRecord, hidden } from '@kassenwerk/kernel';
+import { caseLink } from './case-links';
 
 /** The time line of a case: what came in, what was decided and why, what was answered. What people wrote is encrypted. */
 const caseEvent = defineRecord(
@@ -15,4 +16,7 @@ const caseEvent = defineRecord(
   },
 );
 
-export const contentTypes = { 'case-event': caseEvent };
+export const contentTypes = {
+  'case-event': caseEvent,
+  'case-link': caseLink,
+};

@@ -53,9 +53,12 @@ export const packedRules = (ability: AppAbility): PackRule<AppRule>[] => packRul
 /** Background work is limited by its tenant (row level security), not by a role. */
 export const jobAbility = (): AppAbility => createMongoAbility([{ action: 'manage', subject: 'all' }]);
 
-/** Whether something may be done with the records of one fund; where a role differs by fund, the answer differs too. */
-export const mayIn = (ability: AppAbility, tenant: string, action: string, subject: string): boolean =>
-  ability.can(action, asSubject(subject, { [tenantColumnOf(subject)]: tenant }));
+/**
+ * Whether something may be done with the records of one fund, or with one field of them; where a role differs by fund, the answer
+ * differs too.
+ */
+export const mayIn = (ability: AppAbility, tenant: string, action: string, subject: string, field?: string): boolean =>
+  ability.can(action, asSubject(subject, { [tenantColumnOf(subject)]: tenant }), field);
 
 /** A person with one role in funds of which some have narrowed it has one group for each version. */
 function tenantsByDefinition(

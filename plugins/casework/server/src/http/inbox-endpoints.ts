@@ -1,0 +1,24 @@
+import { defineEndpoint, ownTenant } from '@kassenwerk/kernel';
+import { z } from 'zod';
+import { countCases, readInbox } from '../use-cases/read-inbox';
+import { filter, reading, tenant } from './shapes';
+
+/** The one list of all channels. */
+export const inboxEndpoints = [
+  defineEndpoint({
+    name: 'readInbox',
+    method: 'GET',
+    path: '/inbox',
+    permission: reading,
+    input: z.object({ query: z.object({ tenant, ...filter, cursor: z.string().max(200).optional() }) }),
+    handle: async ({ query }, { strapi }) => readInbox(strapi, { ...query, tenant: ownTenant(query.tenant) }),
+  }),
+  defineEndpoint({
+    name: 'inboxCounters',
+    method: 'GET',
+    path: '/inbox-counters',
+    permission: reading,
+    input: z.object({ query: z.object({ tenant }) }),
+    handle: async ({ query }, { strapi }) => countCases(strapi, ownTenant(query.tenant)),
+  }),
+];

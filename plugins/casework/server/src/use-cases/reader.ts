@@ -1,0 +1,20 @@
+import { maySeeLocked, mayIn, requireScope, type Sql } from '@kassenwerk/kernel';
+import type { Reader } from '../stores/inbox-store';
+import { teamsOf } from '../stores/people-store';
+
+/** Who asks for cases of a fund, and what of them is shown. */
+export async function readerIn(sql: Sql, tenant: string): Promise<Reader> {
+  const scope = requireScope();
+  const me = scope.actor.id;
+  return {
+    tenant,
+    me,
+    teams: await teamsOf(sql, me),
+    seesLocked: maySeeLocked(scope, tenant),
+    seesNames: seesNames(tenant),
+  };
+}
+
+/** Roles may be narrowed to members without their names. */
+export const seesNames = (tenant: string): boolean =>
+  ['firstName', 'lastName'].every((field) => mayIn(requireScope().ability, tenant, 'read', 'member', field));

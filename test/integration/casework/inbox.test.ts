@@ -1,0 +1,170 @@
+import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { openCases, type NewCase } from '@kassenwerk/casework';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+
+interface Answer<T = unknown> {
+  data: T;
+  error?: { code: string; details?: Record<string, unknown> };
+}
+interface Row {
+  id: string;
+  number: string;
+  title: string;
+  light: string | null;
+  memberName: string | null;
+  assigneeName: string | null;
+}
+interface Page {
+  rows: Row[];
+  next: string | null;
+}
+
+const routing = {
+  table: 'request-routing',
+  version: 1,
+  rows: ['r1'],
+  sentence: { de: 'Weil.', en: 'Because.' },
+  confidence: 1,
+};
+const route: Omit<NewCase, 'tenant' | 'title' | 'receivedAt' | 'memberId'> = {
+  channel: 'email',
+  area: 'insurance',
+  topic: 'addressChange',
+  priority: 'normal',
+  answerDays: 3,
+  routing,
+};
+
+describe('the inbox', () => {
+  let app: Booted;
+  let anke: Session;
+  let bodo: Session;
+  let lead: Session;
+  const members = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'all' });
+    const person = (name: string, role: string, tenant = 'nordlicht') =>
+      app.login({ username: `${tenant}/${name}`, roles: [role], tenants: [tenant] });
+    [anke, bodo, lead] = [
+      await person('anke', 'caseworker'),
+      await person('bodo', 'caseworker'),
+      await person('lea', 'teamLead'),
+    ];
+    for (const [number, name] of [
+      ['N1', 'Petersen'],
+      ['N2', 'Müller'],
+    ] as const)
+      members.set(number, await addMember(number, name));
+  });
+  afterAll(() => app?.stop());
+
+  const inFund = <T>(text: string, params: unknown[] = []) =>
+    runAsJob('nordlicht', 'test', () => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
+
+  async function addMember(number: string, lastName: string): Promise<string> {
+    const [row] = await inFund<{ id: string }>(
+      `insert into members (tenant, member_number, first_name, last_name, status) values ('nordlicht', $1, 'Meike', $2, 'active')
+       returning document_id as id`,
+      [number, lastName],
+    );
+    return row!.id;
+  }
+
+  const open = (...cases: Partial<NewCase>[]) =>
+    runAsJob('nordlicht', 'test', () =>
+      withSql(app.strapi, (sql) =>
+        openCases(
+          app.strapi,
+          sql,
+          cases.map((one, index) => ({
+            tenant: 'nordlicht',
+            title: `Anliegen ${index}`,
+            receivedAt: new Date(),
+            memberId: null,
+            ...route,
+            ...one,
+          })),
+        ),
+      ),
+    );
+  const inbox = async (who: Session, query: string) =>
+    (await who.call<Answer<Page>>('GET', `/api/casework/inbox?tenant=nordlicht&${query}`)).body.data;
+  const titles = async (query: string, who = anke) => (await inbox(who, query)).rows.map(({ title }) => title);
+  const show = async <T>(id: string, who = anke) =>
+    (await who.call<Answer<T>>('GET', `/api/casework/cases/${id}`)).body.data;
+
+  it('shows what is more urgent first, page by page', async () => {
+    const received = (day: number) => new Date(Date.UTC(2026, 10, 1, 8, day));
+    await open(
+      ...Array.from({ length: 60 }, (_, day) => ({ title: `viele ${day}`, topic: 'many', receivedAt: received(day) })),
+      { title: 'Eiliges', topic: 'many', priority: 'now' as const, receivedAt: received(60) },
+    );
+    const first = await inbox(anke, 'view=all&topic=many');
+    expect(first.rows).toHaveLength(50);
+    expect(first.rows.slice(0, 3).map(({ title }) => title)).toEqual(['Eiliges', 'viele 0', 'viele 1']);
+    const second = await inbox(anke, `view=all&topic=many&cursor=${first.next}`);
+    expect(second.rows.map(({ title }) => title)).toEqual(Array.from({ length: 11 }, (_, day) => `viele ${day + 49}`));
+    expect(second.next).toBeNull();
+  });
+
+  it('finds by the number of a case or member and by the beginning of a name', async () => {
+    const [found] = await open({ title: 'gesucht', memberId: members.get('N2')!, topic: 'sought' });
+    for (const q of [found!.number.toLowerCase(), 'N2', 'mül', 'MÜLLER'])
+      expect(await titles(`view=all&q=${encodeURIComponent(q)}`)).toEqual(['gesucht']);
+    expect(await titles('view=all&q=%25')).toEqual([]);
+  });
+
+  it('counts what lies where', async () => {
+    await open({ title: 'unklar', area: 'clearing', topic: 'unknown' });
+    const { body } = await anke.call<Answer<{ clearing: number; teams: { team: string; open: number }[] }>>(
+      'GET',
+      '/api/casework/inbox-counters?tenant=nordlicht',
+    );
+    expect(body.data.clearing).toBe(1);
+    expect(body.data.teams).toContainEqual({ team: 'clearing', open: 1, overdue: 0 });
+  });
+
+  it('hides cases of members with a data lock from whoever may not see them', async () => {
+    const memberId = await addMember('N9', 'Verborgen');
+    const [made] = await open({ title: 'geheim', memberId, topic: 'secret' });
+    await inFund('update members set data_lock = true where document_id = $1', [memberId]);
+    expect(await titles('view=all&topic=secret')).toEqual([]);
+    expect(await titles('view=all&topic=secret', lead)).toEqual(['geheim']);
+    const refused = await anke.call<Answer>('GET', `/api/casework/cases/${made!.caseId}`);
+    expect(refused.body.error?.code).toBe('KW_MEMBER_LOCKED');
+  });
+
+  it('shows a case with its time line, and writes down who read it', async () => {
+    const [made] = await open({ title: 'ansehen', memberId: members.get('N1')! });
+    const seen = await show<{
+      memberName: string;
+      events: { kind: string }[];
+      routing: object;
+      answerChannels: string[];
+    }>(made!.caseId);
+    expect(seen).toMatchObject({ memberName: 'Meike Petersen', routing, answerChannels: ['letter'] });
+    expect(seen.events.map(({ kind }) => kind)).toEqual(['routed']);
+    const read = await inFund(
+      "select 1 from audit_records where action = 'view' and subject_id = $1 and member_id = $2",
+      [made!.caseId, members.get('N1')],
+    );
+    expect(read).toHaveLength(1);
+  });
+
+  it('lets one person write, and another take over', async () => {
+    const [made] = await open({ title: 'zu zweit' });
+    const lock = async (who: Session, takeOver = false) =>
+      (
+        await who.call<Answer<{ isMine: boolean; byName: string }>>(
+          'POST',
+          `/api/casework/cases/${made!.caseId}/lock`,
+          { takeOver },
+        )
+      ).body.data;
+    expect(await lock(anke)).toMatchObject({ isMine: true });
+    expect(await lock(bodo)).toMatchObject({ isMine: false, byName: 'nordlicht/anke' });
+    expect(await lock(bodo, true)).toMatchObject({ isMine: true });
+    expect(await lock(anke)).toMatchObject({ isMine: false, byName: 'nordlicht/bodo' });
+  });
+});
