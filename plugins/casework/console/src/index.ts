@@ -1,6 +1,8 @@
 import AllInboxOutlined from '@mui/icons-material/AllInboxOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
+import { CasesOfMember } from './elsewhere/CasesOfMember';
+import { MyCases } from './elsewhere/MyCases';
 import { CasePage, InboxPage } from './lazy-pages';
 import { german } from './messages.de';
 import { english } from './messages.en';
@@ -15,5 +17,6 @@ export const caseworkConsole: ConsoleManifest = {
     { path: '/inbox', element: createElement(InboxPage) },
     { path: '/cases/:id', element: createElement(CasePage) },
   ],
+  slots: { 'home.figures': MyCases, 'members.show.cases': CasesOfMember },
   live: { case: ['inbox', 'inbox-counters', 'case/:id'] },
 };

@@ -123,6 +123,7 @@ export const german = {
       exemption: { hardship: 'Härtefall', benefit: 'Leistungsbezug', other: 'Sonstige' },
       tabs: {
         facts: 'Stammdaten',
+        cases: 'Vorgänge',
         account: 'Konto',
         mandates: 'Mandate',
         documents: 'Schriftverkehr',

@@ -123,6 +123,7 @@ export const english: typeof german = {
       exemption: { hardship: 'Hardship', benefit: 'Receives benefits', other: 'Other' },
       tabs: {
         facts: 'Master data',
+        cases: 'Cases',
         account: 'Account',
         mandates: 'Mandates',
         documents: 'Letters',

@@ -1,5 +1,6 @@
 /** The kit of which all console pages are made. Other plugins and the shell import only this file. */
 export * from './api/api';
+export { dataAddressOf } from './api/data-address';
 export { watchAttention } from './api/attention';
 export * from './api/problem';
 export * from './api/token';

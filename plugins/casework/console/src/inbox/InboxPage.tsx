@@ -49,16 +49,14 @@ function Inbox({ tenant }: { tenant: string }) {
   const { selected, select, clear } = useSelection(rows);
   return (
     <Panel flush>
-      <Box
-        sx={{ px: 2, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}
-      >
-        <Box sx={{ flex: '1 1 0', minWidth: 0 }}>
-          <InboxViews tenant={tenant} view={filter.view} onView={(view) => set({ view })} />
+      <Box sx={{ px: 2, borderBottom: 1, borderColor: 'divider' }}>
+        <InboxViews tenant={tenant} view={filter.view} onView={(view) => set({ view })} />
+      </Box>
+      <Box sx={{ px: 2, py: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Box sx={{ flex: '1 1 0', minWidth: 260 }}>
+          <InboxFilters filter={filter} onChange={set} />
         </Box>
         <SavedViews tenant={tenant} filter={filter} onChoose={replace} />
-      </Box>
-      <Box sx={{ px: 2, py: 1.5 }}>
-        <InboxFilters filter={filter} onChange={set} />
       </Box>
       {selected.size > 0 && <BulkBar tenant={tenant} ids={[...selected]} onDone={clear} />}
       <Loadable query={{ ...query, data: rows }}>

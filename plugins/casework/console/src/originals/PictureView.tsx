@@ -1,4 +1,4 @@
-import { Loadable } from '@kassenwerk/kernel/console';
+import { dataAddressOf, Loadable } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { firstView, Paper, ZoomBar } from './Zoom';
@@ -34,12 +34,3 @@ export function PictureView({ content, contentType, name }: Props) {
     </Loadable>
   );
 }
-
-/** The content security policy takes pictures from data addresses, not from blobs. */
-const dataAddressOf = (content: Blob, type: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(new Blob([content], { type }));
-  });

@@ -57,7 +57,7 @@ export const germanCaseWords = {
   },
   view: {
     mine: 'Meine',
-    unassigned: 'Noch bei niemandem',
+    unassigned: 'Frei',
     team: 'Mein Team',
     clearing: 'Klärung',
     overdue: 'Überfällig',
@@ -96,6 +96,7 @@ export const germanCaseWords = {
     answer: 'Antwort bis',
     dueOn: 'Entscheidung bis',
     receivedAt: 'Eingang',
+    status: 'Stand',
     assignee: 'Liegt bei',
     team: 'Team',
     followUpOn: 'Wiedervorlage am',
@@ -122,6 +123,17 @@ export const germanCaseWords = {
     noMatchHint: 'Ändern Sie die Suche oder die Filter.',
     shown: '%{smart_count} Vorgang gezeigt |||| %{smart_count} Vorgänge gezeigt',
     more: 'Weitere zeigen',
+  },
+  home: {
+    mine: 'Bei mir',
+    unassigned: 'Noch bei niemandem',
+    overdue: 'Überfällig',
+    followUp: 'Auf Wiedervorlage',
+    clearing: 'In Klärung',
+  },
+  ofMember: {
+    none: 'Noch kein Vorgang',
+    noneHint: 'Sobald das Mitglied etwas einreicht oder schreibt, steht es hier.',
   },
   views: {
     title: 'Ansichten',

@@ -57,7 +57,7 @@ export const englishCaseWords = {
   },
   view: {
     mine: 'Mine',
-    unassigned: 'With nobody yet',
+    unassigned: 'Free',
     team: 'My team',
     clearing: 'Clarification',
     overdue: 'Overdue',
@@ -96,6 +96,7 @@ export const englishCaseWords = {
     answer: 'Answer by',
     dueOn: 'Decision by',
     receivedAt: 'Received',
+    status: 'State',
     assignee: 'Lies with',
     team: 'Team',
     followUpOn: 'Follow-up on',
@@ -123,6 +124,14 @@ export const englishCaseWords = {
     shown: '%{smart_count} case shown |||| %{smart_count} cases shown',
     more: 'Show more',
   },
+  home: {
+    mine: 'With me',
+    unassigned: 'With nobody yet',
+    overdue: 'Overdue',
+    followUp: 'For follow-up',
+    clearing: 'In clarification',
+  },
+  ofMember: { none: 'No case yet', noneHint: 'As soon as the member hands something in or writes, it stands here.' },
   views: {
     title: 'Views',
     save: 'Keep this view',

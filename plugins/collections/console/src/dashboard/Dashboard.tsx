@@ -29,6 +29,7 @@ export function Dashboard() {
       description={translate('collections.dashboard.description')}
       actions={<Slot name="home.actions" />}
     >
+      <Slot name="home.figures" />
       {mayRead && <Loadable query={query}>{(figures) => <DashboardView figures={figures} />}</Loadable>}
     </Page>
   );

@@ -18,7 +18,7 @@ import { MemberHistory } from './MemberHistory';
 import { MemberMandates } from './MemberMandates';
 import { MemberTasks } from './MemberTasks';
 
-const tabs = ['facts', 'account', 'mandates', 'documents', 'tasks', 'history'] as const;
+const tabs = ['facts', 'cases', 'account', 'mandates', 'documents', 'tasks', 'history'] as const;
 type TabKey = (typeof tabs)[number];
 
 /** Everything about one member on one page. */
@@ -77,6 +77,8 @@ function MemberView({ overview }: { overview: MemberOverview }) {
 function MemberTabs({ overview }: { overview: MemberOverview }) {
   const translate = useTranslate();
   const [tab, setTab] = useState<TabKey>('facts');
+  const mayReadCases = useMay('read', 'case');
+  const shown = tabs.filter((one) => one !== 'cases' || mayReadCases);
   const counts: Partial<Record<TabKey, number>> = {
     mandates: overview.mandates?.length,
     documents: overview.documents?.length,
@@ -85,7 +87,7 @@ function MemberTabs({ overview }: { overview: MemberOverview }) {
   return (
     <>
       <Tabs value={tab} onChange={(_event, next: TabKey) => setTab(next)} variant="scrollable" allowScrollButtonsMobile>
-        {tabs.map((one) => (
+        {shown.map((one) => (
           <Tab
             key={one}
             value={one}
@@ -101,6 +103,11 @@ function MemberTabs({ overview }: { overview: MemberOverview }) {
         {tab === 'mandates' && <MemberMandates mandates={overview.mandates ?? []} />}
         {tab === 'documents' && <MemberDocuments documents={overview.documents ?? []} />}
         {tab === 'tasks' && <MemberTasks tasks={overview.tasks ?? []} />}
+        {tab === 'cases' && (
+          <RecordContextProvider value={{ ...overview.member, id: overview.member.documentId }}>
+            <Slot name="members.show.cases" />
+          </RecordContextProvider>
+        )}
         {tab === 'history' && <MemberHistory memberId={overview.member.documentId} history={overview.history ?? []} />}
       </Box>
     </>

@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { Loadable } from '@kassenwerk/kernel/console';
+import { dataAddressOf, Loadable } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { submissionsApi, type SubmittedFile } from './submissions-api';
@@ -18,7 +18,7 @@ export function FilePreview({ file, onClose }: { file: SubmittedFile; onClose():
   const translate = useTranslate();
   const query = useQuery({
     queryKey: ['form-files', file.documentId],
-    queryFn: async () => pictureOf(await submissionsApi.file(file), types[file.kind]!),
+    queryFn: async () => dataAddressOf(await submissionsApi.file(file), types[file.kind]!),
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
@@ -38,12 +38,3 @@ export function FilePreview({ file, onClose }: { file: SubmittedFile; onClose():
     </Dialog>
   );
 }
-
-/** The content security policy takes pictures from data addresses, not from blobs. */
-const pictureOf = (content: Blob, type: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(new Blob([content], { type }));
-  });
