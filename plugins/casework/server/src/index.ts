@@ -1,4 +1,5 @@
 import { endpointsOf } from '@kassenwerk/kernel';
+import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
@@ -9,6 +10,7 @@ const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints]);
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
 export default {
   register,
+  bootstrap,
   contentTypes,
   controllers: own.controllers,
   routes: { endpoints: own.routes },

@@ -1,9 +1,24 @@
-import { declareMigrations, declarePersonalData, declareSealedColumn } from '@kassenwerk/kernel';
+import { registerStepTypes } from '@kassenwerk/engine';
+import {
+  declareMigrations,
+  declarePersonalData,
+  declareSealedColumn,
+  inTransaction,
+  onTopic,
+} from '@kassenwerk/kernel';
+import { registerTending } from './schedules';
+import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
+import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
 import { textOfEvent } from './use-cases/sealed-events';
 
 export function register(): void {
   declareMigrations('casework', caseworkMigrations);
+  registerStepTypes([giveOut]);
+  registerTending();
+  onTopic(handOutTopic, async ({ tenant }, strapi) => {
+    await inTransaction(strapi, (sql) => distributeInTurn(sql, { tenant }));
+  });
   declareSealedColumn({
     table: 'case_events',
     id: 'document_id',

@@ -1,5 +1,6 @@
 import { defineRecord, hidden } from '@kassenwerk/kernel';
 import { caseLink } from './case-links';
+import { peopleTypes } from './people';
 
 /** The time line of a case: what came in, what was decided and why, what was answered. What people wrote is encrypted. */
 const caseEvent = defineRecord(
@@ -19,4 +20,5 @@ const caseEvent = defineRecord(
 export const contentTypes = {
   'case-event': caseEvent,
   'case-link': caseLink,
+  ...peopleTypes,
 };

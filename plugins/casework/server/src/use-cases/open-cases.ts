@@ -1,16 +1,35 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { requireScope, type Sql } from '@kassenwerk/kernel';
 import type { NewCase, Route } from '../contracts/case';
 import type { Kassenwerk } from '../kassenwerk';
+import { insertEvents } from '../stores/assignment-store';
 import { insertCases, routeCase, type OpenedCase } from '../stores/case-store';
+import { setDeadlines } from '../stores/deadline-store';
 import { tellCase } from './tell-case';
 
 /**
  * Opens cases where the rulebook says, each with the beginning of its time line, in the caller's transaction: the inbox shows them when
  * it commits.
  */
-export async function openCases(strapi: Kassenwerk, sql: Sql, cases: readonly NewCase[]): Promise<OpenedCase[]> {
+export async function openCases(_strapi: Kassenwerk, sql: Sql, cases: readonly NewCase[]): Promise<OpenedCase[]> {
   const opened = await insertCases(sql, cases);
-  for (const [index, { caseId }] of opened.entries()) await tellRoute(strapi, sql, { ...cases[index]!, caseId });
+  const { actor } = requireScope();
+  await insertEvents(
+    sql,
+    cases.map(({ tenant, memberId, routing, area, topic }, index) => ({
+      tenant,
+      case_id: opened[index]!.caseId,
+      member_id: memberId,
+      kind: 'routed',
+      at: new Date().toISOString(),
+      actor_id: actor.id,
+      actor_name: actor.name,
+      details: { ...routing, area, topic },
+    })),
+  );
+  for (const tenant of new Set(cases.map((one) => one.tenant))) {
+    const ids = opened.filter((_one, index) => cases[index]!.tenant === tenant).map(({ caseId }) => caseId);
+    await setDeadlines(sql, tenant, ids);
+  }
   return opened;
 }
 
@@ -22,6 +41,7 @@ export async function routeOpenCase(
   route: Route,
 ): Promise<void> {
   await routeCase(sql, target.caseId, route);
+  await setDeadlines(sql, target.tenant, [target.caseId]);
   await tellRoute(strapi, sql, { ...target, ...route });
 }
 
