@@ -1,7 +1,7 @@
 import Badge from '@mui/material/Badge';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useFormats } from '@kassenwerk/kernel/console';
+import { hiddenText, useFormats } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { caseworkApi, type InboxCounters, type InboxView } from '../casework-api';
@@ -38,13 +38,18 @@ export function InboxViews({ tenant, view, onView }: Props) {
           <Tab
             key={one}
             value={one}
-            aria-label={open === undefined ? label : translate('casework.inbox.viewWithCount', { label, count: open })}
             label={
               open === undefined ? (
                 label
               ) : (
                 <Badge
-                  badgeContent={count(open)}
+                  // The number alone says little to whoever listens.
+                  badgeContent={
+                    <>
+                      {` ${count(open)} `}
+                      <span style={hiddenText}>{translate('casework.inbox.cases')}</span>
+                    </>
+                  }
                   color={one === 'overdue' && open > 0 ? 'error' : 'default'}
                   sx={{ pr: 3, '& .MuiBadge-badge': { right: 4, top: '50%' } }}
                 >

@@ -111,7 +111,7 @@ export const germanCaseWords = {
     chooseFund: 'Für welche Kasse?',
     chooseFundHint: 'Jede Kasse hat ihren eigenen Postkorb. Bitte wählen Sie oben die Kasse.',
     views: 'Stapel',
-    viewWithCount: '%{label}, %{count} Vorgänge',
+    cases: 'Vorgänge',
     search: 'Vorgangs- oder Mitgliedsnummer, Nachname',
     select: 'Vorgang %{number} auswählen',
     selectAll: 'Alle gezeigten Vorgänge auswählen',

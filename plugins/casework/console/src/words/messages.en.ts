@@ -111,7 +111,7 @@ export const englishCaseWords = {
     chooseFund: 'Which fund?',
     chooseFundHint: 'Each fund has an inbox of its own. Please choose the fund above.',
     views: 'Piles',
-    viewWithCount: '%{label}, %{count} cases',
+    cases: 'cases',
     search: 'Number of case or member, last name',
     select: 'Select case %{number}',
     selectAll: 'Select all cases shown',
