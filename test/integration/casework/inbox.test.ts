@@ -1,11 +1,6 @@
-import { runAsJob, withSql } from '@kassenwerk/kernel';
-import { openCases, type NewCase } from '@kassenwerk/casework';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { deskOf, routing, type Answer } from './support/desk';
 
-interface Answer<T = unknown> {
-  data: T;
-  error?: { code: string; details?: Record<string, unknown> };
-}
 interface Row {
   id: string;
   number: string;
@@ -18,22 +13,6 @@ interface Page {
   rows: Row[];
   next: string | null;
 }
-
-const routing = {
-  table: 'request-routing',
-  version: 1,
-  rows: ['r1'],
-  sentence: { de: 'Weil.', en: 'Because.' },
-  confidence: 1,
-};
-const route: Omit<NewCase, 'tenant' | 'title' | 'receivedAt' | 'memberId'> = {
-  channel: 'email',
-  area: 'insurance',
-  topic: 'addressChange',
-  priority: 'normal',
-  answerDays: 3,
-  routing,
-};
 
 describe('the inbox', () => {
   let app: Booted;
@@ -55,48 +34,18 @@ describe('the inbox', () => {
       ['N1', 'Petersen'],
       ['N2', 'Müller'],
     ] as const)
-      members.set(number, await addMember(number, name));
+      members.set(number, await desk.addMember(number, name));
   });
   afterAll(() => app?.stop());
 
-  const inFund = <T>(text: string, params: unknown[] = []) =>
-    runAsJob('nordlicht', 'test', () => withSql(app.strapi, (sql) => sql.rows<T>(text, params)));
-
-  async function addMember(number: string, lastName: string): Promise<string> {
-    const [row] = await inFund<{ id: string }>(
-      `insert into members (tenant, member_number, first_name, last_name, status) values ('nordlicht', $1, 'Meike', $2, 'active')
-       returning document_id as id`,
-      [number, lastName],
-    );
-    return row!.id;
-  }
-
-  const open = (...cases: Partial<NewCase>[]) =>
-    runAsJob('nordlicht', 'test', () =>
-      withSql(app.strapi, (sql) =>
-        openCases(
-          app.strapi,
-          sql,
-          cases.map((one, index) => ({
-            tenant: 'nordlicht',
-            title: `Anliegen ${index}`,
-            receivedAt: new Date(),
-            memberId: null,
-            ...route,
-            ...one,
-          })),
-        ),
-      ),
-    );
+  const desk = deskOf(() => app);
   const inbox = async (who: Session, query: string) =>
     (await who.call<Answer<Page>>('GET', `/api/casework/inbox?tenant=nordlicht&${query}`)).body.data;
   const titles = async (query: string, who = anke) => (await inbox(who, query)).rows.map(({ title }) => title);
-  const show = async <T>(id: string, who = anke) =>
-    (await who.call<Answer<T>>('GET', `/api/casework/cases/${id}`)).body.data;
 
   it('shows what is more urgent first, page by page', async () => {
     const received = (day: number) => new Date(Date.UTC(2026, 10, 1, 8, day));
-    await open(
+    await desk.openMany(
       ...Array.from({ length: 60 }, (_, day) => ({ title: `viele ${day}`, topic: 'many', receivedAt: received(day) })),
       { title: 'Eiliges', topic: 'many', priority: 'now' as const, receivedAt: received(60) },
     );
@@ -109,14 +58,14 @@ describe('the inbox', () => {
   });
 
   it('finds by the number of a case or member and by the beginning of a name', async () => {
-    const [found] = await open({ title: 'gesucht', memberId: members.get('N2')!, topic: 'sought' });
-    for (const q of [found!.number.toLowerCase(), 'N2', 'mül', 'MÜLLER'])
+    const found = await desk.open({ title: 'gesucht', memberId: members.get('N2')!, topic: 'sought' });
+    for (const q of [found.number.toLowerCase(), 'N2', 'mül', 'MÜLLER'])
       expect(await titles(`view=all&q=${encodeURIComponent(q)}`)).toEqual(['gesucht']);
     expect(await titles('view=all&q=%25')).toEqual([]);
   });
 
   it('counts what lies where', async () => {
-    await open({ title: 'unklar', area: 'clearing', topic: 'unknown' });
+    await desk.open({ title: 'unklar', area: 'clearing', topic: 'unknown' });
     const { body } = await anke.call<Answer<{ clearing: number; teams: { team: string; open: number }[] }>>(
       'GET',
       '/api/casework/inbox-counters?tenant=nordlicht',
@@ -126,41 +75,39 @@ describe('the inbox', () => {
   });
 
   it('hides cases of members with a data lock from whoever may not see them', async () => {
-    const memberId = await addMember('N9', 'Verborgen');
-    const [made] = await open({ title: 'geheim', memberId, topic: 'secret' });
-    await inFund('update members set data_lock = true where document_id = $1', [memberId]);
+    const memberId = await desk.addMember('N9', 'Verborgen');
+    const made = await desk.open({ title: 'geheim', memberId, topic: 'secret' });
+    await desk.inFund('update members set data_lock = true where document_id = $1', [memberId]);
     expect(await titles('view=all&topic=secret')).toEqual([]);
     expect(await titles('view=all&topic=secret', lead)).toEqual(['geheim']);
-    const refused = await anke.call<Answer>('GET', `/api/casework/cases/${made!.caseId}`);
+    const refused = await anke.call<Answer>('GET', `/api/casework/cases/${made.id}`);
     expect(refused.body.error?.code).toBe('KW_MEMBER_LOCKED');
   });
 
   it('shows a case with its time line, and writes down who read it', async () => {
-    const [made] = await open({ title: 'ansehen', memberId: members.get('N1')! });
-    const seen = await show<{
+    const made = await desk.open({ title: 'ansehen', memberId: members.get('N1')! });
+    const seen = await desk.show<{
       memberName: string;
       events: { kind: string }[];
       routing: object;
       answerChannels: string[];
-    }>(made!.caseId);
+    }>(anke, made.id);
     expect(seen).toMatchObject({ memberName: 'Meike Petersen', routing, answerChannels: ['letter'] });
     expect(seen.events.map(({ kind }) => kind)).toEqual(['routed']);
-    const read = await inFund(
+    const read = await desk.inFund(
       "select 1 from audit_records where action = 'view' and subject_id = $1 and member_id = $2",
-      [made!.caseId, members.get('N1')],
+      [made.id, members.get('N1')],
     );
     expect(read).toHaveLength(1);
   });
 
   it('lets one person write, and another take over', async () => {
-    const [made] = await open({ title: 'zu zweit' });
+    const made = await desk.open({ title: 'zu zweit' });
     const lock = async (who: Session, takeOver = false) =>
       (
-        await who.call<Answer<{ isMine: boolean; byName: string }>>(
-          'POST',
-          `/api/casework/cases/${made!.caseId}/lock`,
-          { takeOver },
-        )
+        await who.call<Answer<{ isMine: boolean; byName: string }>>('POST', `/api/casework/cases/${made.id}/lock`, {
+          takeOver,
+        })
       ).body.data;
     expect(await lock(anke)).toMatchObject({ isMine: true });
     expect(await lock(bodo)).toMatchObject({ isMine: false, byName: 'nordlicht/anke' });

@@ -6,10 +6,13 @@ import {
   inTransaction,
   onTopic,
 } from '@kassenwerk/kernel';
+import { portalMessages } from './originals/portal-messages';
+import { submittedForms } from './originals/submitted-forms';
 import { registerTending } from './schedules';
 import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
+import { registerOriginalSource } from './use-cases/original-sources';
 import { textOfEvent } from './use-cases/sealed-events';
 
 export function register(): void {
@@ -19,6 +22,8 @@ export function register(): void {
   onTopic(handOutTopic, async ({ tenant }, strapi) => {
     await inTransaction(strapi, (sql) => distributeInTurn(sql, { tenant }));
   });
+  registerOriginalSource('form', submittedForms);
+  registerOriginalSource('portal', portalMessages);
   declareSealedColumn({
     table: 'case_events',
     id: 'document_id',

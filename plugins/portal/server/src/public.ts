@@ -1,1 +1,4 @@
 export type { Kassenwerk } from './kassenwerk';
+export { messagesAbout } from './use-cases/conversations-about';
+export type { MessageAbout } from './use-cases/conversations-about';
+export { openMessageFile } from './use-cases/message-files';

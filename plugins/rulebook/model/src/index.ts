@@ -34,6 +34,7 @@ export { runTests, saidBy } from './cases/run-tests';
 export type { Coverage, TestResult, TestRun } from './cases/run-tests';
 export { simulate } from './cases/simulate';
 export type { ChangedDecision, RecordedDecision, Simulation } from './cases/simulate';
+export { withoutText } from './cases/without-text';
 export { cellInWords } from './review/cell-words';
 export { columnTypeWords } from './review/column-words';
 export { conditionInWords } from './review/condition-words';

@@ -3,3 +3,4 @@ export { findTable, tableKind } from './stores/table-store';
 export type { PublishedTable } from './stores/table-store';
 export { decideEach, decideMany } from './use-cases/decide';
 export type { Answer, Question } from './use-cases/decide';
+export { proposeTest } from './use-cases/propose-test';

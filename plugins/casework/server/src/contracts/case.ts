@@ -26,6 +26,8 @@ export interface Routing {
   sentence: { de: string; en: string };
   /** 0–1: how sure extraction and classification are together. */
   confidence: number;
+  /** What the decision was kept for (`subjectId` of the rulebook), where that was not the case itself. */
+  decidedFor?: string;
 }
 
 /** Where a request goes, as the rulebook says it. */

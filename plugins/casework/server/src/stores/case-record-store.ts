@@ -47,6 +47,7 @@ const columnOf = {
   closedAt: 'closed_at',
   closedReason: 'closed_reason',
   mergedInto: 'merged_into',
+  splitFrom: 'split_from',
   firstAnsweredAt: 'first_answered_at',
   routing: 'routing',
   lockedBy: 'locked_by',

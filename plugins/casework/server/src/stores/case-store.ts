@@ -71,3 +71,11 @@ export async function routeCase(sql: Sql, caseId: string, route: Route): Promise
     ],
   );
 }
+
+/** A case that was cut off another has the time that is left of it. */
+export const copyDeadlines = (sql: Sql, { from, to }: { from: string; to: string }): Promise<number> =>
+  sql.execute(
+    `update cases made set answer_due_at = found.answer_due_at, due_on = found.due_on, first_answered_at = found.first_answered_at
+     from cases found where found.document_id = $1 and made.document_id = $2 and made.tenant = found.tenant`,
+    [from, to],
+  );

@@ -77,3 +77,32 @@ export const lastEventOf = (sql: Sql, tenant: string, id: string): Promise<{ by:
     'select actor_name as by, at from case_events where tenant = $1 and case_id = $2 order by at desc, id desc limit 1',
     [tenant, id],
   );
+
+interface Merged {
+  id: string;
+  tenant: string;
+  number: string;
+  memberId: string | null;
+}
+
+/** Cases that go on in this one. */
+export const mergedInto = (sql: Sql, tenant: string, id: string): Promise<Merged[]> =>
+  sql.rows<Merged>(
+    `select c.document_id as id, c.tenant, c.number, c.member_id as "memberId" from cases c
+     where c.tenant = $1 and c.merged_into = $2 and c.status = 'merged'`,
+    [tenant, id],
+  );
+
+/** Which originals of the case it was cut off a case shows. */
+export async function splitOriginals(sql: Sql, tenant: string, id: string): Promise<string[]> {
+  const row = await sql.one<{ details: { originals?: string[] } }>(
+    `select details from case_events where tenant = $1 and case_id = $2 and kind = 'split' and jsonb_exists(details::jsonb, 'originals')
+     order by at limit 1`,
+    [tenant, id],
+  );
+  return row?.details.originals ?? [];
+}
+
+/** Two that are changed together are locked in one order, so that nobody waits for each other. */
+export const lockBoth = (sql: Sql, ids: readonly string[]): Promise<unknown> =>
+  sql.rows('select 1 from cases where document_id = any ($1::text[]) order by document_id for update', [ids]);

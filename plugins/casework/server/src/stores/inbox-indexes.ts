@@ -35,6 +35,7 @@ create index if not exists cases_closed_team_idx on cases (tenant, team, rank de
 create index if not exists cases_closed_assignee_idx on cases (tenant, assignee, rank desc, document_id desc) where status in ('closed', 'merged');
 create index if not exists cases_closed_topic_idx on cases (tenant, topic, rank desc, document_id desc) where status in ('closed', 'merged');
 create index if not exists cases_member_idx on cases (tenant, member_id, received_at);
+create index if not exists cases_merged_idx on cases (tenant, merged_into) where merged_into is not null;
 create index if not exists tasks_subject_idx on tasks (tenant, subject_id) where subject_type = 'case';
 create unique index if not exists case_links_idx on case_links (tenant, case_id, other_id);
 create index if not exists case_links_other_idx on case_links (tenant, other_id);`;

@@ -17,6 +17,10 @@ export const kindsByType: Readonly<Record<string, FileKind>> = {
   'image/tiff': 'tiff',
 };
 
+/** The first type of a kind, e.g. `image/jpeg` for `jpeg`. */
+export const mimeTypeOf = (kind: string): string =>
+  Object.entries(kindsByType).find(([, one]) => one === kind)?.[0] ?? 'application/octet-stream';
+
 const endsWith = (content: Buffer, marker: readonly number[], within: number): boolean =>
   content.subarray(-within).includes(Buffer.from(marker));
 

@@ -93,6 +93,13 @@ export const findByKey = (
 export const findSubmission = (sql: Sql, documentId: string): Promise<SubmissionRow | undefined> =>
   sql.one<SubmissionRow>(`select ${columns} from form_submissions where document_id = $1`, [documentId]);
 
+/** A case has one as a rule, and several when cases were merged. */
+export const submissionsOfCase = (sql: Sql, tenant: string, caseId: string): Promise<SubmissionRow[]> =>
+  sql.rows<SubmissionRow>(
+    `select ${columns} from form_submissions where tenant = $1 and case_id = $2 order by submitted_at`,
+    [tenant, caseId],
+  );
+
 /** By the number on the receipt, for the member alone. */
 export const findOwnSubmission = (
   sql: Sql,

@@ -74,6 +74,16 @@ export const listConversationsOf = (sql: Sql, memberId: string): Promise<Convers
     [memberId, shownConversations],
   );
 
+/** About one request of a member, oldest first. */
+export const conversationsOnReference = (
+  sql: Sql,
+  { tenant, memberId, reference }: { tenant: string; memberId: string; reference: string },
+): Promise<ConversationRow[]> =>
+  sql.rows<ConversationRow>(
+    `select ${columns} from portal_conversations c where c.tenant = $1 and c.member_id = $2 and c.reference = $3 order by c.id`,
+    [tenant, memberId, reference],
+  );
+
 export type StaffConversationRow = ConversationRow & { memberName: string; memberNumber: string };
 
 const withMember = `select ${columns}, concat_ws(' ', m.first_name, m.last_name) as "memberName", m.member_number as "memberNumber"

@@ -60,6 +60,17 @@ export const newestDecisions = (
     [tenant, tableKey, limit],
   );
 
+/** The newest one that was kept for this subject. */
+export const latestDecisionOn = (
+  sql: Sql,
+  { tenant, tableKey, subjectId }: { tenant: string; tableKey: string; subjectId: string },
+): Promise<SealedDecision | undefined> =>
+  sql.one<SealedDecision>(
+    `select document_id as "documentId", subject_id as "subjectId", input, decided_for as at, said from decision_records
+     where tenant = $1 and table_key = $2 and subject_id = $3 order by id desc limit 1`,
+    [tenant, tableKey, subjectId],
+  );
+
 /** @returns how many went */
 export const deleteOldDecisions = (sql: Sql): Promise<number> =>
   sql.execute(

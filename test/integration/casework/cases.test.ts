@@ -1,0 +1,202 @@
+import { publishConfiguration, runAsJob, withSql } from '@kassenwerk/kernel';
+import { decideMany } from '@kassenwerk/rulebook';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { deskOf, routing, type Answer } from './support/desk';
+
+interface Seen {
+  status: string;
+  area: string;
+  team: string;
+  assigneeName: string | null;
+  followUpOn: string | null;
+  assignedBecause: { rule: string } | null;
+  mergedInto: { number: string } | null;
+  links: { id: string }[];
+  tasks: { title: string; status: string }[];
+  originals: { id: string; title: string; sections: { lines: { label: string; value: string }[] }[] }[];
+  events: { kind: string; text: string | null; details: Record<string, unknown> | null }[];
+}
+
+const smallTable = {
+  key: 'small-routing',
+  title: { de: 'Kleine Tabelle', en: 'Small table' },
+  hitPolicy: 'first',
+  inputs: [{ id: 'text', label: { de: 'Text', en: 'Text' }, type: 'text' }],
+  outputs: [{ id: 'area', label: { de: 'Bereich', en: 'Area' }, type: 'text' }],
+  rows: [{ id: 'r1', cells: { text: { like: ['*Umzug*'] } }, outputs: { area: 'employers' } }],
+  tests: [],
+};
+
+describe('work on a case', () => {
+  let app: Booted;
+  let anke: Session;
+  let bodo: Session;
+  let memberId: string;
+  let bodosId: string;
+  const desk = deskOf(() => app);
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'all' });
+    const person = (name: string) =>
+      app.login({ username: `nordlicht/${name}`, roles: ['caseworker'], tenants: ['nordlicht'] });
+    [anke, bodo] = [await person('anke'), await person('bodo')];
+    memberId = await desk.addMember('N1', 'Petersen');
+    const [found] = await runAsJob('nordlicht', 'test', () =>
+      withSql(app.strapi, (sql) =>
+        sql.rows<{ id: string }>("select id::text as id from up_users where username = 'nordlicht/bodo'"),
+      ),
+    );
+    bodosId = found!.id;
+  });
+  afterAll(() => app?.stop());
+
+  const seen = (id: string) => desk.show<Seen>(anke, id);
+  const kinds = async (id: string) => (await seen(id)).events.map(({ kind }) => kind);
+
+  it('refuses what was begun before somebody else changed it, and says by whom', async () => {
+    const { id } = await desk.open();
+    const { revision } = await seen(id);
+    const follow = { revision, on: '2099-01-05', reason: 'Nachweis fehlt' };
+    expect((await desk.post(bodo, id, ['follow-up', follow])).status).toBe(204);
+    const late = await desk.post(anke, id, ['close', { revision, reason: 'done' }]);
+    expect(late.body.error).toMatchObject({ code: 'KW_CASE_CHANGED_MEANWHILE', details: { by: 'nordlicht/bodo' } });
+    expect(await seen(id)).toMatchObject({ status: 'waiting', followUpOn: '2099-01-05' });
+  });
+
+  it('refuses whoever lost the lock', async () => {
+    const { id } = await desk.open();
+    await desk.post(anke, id, ['lock', {}]);
+    await desk.post(bodo, id, ['lock', { takeOver: true }]);
+    const lost = await desk.change(anke, id, ['close', { reason: 'done' }]);
+    expect(lost.body.error).toMatchObject({ code: 'KW_CASE_TAKEN_OVER', details: { by: 'nordlicht/bodo' } });
+    expect((await desk.change(bodo, id, ['close', { reason: 'done' }])).status).toBe(204);
+    expect(await seen(id)).toMatchObject({ status: 'closed', lock: null });
+  });
+
+  it('keeps notes encrypted and shows them in the time line', async () => {
+    const { id } = await desk.open();
+    await desk.post(anke, id, ['notes', { text: 'Ruft morgen wieder an.' }]);
+    expect((await seen(id)).events[0]).toMatchObject({ kind: 'note', text: 'Ruft morgen wieder an.' });
+    const stored = await desk.inFund<{ text: string }>(
+      "select text from case_events where case_id = $1 and kind = 'note'",
+      [id],
+    );
+    expect(stored[0]!.text).not.toContain('morgen');
+  });
+
+  it('gives a case to a person and to a team', async () => {
+    const { id } = await desk.open();
+    await desk.change(anke, id, ['assign', { assignee: bodosId, reason: 'Du kennst das.' }]);
+    expect(await seen(id)).toMatchObject({ assigneeName: 'nordlicht/bodo', assignedBecause: { rule: 'given' } });
+    await desk.change(bodo, id, ['assign', { team: 'benefits' }]);
+    expect(await seen(id)).toMatchObject({ assigneeName: null, team: 'benefits' });
+    const unknown = await desk.change(anke, id, ['assign', { assignee: '99999' }]);
+    expect(unknown.body.error?.code).toBe('KW_CASE_PERSON_UNKNOWN');
+  });
+
+  it('closes and reopens', async () => {
+    const { id } = await desk.open();
+    await desk.change(anke, id, ['close', { reason: 'Hat sich am Telefon erledigt.' }]);
+    expect((await seen(id)).events[0]).toMatchObject({
+      text: 'Hat sich am Telefon erledigt.',
+      details: { reason: 'other' },
+    });
+    expect((await desk.change(anke, id, ['close', { reason: 'done' }])).body.error?.code).toBe('KW_CASE_STATE');
+    expect((await desk.change(anke, id, ['reopen', {}])).status).toBe(204);
+    expect(await seen(id)).toMatchObject({ status: 'open' });
+  });
+
+  it('merges two cases, shows what came in with both, and takes it back', async () => {
+    const [one, next] = await desk.openMany({ memberId }, { memberId });
+    const stranger = await desk.open({ memberId: await desk.addMember('N3', 'Andere') });
+    const refused = await desk.change(anke, one!.id, ['merge', { into: stranger.id }]);
+    expect(refused.body.error?.code).toBe('KW_CASE_MERGE_MEMBERS');
+    expect((await desk.change(anke, one!.id, ['merge', { into: next!.id }])).status).toBe(204);
+    expect(await seen(one!.id)).toMatchObject({ status: 'merged', mergedInto: { number: next!.number } });
+    expect((await desk.change(anke, one!.id, ['unmerge', {}])).status).toBe(204);
+    expect(await seen(one!.id)).toMatchObject({ status: 'open', mergedInto: null });
+    expect(await kinds(next!.id)).toEqual(['unmerged', 'merged', 'routed']);
+  });
+
+  it('links two cases from either side once', async () => {
+    const [one, next] = await desk.openMany({}, {});
+    await desk.post(anke, one!.id, ['links', { other: next!.id }]);
+    await desk.post(anke, next!.id, ['links', { other: one!.id }]);
+    expect((await seen(one!.id)).links.map(({ id }) => id)).toEqual([next!.id]);
+    expect((await seen(next!.id)).links.map(({ id }) => id)).toEqual([one!.id]);
+    await anke.call('DELETE', `/api/casework/cases/${next!.id}/links/${one!.id}`);
+    expect((await seen(one!.id)).links).toEqual([]);
+  });
+
+  it('has tasks of its own', async () => {
+    const { id } = await desk.open();
+    expect((await desk.post(anke, id, ['tasks', { title: 'Nachweis anfordern', dueOn: '2099-02-01' }])).status).toBe(
+      200,
+    );
+    expect((await seen(id)).tasks).toMatchObject([{ title: 'Nachweis anfordern', status: 'open' }]);
+  });
+
+  it('shows the form it came with, gives a part of it to a second case, and masks what the reader may not see', async () => {
+    const sent = await anke.call<Answer<{ caseId: string; reference: string }>>('POST', '/api/forms/submissions', {
+      tenant: 'nordlicht',
+      form: 'change-of-address',
+      idempotencyKey: 'vorgang-eins',
+      memberId,
+      answers: {
+        firstName: 'Meike',
+        lastName: 'Petersen',
+        birthDate: '1980-02-01',
+        kvnr: 'A123456780',
+        movedOn: '2026-11-01',
+        newAddress: { street: 'Marktweg', houseNumber: '1', postalCode: '20095', town: 'Hamburg', country: 'DE' },
+        othersMove: false,
+        truth: true,
+      },
+    });
+    const [made] = await desk.inFund<{ id: string }>('select document_id as id from cases where number = $1', [
+      sent.body.data.reference,
+    ]);
+    const { originals } = await seen(made!.id);
+    expect(originals).toHaveLength(1);
+    expect(originals[0]!.sections.flatMap(({ lines }) => lines.map(({ value }) => value)).join()).toContain('Marktweg');
+    const part = { title: 'Zweites Anliegen', topic: 'bankDetails', originals: [originals[0]!.id] };
+    const split = await desk.change<{ id: string }>(anke, made!.id, ['split', part]);
+    expect((await seen(split.body.data.id)).originals.map(({ id }) => id)).toEqual([originals[0]!.id]);
+    expect((await seen(split.body.data.id)).events.map(({ kind }) => kind)).toEqual(['split']);
+  });
+
+  it('moves a wrong case with one click and proposes an example to the table', async () => {
+    const { id } = await desk.open({ area: 'employers', routing: { ...routing, table: smallTable.key } });
+    await runAsJob('nordlicht', 'test', () =>
+      publishConfiguration(app.strapi, {
+        tenant: 'nordlicht',
+        kind: 'decisionTable',
+        key: smallTable.key,
+        definition: smallTable,
+        author: 'test',
+      }),
+    );
+    await runAsJob('nordlicht', 'test', () =>
+      decideMany(app.strapi, {
+        tenant: 'nordlicht',
+        key: smallTable.key,
+        questions: [{ subjectId: id, input: { text: 'Meike Petersen: Umzug' }, at: '2026-11-22' }],
+      }),
+    );
+    const { body } = await desk.change<{ proposal: { table: string; id: string } | null }>(anke, id, [
+      'correct',
+      { area: 'insurance', topic: 'addressChange', priority: 'high' },
+    ]);
+    expect(body.data.proposal).toMatchObject({ table: smallTable.key });
+    expect(await seen(id)).toMatchObject({ area: 'insurance', team: 'insurance', assigneeName: null });
+    const [draft] = await desk.inFund<{ definition: { tests: { id: string; expected: object; input: object }[] } }>(
+      'select definition from configuration_drafts where key = $1',
+      [smallTable.key],
+    );
+    expect(draft!.definition.tests.at(-1)).toMatchObject({
+      id: body.data.proposal!.id,
+      input: { text: 'Umzug' },
+      expected: { area: 'insurance' },
+    });
+  });
+});
