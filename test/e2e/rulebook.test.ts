@@ -1,10 +1,11 @@
-import { letOnePersonPublish, runAsJob } from '@kassenwerk/kernel';
+import { letOnePersonPublish, publishConfiguration, runAsJob, system } from '@kassenwerk/kernel';
 import type { Browser, Locator } from 'playwright-core';
 import type * as decide from '../../plugins/rulebook/server/src/use-cases/decide';
 import { bootKassenwerk, type Booted } from '../support/boot';
 import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
 import { appears, patience } from './support/console-user';
+import smallTable from './fixtures/small-routing-table.json';
 import { screenshot } from './support/screenshots';
 
 const { decideMany } = require('../../plugins/rulebook/dist/server/src/use-cases/decide') as typeof decide;
@@ -30,6 +31,16 @@ describe('the rulebook', () => {
     admin = await signInAt(browser, app.url, person);
     const asked = ['portal', 'form', 'email', 'letter'].flatMap((channel) =>
       [50_000, 120_000, 400_000].map((amountCents) => ({ channel, topic: 'payment', amountCents })),
+    );
+    // A small table of the fund's own, so that cells have their places whatever is shipped.
+    await system('test', () =>
+      publishConfiguration(app.strapi, {
+        tenant,
+        kind: 'decisionTable',
+        key: 'request-routing',
+        definition: smallTable,
+        author: 'test',
+      }),
     );
     await runAsJob(tenant, 'test', () =>
       decideMany(app.strapi, {

@@ -211,7 +211,7 @@ it('decides on the items of a process, keeps what it decided, and holds back wha
 
 it('shows a fund neither the tables nor the decisions of another one', async () => {
   const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
-  expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing']);
+  expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing', 'request-topic']);
   expect((await call('GET', `${path}?tenant=${tenant}`, undefined, foreign)).status).toBe(404);
   const simulated = await call<{ decided: number }>(
     'POST',

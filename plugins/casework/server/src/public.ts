@@ -15,3 +15,4 @@ export { continueCase, letCaseWait, waitingReasons } from './use-cases/case-cloc
 export type { WaitingReason } from './use-cases/case-clock';
 export { tendCases } from './use-cases/tend-cases';
 export type { Tended } from './use-cases/tend-cases';
+export { receiveIntoCase } from './use-cases/receive-into-case';

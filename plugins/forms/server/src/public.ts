@@ -24,3 +24,6 @@ export { heldFiles, holderOfFile, holdFiles, openHeldFile, uploadTagOf } from '.
 export type { HeldFile } from './use-cases/held-files';
 export { registerUploadPlace } from './use-cases/upload-places';
 export { settleSubmission } from './stores/submission-store';
+export { contentHashes, nameHolders } from './stores/file-store';
+export { submissionInWords } from './use-cases/submission-in-words';
+export type { SubmissionInWords } from './use-cases/submission-in-words';

@@ -30,7 +30,12 @@ export interface SessionView {
 }
 
 export type PartnerScope =
-  'runs:read' | 'deliveries:read' | 'deliveries:create' | 'bankMessages:read' | 'bankMessages:create';
+  | 'runs:read'
+  | 'deliveries:read'
+  | 'deliveries:create'
+  | 'bankMessages:read'
+  | 'bankMessages:create'
+  | 'requests:create';
 
 export interface Credential {
   documentId: string;

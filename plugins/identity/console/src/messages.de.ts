@@ -105,6 +105,7 @@ export const german = {
         'runs:read': 'Stand der Läufe lesen',
         'deliveries:read': 'Stand der Lieferungen lesen',
         'deliveries:create': 'Lieferungen abgeben',
+        'requests:create': 'Anliegen einliefern',
         'bankMessages:read': 'Bankantworten lesen',
         'bankMessages:create': 'Bankantworten abgeben',
       },

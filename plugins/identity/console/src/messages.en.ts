@@ -105,6 +105,7 @@ export const english: typeof german = {
         'runs:read': 'Read the state of runs',
         'deliveries:read': 'Read the state of deliveries',
         'deliveries:create': 'Hand in deliveries',
+        'requests:create': 'Hand in requests',
         'bankMessages:read': 'Read bank answers',
         'bankMessages:create': 'Hand in bank answers',
       },

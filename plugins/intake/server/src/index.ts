@@ -1,2 +1,16 @@
+import { endpointsOf } from '@kassenwerk/kernel';
+import { bootstrap } from './bootstrap';
+import { contentTypes } from './content-types';
+import { intakeEndpoints } from './http/intake-endpoints';
+import { register } from './register';
+
+const own = endpointsOf('intake', intakeEndpoints);
+
 /** One door for every channel: what comes in is kept, read, sorted and becomes a case. */
-export default {};
+export default {
+  register,
+  bootstrap,
+  contentTypes,
+  controllers: own.controllers,
+  routes: { endpoints: own.routes },
+};

@@ -2,3 +2,5 @@ export type { Kassenwerk } from './kassenwerk';
 export { messagesAbout } from './use-cases/conversations-about';
 export type { MessageAbout } from './use-cases/conversations-about';
 export { openMessageFile } from './use-cases/message-files';
+export { memberMessage, onMemberMessage } from './use-cases/message-listeners';
+export type { MessageEvent } from './use-cases/message-listeners';

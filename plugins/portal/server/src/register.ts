@@ -9,6 +9,7 @@ import { registerUploadPlace } from '@kassenwerk/forms';
 import { portalMigrations } from './stores/migrations';
 import { checkMemberSession } from './use-cases/check-member-session';
 import { messageFiles } from './use-cases/message-files';
+import { receivedTopic, tellListeners } from './use-cases/message-listeners';
 import { messageTopic, sendMessageMail } from './use-cases/message-mail';
 import { memberResetTopic, sendMemberReset } from './use-cases/reset-member-password';
 import { secretOf } from './use-cases/second-factor';
@@ -28,6 +29,7 @@ export function register(): void {
   registerAuthenticator('memberSession', checkMemberSession);
   onTopic(memberResetTopic, sendMemberReset);
   onTopic(messageTopic, sendMessageMail);
+  onTopic(receivedTopic, ({ tenant, payload }, strapi) => tellListeners(strapi, tenant, payload));
   for (const [table, column, owner] of sealed) {
     const belongsTo = (id: string) => owner('', id).belongsTo;
     declareSealedColumn({ table, id: 'document_id', column, tenant: { column: 'tenant' }, belongsTo });

@@ -1,10 +1,8 @@
 import { addCleanupSchedule } from './cleanup';
 import type { Kassenwerk } from './kassenwerk';
-import { publishShippedTables } from './shipped-configuration';
 
-/** Tables and schedules that the plugin ships; later starts change nothing unless the content did. */
+/** Schedules that the plugin ships; tables come from the plugins that ask them. */
 export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<void> {
   if (process.env['KASSENWERK_ROLE'] === 'worker') return;
-  await publishShippedTables(strapi);
   await addCleanupSchedule(strapi);
 }

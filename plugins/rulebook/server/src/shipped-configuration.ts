@@ -1,18 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { hashOf, publishConfiguration, publishedHeader, sharedTenant, system, withSql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from './kassenwerk';
 import { tableKind } from './stores/table-store';
 import { soundTable } from './use-cases/change-table';
 
-// dist/server/src → the plugin's folder, where config/ lies beside the sources.
-const shipped = resolve(__dirname, '..', '..', '..', 'config', 'tables');
-
 /**
  * Publishes the tables in a folder, as new versions when their content has changed. Each is checked before, with its test cases.
- * Plugins above call it with a folder of their own.
+ * Plugins above call it in their bootstrap.
  */
-export const publishShippedTables = (strapi: Kassenwerk, folder = shipped): Promise<void> =>
+export const publishShippedTables = (strapi: Kassenwerk, folder: string): Promise<void> =>
   system('publish shipped decision tables', async () => {
     for (const given of await shippedTables(folder)) {
       const { key } = given as { key: string };
@@ -23,7 +20,7 @@ export const publishShippedTables = (strapi: Kassenwerk, folder = shipped): Prom
   });
 
 /** As they lie on the disk. */
-export async function shippedTables(folder = shipped): Promise<object[]> {
+export async function shippedTables(folder: string): Promise<object[]> {
   const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as object));
 }

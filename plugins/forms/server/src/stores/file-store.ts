@@ -81,7 +81,7 @@ interface Holding extends Pick<NewFile, 'tenant' | 'uploadTag'> {
   form: string;
   ids: readonly string[];
   heldBy: string;
-  memberId: string;
+  memberId: string | null;
 }
 
 /** Likewise for what is no submission. @returns how many of them there were to claim */
@@ -95,6 +95,29 @@ export const holdFiles = (sql: Sql, { tenant, form, uploadTag, ids, heldBy, memb
 
 export const filesHeldBy = (sql: Sql, holders: readonly string[]): Promise<FileRow[]> =>
   sql.rows<FileRow>(`select ${columns} from form_files where held_by = any($1::text[]) order by id`, [holders]);
+
+/** Whose files are, as soon as their holders know. */
+export async function nameHolders(
+  sql: Sql,
+  tenant: string,
+  holders: readonly { heldBy: string; memberId: string }[],
+): Promise<void> {
+  if (holders.length === 0) return;
+  await sql.execute(
+    `update form_files f set member_id = q.member_id, updated_at = now() from unnest($2::text[], $3::text[]) as q (held_by, member_id)
+     where f.tenant = $1 and f.held_by = q.held_by`,
+    [tenant, holders.map(({ heldBy }) => heldBy), holders.map(({ memberId }) => memberId)],
+  );
+}
+
+/** Tells whether files have the same content as others. */
+export const contentHashes = async (sql: Sql, tenant: string, ids: readonly string[]): Promise<string[]> =>
+  (
+    await sql.rows<{ hash: string }>(
+      'select content_hash as hash from form_files where tenant = $1 and document_id = any ($2::text[]) order by content_hash',
+      [tenant, ids],
+    )
+  ).map(({ hash }) => hash);
 
 /** A draft that is kept keeps its uploads. */
 export async function keepFilesUntil(sql: Sql, tenant: string, uploadTag: string, expiresAt: Date): Promise<void> {

@@ -26,7 +26,7 @@ interface Holding {
   ids: readonly string[];
   /** Whose they are from now on, e.g. `portalMessage <id>`; they stay until its retention ends. */
   heldBy: string;
-  memberId: string;
+  memberId: string | null;
 }
 
 /** Claims uploads in the transaction of what they belong to. @throws KW_UPLOAD_UNKNOWN when one has expired or is somebody else's */

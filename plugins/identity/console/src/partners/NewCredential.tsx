@@ -16,6 +16,7 @@ const scopes: readonly PartnerScope[] = [
   'deliveries:create',
   'bankMessages:read',
   'bankMessages:create',
+  'requests:create',
 ];
 
 interface NewCredentialProps {

@@ -6,6 +6,7 @@ export const partnerScopes = [
   'deliveries:create',
   'bankMessages:read',
   'bankMessages:create',
+  'requests:create',
 ] as const;
 
 export type PartnerScope = (typeof partnerScopes)[number];
@@ -19,4 +20,5 @@ export const grantsByPartnerScope: Record<PartnerScope, Grant[]> = {
   'deliveries:create': [{ action: 'create', subject: 'delivery' }],
   'bankMessages:read': [{ action: 'read', subject: 'bankMessage' }],
   'bankMessages:create': [{ action: 'create', subject: 'bankMessage' }],
+  'requests:create': [{ action: ['deliver', 'attach'], subject: 'intakeItem' }],
 };

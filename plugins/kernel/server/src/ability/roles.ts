@@ -75,6 +75,9 @@ const caringForMembers: Grant[] = [{ action: 'invite', subject: 'member' }];
 /** What members write to the fund in the portal. */
 const talkingToMembers: Grant[] = [{ action: ['read', 'answer'], subject: 'portalConversation' }];
 
+/** What came in through every channel: taking down what somebody says on the telephone, and looking after what got stuck. */
+const takingIn: Grant[] = [{ action: ['read', 'create', 'attach', 'retry'], subject: 'intakeItem' }];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -152,6 +155,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...talkingToMembers,
+    ...takingIn,
     ...planningTasks,
     ...formRequests,
     { action: 'create', subject: ['case', 'task'] },
@@ -178,6 +182,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...talkingToMembers,
+    ...takingIn,
     ...planningTasks,
     ...formRequests,
     { action: 'read', subject: 'formInsight' },
@@ -220,6 +225,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'update', subject: ['member', 'case'] },
     ...caringForMembers,
     ...talkingToMembers,
+    ...takingIn,
     ...planningTasks,
     ...formRequests,
     { action: 'read', subject: 'formInsight' },

@@ -16,7 +16,8 @@ export interface LiveEvent {
     | 'release'
     | 'formSubmission'
     | 'portalConversation'
-    | 'case';
+    | 'case'
+    | 'intakeItem';
   id: string;
   data?: Record<string, unknown>;
 }

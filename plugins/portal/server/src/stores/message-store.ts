@@ -117,6 +117,24 @@ export const listMessages = (sql: Sql, conversationId: string): Promise<MessageR
     [conversationId],
   );
 
+/** One message with the conversation it stands in. */
+export async function findMessage(
+  sql: Sql,
+  id: string,
+): Promise<{ message: MessageRow; conversation: ConversationRow } | undefined> {
+  const message = await sql.one<MessageRow & { conversationId: string }>(
+    `select document_id as id, sender, author, content, sent_at as "sentAt", conversation_id as "conversationId" from portal_messages
+     where document_id = $1`,
+    [id],
+  );
+  const conversation =
+    message &&
+    (await sql.one<ConversationRow>(`select ${columns} from portal_conversations c where c.document_id = $1`, [
+      message.conversationId,
+    ]));
+  return conversation && { message, conversation };
+}
+
 export const markRead = (sql: Sql, id: string, by: 'fund' | 'member'): Promise<number> =>
   sql.execute(
     `update portal_conversations set ${by === 'fund' ? 'unread_by_fund' : 'unread_by_member'} = 0 where document_id = $1`,

@@ -17,7 +17,7 @@ export interface MessageFiles {
   uploadKey?: string | undefined;
 }
 
-const holderOf = (messageId: string): string => `portalMessage ${messageId}`;
+export const holderOf = (messageId: string): string => `portalMessage ${messageId}`;
 
 /** @returns what claims the files in the transaction of the message */
 export async function filesToHold(strapi: Kassenwerk, tenant: string, { files: ids, uploadKey }: MessageFiles) {

@@ -14,6 +14,7 @@ import {
 } from '../stores/message-store';
 import { changed } from './conversation-changed';
 import { notFound } from './invite-member';
+import { announceMessage } from './message-listeners';
 import { filesToHold, openOwnMessageFile, withFiles, type MessageFiles } from './message-files';
 import { openMessages, openTopic, sealContent, sealTopic } from './sealed-messages';
 
@@ -86,6 +87,7 @@ export async function startConversation(strapi: Kassenwerk, { topic, text, refer
     await insertConversation(sql, { id, tenant, memberId, topic: sealed, reference: reference ?? null });
     await insertMessage(sql, { ...message, conversation: { id, tenant, memberId }, sender: 'member', author: null });
     await hold(sql, { id: message.id, memberId });
+    await announceMessage(sql, { tenant, conversationId: id, messageId: message.id });
     await noted(sql, { id, tenant, memberId });
   });
   return { id };
@@ -101,6 +103,7 @@ export async function writeToFund(strapi: Kassenwerk, id: string, given: NewMess
     if (conversation?.memberId !== memberId) throw notFound();
     await insertMessage(sql, { ...message, conversation, sender: 'member', author: null });
     await hold(sql, { id: message.id, memberId });
+    await announceMessage(sql, { tenant, conversationId: id, messageId: message.id });
     await noted(sql, { id, tenant, memberId });
   });
 }

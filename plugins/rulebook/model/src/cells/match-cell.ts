@@ -1,7 +1,7 @@
 import type { Cell, ChoiceCell, DateCell, NumberCell, SetCell, TextCell } from '../definition/cell';
 import type { InputColumn } from '../definition/column';
 import type { Input } from '../definition/decision-table';
-import { fitsPattern, folded } from './pattern';
+import { folded, patternTest } from './pattern';
 import { dateRange, dayUnits, numberRange, unitsOf, type Range } from './range';
 
 export type CellTest = (value: Input[string]) => boolean;
@@ -57,10 +57,10 @@ const inRange =
   };
 
 function textTest({ like }: TextCell): CellTest {
-  const patterns = like.map(folded);
+  const patterns = like.map((pattern) => patternTest(folded(pattern)));
   return (value) => {
     const text = folded(value as string);
-    return patterns.some((pattern) => fitsPattern(pattern, text));
+    return patterns.some((fits) => fits(text));
   };
 }
 

@@ -1,5 +1,5 @@
 import { seededRandom } from '@kassenwerk/kernel/domain';
-import { coversPattern, fitsPattern, patternsMeet } from './pattern';
+import { coversPattern, fitsPattern, patternsMeet, patternTest } from './pattern';
 
 it.each([
   ['aok*', 'aok nord', true],
@@ -29,6 +29,8 @@ it('finds by trying all short texts whether patterns meet or cover each other', 
     for (const one of texts.filter((known) => known.length === length)) texts.push(`${one}a`, `${one}b`);
   for (let round = 0; round < 500; round += 1) {
     const [one, other] = [word(alphabet, 3), word(alphabet, 3)];
+    const asFunction = patternTest(one);
+    expect([one, texts.filter((text) => asFunction(text) !== fitsPattern(one, text))]).toEqual([one, []]);
     const [fitting, others] = [one, other].map((pattern) => texts.filter((text) => fitsPattern(pattern, text)));
     expect({ one, other, meet: patternsMeet(one, other) }).toEqual({
       one,

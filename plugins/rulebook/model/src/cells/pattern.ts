@@ -12,6 +12,29 @@ export const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
  */
 export const fitsPattern = (pattern: string, text: string): boolean => walk(pattern, text, () => true);
 
+/**
+ * The same as a function made once, for texts as long as letters: between stars there are plain words, which the engine of the language
+ * finds many times faster than a walk by characters.
+ */
+export function patternTest(pattern: string): (text: string) => boolean {
+  if (pattern.includes('?')) return (text) => fitsPattern(pattern, text);
+  const words = pattern.split('*');
+  const first = words.shift()!;
+  const last = words.pop();
+  if (last === undefined) return (text) => text === pattern;
+  return (text) => {
+    const end = text.length - last.length;
+    if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+    let at = first.length;
+    for (const word of words) {
+      const found = text.indexOf(word, at);
+      if (found < 0 || found + word.length > end) return false;
+      at = found + word.length;
+    }
+    return true;
+  };
+}
+
 /** Whether everything that fits `inner` fits `outer` as well; a `?` does not stand for a `*`, of which nobody knows the length. */
 export const coversPattern = (outer: string, inner: string): boolean =>
   walk(outer, inner, (character) => character !== '*');
