@@ -209,6 +209,35 @@ it('decides on the items of a process, keeps what it decided, and holds back wha
   expect(tasks).toMatchObject([{ finding_rule: 'KW-R-001', team: 'clearing', payload: { itemKey: 'i2' } }]);
 });
 
+it('gives a table as a file, and shows what a changed file would change before anything is kept', async () => {
+  const files = '/api/rulebook/table-files';
+  const bearer = { authorization: `Bearer ${admin.token}` };
+  const got = await fetch(`${server.url}${path}/file?tenant=${tenant}`, { headers: bearer });
+  expect(got.headers.get('content-disposition')).toContain('parking.xlsx');
+  const excel = Buffer.from(await got.arrayBuffer());
+  const send = async (body: Buffer | string, query = '') => {
+    const init = { method: 'POST', headers: bearer, body: body as BodyInit };
+    return (await (await fetch(`${server.url}${files}?tenant=${tenant}${query}`, init)).json()) as Body<{
+      differences: { text: { de: string } }[];
+      isSound: boolean;
+    }>;
+  };
+  expect((await send(excel)).data).toMatchObject({ differences: [], isSound: true });
+  const json = (await (
+    await fetch(`${server.url}${path}/file?tenant=${tenant}&format=json`, { headers: bearer })
+  ).json()) as object;
+  const changed = await send(JSON.stringify({ ...json, minimumCoverage: 50 }), '&table=parking');
+  expect(changed.data.differences.map(({ text }) => text.de)).toEqual([
+    'An der Tabelle geändert: verlangte Testabdeckung.',
+  ]);
+  expect((await send(JSON.stringify({ ...json, key: 'other' }), '&table=parking')).error!.code).toBe(
+    'KW_RULES_FILE_INVALID',
+  );
+  expect((await send('kein Format')).error!.code).toBe('KW_RULES_FILE_UNREADABLE');
+  const foreignFile = await foreign.call('GET', `${path}/file?tenant=${tenant}`);
+  expect(foreignFile.status).toBe(404);
+});
+
 it('shows a fund neither the tables nor the decisions of another one', async () => {
   const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
   expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing', 'request-topic']);

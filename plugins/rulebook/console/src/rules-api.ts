@@ -1,5 +1,5 @@
-import type { ChangedDecision, DecisionTable, Difference, Texts } from '@kassenwerk/rulebook/model';
-import { request, type ShownVersion } from '@kassenwerk/kernel/console';
+import type { ChangedDecision, DecisionTable, Difference, TableProblem, Texts } from '@kassenwerk/rulebook/model';
+import { download, request, type ShownVersion } from '@kassenwerk/kernel/console';
 
 export interface NextVersion {
   version: number;
@@ -49,6 +49,18 @@ export interface SimulationReport {
   changed: ChangedDecision[];
 }
 
+/** What a file would make of a table; `revision` is what a draft is kept with, null for a new table. */
+export interface ImportedTable {
+  definition: DecisionTable;
+  revision: string | null;
+  differences: Difference[];
+  isSound: boolean;
+  problems: TableProblem[];
+}
+
+/** Kinds of files, by their ending. */
+export const fileFormats = ['xlsx', 'dmn', 'json'] as const;
+
 interface Named {
   tenant: string;
   key: string;
@@ -75,6 +87,8 @@ export const rulesApi = {
     request<Publication>(`${path(release.definition.key)}/publish`, { method: 'POST', body: release }),
   rollBack: ({ tenant, key }: Named, hash: string) =>
     request<Publication>(`${path(key)}/roll-back`, { method: 'POST', body: { tenant, hash } }),
+  download: ({ tenant, key }: Named, format: string) =>
+    download(`${path(key)}/file?${new URLSearchParams({ tenant, format }).toString()}`, `${key}.${format}`),
   simulate: (tenant: string, definition: DecisionTable) =>
     request<SimulationReport>(`${path(definition.key)}/simulation`, { method: 'POST', body: { tenant, definition } }),
 };

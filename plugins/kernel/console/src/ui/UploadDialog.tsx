@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Query } from '../api/api';
 import { upload } from '../api/upload';
 import { useFormats } from '../formats/useFormats';
 import { useTenant } from '../session/useTenant';
@@ -19,12 +20,26 @@ interface UploadDialogProps<Result> {
   hint: string;
   path: string;
   accept: string;
+  /** The fund it is for, where that is settled; otherwise people choose. */
+  tenant?: string;
+  /** Goes into the address beside fund and file name. */
+  query?: Query;
   onClose(): void;
   onDone(result: Result): void;
 }
 
 /** Hands over one file for one fund, streamed as it is, with progress. */
-export function UploadDialog<Result>({ open, title, hint, path, accept, onClose, onDone }: UploadDialogProps<Result>) {
+export function UploadDialog<Result>({
+  open,
+  title,
+  hint,
+  path,
+  accept,
+  tenant: settled,
+  query,
+  onClose,
+  onDone,
+}: UploadDialogProps<Result>) {
   const translate = useTranslate();
   const textOf = useProblemText();
   const { tenants, tenant } = useTenant();
@@ -32,13 +47,14 @@ export function UploadDialog<Result>({ open, title, hint, path, accept, onClose,
   const [file, setFile] = useState<File>();
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<unknown>();
-  const key = chosen ?? tenant?.key ?? '';
+  const key = settled ?? chosen ?? tenant?.key ?? '';
   const send = async () => {
     if (!file) return;
     setProblem(undefined);
     setShare(0);
     try {
-      onDone(await upload<Result>({ path, query: { tenant: key, fileName: file.name }, file, onProgress: setShare }));
+      const named = { ...query, tenant: key, fileName: file.name };
+      onDone(await upload<Result>({ path, query: named, file, onProgress: setShare }));
       setFile(undefined);
     } catch (error) {
       setProblem(error);
@@ -57,7 +73,7 @@ export function UploadDialog<Result>({ open, title, hint, path, accept, onClose,
       onSubmit={send}
     >
       <Typography color="textSecondary">{hint}</Typography>
-      {tenants.length > 1 && (
+      {settled === undefined && tenants.length > 1 && (
         <TextField
           select
           label={translate('kassenwerk.field.tenant')}

@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import { ConfirmButton, useCommand } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FileMenu } from '../files/FileMenu';
+import { ImportDialog } from '../files/ImportDialog';
 import { rulesApi, type TableDetail } from '../rules-api';
 import { ReleaseDialog } from '../versions/ReleaseDialog';
 import type { Review } from './useReview';
@@ -15,10 +17,11 @@ interface ActionBarProps {
   onRestart(): void;
 }
 
-/** Back one step, keep, drop, release. */
+/** Back one step, files, keep, drop, release. */
 export function ActionBar({ tenant, detail, hand, review, onRestart }: ActionBarProps) {
   const translate = useTranslate();
   const [isReleasing, setReleasing] = useState(false);
+  const [isReading, setReading] = useState(false);
   const [revision, setRevision] = useState(detail.revision);
   const { key } = detail;
   const keep = useCommand(() => rulesApi.keepDraft({ tenant, definition: hand.table, revision }), {
@@ -34,6 +37,8 @@ export function ActionBar({ tenant, detail, hand, review, onRestart }: ActionBar
     stale: ['rules'],
     onDone: onRestart,
   });
+  // Files are made from what the server has, and compared with it.
+  const keepFirst = async () => (hand.isChanged ? keep.mutateAsync(undefined) : undefined);
   return (
     <>
       <Button onClick={hand.undo} disabled={!hand.canUndo}>
@@ -49,6 +54,12 @@ export function ActionBar({ tenant, detail, hand, review, onRestart }: ActionBar
           {translate('rules.command.dropEffect')}
         </ConfirmButton>
       )}
+      <FileMenu
+        tenant={tenant}
+        tableKey={key}
+        before={keepFirst}
+        onImport={() => void keepFirst().then(() => setReading(true))}
+      />
       <Button
         variant="outlined"
         disabled={!hand.isChanged}
@@ -60,6 +71,14 @@ export function ActionBar({ tenant, detail, hand, review, onRestart }: ActionBar
       <Button variant="contained" onClick={() => setReleasing(true)}>
         {translate('rules.command.release')}
       </Button>
+      {isReading && (
+        <ImportDialog
+          tenant={tenant}
+          tableKey={key}
+          onClose={() => setReading(false)}
+          onTakeOver={({ definition }) => hand.apply(() => definition)}
+        />
+      )}
       {isReleasing && (
         <ReleaseDialog
           release={{ tenant, definition: hand.table, revision }}

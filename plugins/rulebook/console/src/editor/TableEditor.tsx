@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import { Page, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FileMenu } from '../files/FileMenu';
 import type { TableDetail } from '../rules-api';
 import { SimulationPanel } from '../simulation/SimulationPanel';
 import { TestPanel } from '../cases/TestPanel';
@@ -41,7 +42,11 @@ export function TableEditor({ tenant, detail, onRestart }: TableEditorProps) {
       parent={{ to: '/rules', label: translate('rules.title') }}
       description={table.description?.[language]}
       actions={
-        mayWrite && <ActionBar tenant={tenant.key} detail={detail} hand={hand} review={review} onRestart={onRestart} />
+        mayWrite ? (
+          <ActionBar tenant={tenant.key} detail={detail} hand={hand} review={review} onRestart={onRestart} />
+        ) : (
+          <FileMenu tenant={tenant.key} tableKey={detail.key} />
+        )
       }
     >
       <Tabs

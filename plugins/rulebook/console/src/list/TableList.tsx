@@ -6,6 +6,7 @@ import {
   Page,
   Panel,
   PlainTable,
+  useCommand,
   useFormats,
   useLanguage,
   useMay,
@@ -16,7 +17,9 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { ChooseFund } from '../ChooseFund';
-import { rulesApi, type TableRow } from '../rules-api';
+import { FileMenu } from '../files/FileMenu';
+import { ImportDialog } from '../files/ImportDialog';
+import { rulesApi, type ImportedTable, type TableRow } from '../rules-api';
 import { NewTableDialog } from './NewTableDialog';
 import { TableStatus } from './TableStatus';
 
@@ -26,6 +29,14 @@ export default function TableList() {
   const navigate = useNavigate();
   const { tenant } = useTenant();
   const [isNew, setNew] = useState(false);
+  const [isReading, setReading] = useState(false);
+  const keep = useCommand(
+    async ({ definition, revision }: ImportedTable) => {
+      await rulesApi.keepDraft({ tenant: tenant!.key, definition, ...(revision === null ? {} : { revision }) });
+      return definition.key;
+    },
+    { success: 'rules.done.kept', stale: ['rules'], onDone: (key) => navigate(`/rules/${key}`) },
+  );
   const mayWrite = useMay('update', 'decisionTable', tenant ? { tenant: tenant.key } : undefined);
   const query = useQuery({
     queryKey: ['rules', tenant?.key],
@@ -39,13 +50,20 @@ export default function TableList() {
       actions={
         mayWrite &&
         tenant && (
-          <Button variant="contained" onClick={() => setNew(true)}>
-            {translate('rules.list.new')}
-          </Button>
+          <>
+            <Button onClick={() => setReading(true)}>{translate('rules.files.read')}</Button>
+            <Button variant="contained" onClick={() => setNew(true)}>
+              {translate('rules.list.new')}
+            </Button>
+          </>
         )
       }
     >
-      {tenant ? <Loadable query={query}>{(rows) => <Tables rows={rows} />}</Loadable> : <ChooseFund />}
+      {tenant ? (
+        <Loadable query={query}>{(rows) => <Tables tenant={tenant.key} rows={rows} />}</Loadable>
+      ) : (
+        <ChooseFund />
+      )}
       {tenant && isNew && (
         <NewTableDialog
           tenant={tenant.key}
@@ -54,11 +72,18 @@ export default function TableList() {
           onMade={(key) => navigate(`/rules/${key}`)}
         />
       )}
+      {tenant && isReading && (
+        <ImportDialog
+          tenant={tenant.key}
+          onClose={() => setReading(false)}
+          onTakeOver={(imported) => keep.mutateAsync(imported)}
+        />
+      )}
     </Page>
   );
 }
 
-function Tables({ rows }: { rows: readonly TableRow[] }) {
+function Tables({ tenant, rows }: { tenant: string; rows: readonly TableRow[] }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { instant } = useFormats();
@@ -86,6 +111,16 @@ function Tables({ rows }: { rows: readonly TableRow[] }) {
           { label: label('version'), numeric: true, cell: ({ version }) => version ?? '–' },
           { label: label('validFrom'), cell: ({ validFrom }) => instant(validFrom) },
           { label: label('status'), cell: (row) => <TableStatus row={row} /> },
+          {
+            label: label('file'),
+            cell: (row) => (
+              <FileMenu
+                tenant={tenant}
+                tableKey={row.key}
+                label={translate('rules.files.of', { table: titleOf(row) })}
+              />
+            ),
+          },
         ]}
       />
     </Panel>

@@ -4,4 +4,4 @@ export type { FileProblem, FileProblemCode } from './file-problems';
 export { addressOf, sheetNames } from './sheet';
 export type { FoundSheet, Sheet, SheetCell } from './sheet';
 export { sheetsOfTable } from './sheets-of-table';
-export { tableFromSheets } from './table-from-sheets';
+export { tableFromSheets, tableKeyIn } from './table-from-sheets';

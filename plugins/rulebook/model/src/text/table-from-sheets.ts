@@ -5,6 +5,14 @@ import { rowsFrom } from './rows-from-lines';
 import { inputMark, marks, outputMark, sheetNames, type FoundSheet } from './sheet';
 import { testsFrom } from './tests-from-lines';
 
+/** Which table a spreadsheet says it is. */
+export const tableKeyIn = (sheets: readonly FoundSheet[]): string =>
+  sheets
+    .find(({ name }) => name === sheetNames.columns)
+    ?.rows.get(1)
+    ?.get(2)
+    ?.trim() ?? '';
+
 /**
  * What a spreadsheet makes of a table: rows, the result where no row hits, and test cases. Columns, conditions and everything else
  * stay as the table has them.
@@ -14,9 +22,8 @@ export function tableFromSheets(
   base: DecisionTable,
 ): { table: DecisionTable; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
-  const columns = sheets.find(({ name }) => name === sheetNames.columns);
-  const key = columns?.rows.get(1)?.get(2)?.trim() ?? '';
-  if (columns && key !== base.key)
+  const key = tableKeyIn(sheets);
+  if (key !== base.key)
     return { table: base, problems: [fileProblem('KW_RULES_FILE_OTHER_TABLE', { found: key, expected: base.key })] };
   const inputs = base.inputs.map(({ id }) => inputMark(id));
   const outputs = base.outputs.map(({ id }) => outputMark(id));

@@ -33,13 +33,21 @@ export const fileTooManyRows = (sheet: string, most: number) =>
     en: `The sheet "${sheet}" has too many rows or columns; it may have at most ${most} rows and 100 columns.`,
   });
 
+const mostNamed = 10;
+
+const listed = (problems: readonly FileProblem[], language: 'de' | 'en'): string =>
+  problems
+    .slice(0, mostNamed)
+    .map(({ text }) => text[language])
+    .join(' ') + (problems.length > mostNamed ? ' …' : '');
+
 export const fileInvalid = (problems: readonly FileProblem[]) =>
   fail(
     'invalid',
     'KW_RULES_FILE_INVALID',
     {
-      de: `Die Datei lässt sich so nicht übernehmen: ${problems.map(({ text }) => text.de).join(' ')}`,
-      en: `The file cannot be taken over as it is: ${problems.map(({ text }) => text.en).join(' ')}`,
+      de: `Die Datei lässt sich so nicht übernehmen (${problems.length}): ${listed(problems, 'de')}`,
+      en: `The file cannot be taken over as it is (${problems.length}): ${listed(problems, 'en')}`,
     },
     { details: { problems } },
   );

@@ -1,17 +1,20 @@
 import type { DecisionTable } from '../../../model/src';
-import { sheetsOfTable, tableFromSheets } from '../../../model/src/text';
+import { sheetsOfTable, tableFromSheets, tableKeyIn } from '../../../model/src/text';
 import { readWorkbook } from './excel/read-workbook';
 import { writeWorkbook } from './excel/write-workbook';
 import { fileInvalid, fileUnreadable } from './file-errors';
 import { readJson, writeJson } from './json-file';
+
+/** The table as it is now, by its key. */
+export type FindTable = (key: string) => Promise<DecisionTable | undefined>;
 
 interface Format {
   mediaType: string;
   /** How files of this kind begin. */
   isOne(file: Buffer): boolean;
   write(table: DecisionTable): Promise<Buffer> | Buffer;
-  /** @param base the table that the file is for; a spreadsheet alone says too little to make a table of it */
-  read(file: Buffer, base: DecisionTable | undefined): Promise<DecisionTable> | DecisionTable;
+  /** @param find a spreadsheet alone says too little to make a table of it, so it needs the one it was made from */
+  read(file: Buffer, find: FindTable): Promise<DecisionTable> | DecisionTable;
 }
 
 const firstCharacter = (file: Buffer): string =>
@@ -23,9 +26,11 @@ export const formats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isOne: (file) => file.subarray(0, 2).toString('latin1') === 'PK',
     write: (table) => writeWorkbook(sheetsOfTable(table)),
-    async read(file, base) {
+    async read(file, find) {
+      const sheets = await readWorkbook(file);
+      const base = await find(tableKeyIn(sheets));
       if (!base) throw fileUnreadable();
-      const { table, problems } = tableFromSheets(await readWorkbook(file), base);
+      const { table, problems } = tableFromSheets(sheets, base);
       if (problems.length > 0) throw fileInvalid(problems);
       return table;
     },

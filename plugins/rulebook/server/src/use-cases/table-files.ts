@@ -1,3 +1,4 @@
+import { isKassenwerkError } from '@kassenwerk/kernel';
 import type { Readable } from 'node:stream';
 import {
   differencesBetween,
@@ -31,21 +32,28 @@ export async function exportTable(
   strapi: Kassenwerk,
   { format, ...named }: Named & { format: FormatName },
 ): Promise<TableFile> {
-  const table = await tableInHand(strapi, named);
-  if (!table) throw tableNotFound();
+  const { table } = await tableInHand(strapi, named);
   const { mediaType, write } = formats[format];
   return { fileName: `${named.key}.${format}`, mediaType, content: await write(table) };
 }
 
-async function tableInHand(strapi: Kassenwerk, named: Named): Promise<DecisionTable | undefined> {
-  const { draft, current, next } = await showTable(strapi, named);
-  const given = draft?.definition ?? current?.definition ?? next?.definition;
-  return given === undefined ? undefined : shapedTable(given);
+/** What somebody goes on with: the draft, else what waits, else what holds; in the order in which the console shows it. */
+async function tableInHand(strapi: Kassenwerk, named: Named): Promise<{ table: DecisionTable; revision: string }> {
+  const { draft, current, next, revision } = await showTable(strapi, named);
+  return { table: shapedTable((draft ?? next ?? current)!.definition), revision };
 }
+
+const tableIfThere = (strapi: Kassenwerk, named: Named) =>
+  tableInHand(strapi, named).catch((error: unknown) => {
+    if (isKassenwerkError(error) && error.code === tableNotFound().code) return undefined;
+    throw error;
+  });
 
 export interface ImportedTable {
   definition: DecisionTable;
-  /** What it changes, where it is for a table that there is. */
+  /** With what a draft of it is kept; none where the table is new. */
+  revision: string | null;
+  /** What it changes; everything of a new table. */
   differences: readonly Difference[];
   isSound: boolean;
   problems: readonly TableProblem[];
@@ -53,6 +61,7 @@ export interface ImportedTable {
 
 /**
  * What a file would make of a table; nothing is stored, people look at it first.
+ * @param key the table it is for; otherwise the one that the file names
  * @throws KW_RULES_FILE_UNREADABLE, KW_RULES_FILE_INVALID with all places, KW_RULES_FILE_ACTIVE, KW_RULES_FILE_TOO_LARGE
  */
 export async function importTable(
@@ -60,13 +69,19 @@ export async function importTable(
   { tenant, key, file }: { tenant: string; key: string | undefined; file: Readable },
 ): Promise<ImportedTable> {
   const content = await bytesOf(file);
-  const base = key === undefined ? undefined : await tableInHand(strapi, { tenant, key });
-  const definition = await formatOf(content).read(content, base);
-  if (base && definition.key !== base.key)
-    throw fileInvalid([fileProblem('KW_RULES_FILE_OTHER_TABLE', { found: definition.key, expected: base.key })]);
+  const find = (wanted: string) => tableIfThere(strapi, { tenant, key: wanted });
+  const definition = await formatOf(content).read(content, async (wanted) => (await find(key ?? wanted))?.table);
+  if (key !== undefined && definition.key !== key)
+    throw fileInvalid([fileProblem('KW_RULES_FILE_OTHER_TABLE', { found: definition.key, expected: key })]);
+  const base = await find(definition.key);
   const { problems } = checkTable(definition);
-  const differences = base ? differencesBetween(base, definition) : [];
-  return { definition, differences, isSound: isSound(problems), problems };
+  return {
+    definition,
+    revision: base?.revision ?? null,
+    differences: base ? differencesBetween(base.table, definition) : [],
+    isSound: isSound(problems),
+    problems,
+  };
 }
 
 async function bytesOf(file: Readable): Promise<Buffer> {

@@ -4,8 +4,8 @@ import { sheetNames, type Sheet, type SheetCell } from '../../../../model/src/te
 /** Writes sheets as an Excel file, with headings that stay in view and widths that can be read. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
   // Loaded when it is needed: it is large, and most processes never write a table.
-  const { Workbook } = await import('exceljs');
-  const book = new Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   for (const { name, rows } of sheets) {
     const sheet = book.addWorksheet(name);
     for (const cells of rows) {
