@@ -187,6 +187,11 @@ describe('the inbox', () => {
     await page.locator('canvas[width]').waitFor({ timeout: patience });
     expect(await barriersOn(page)).toEqual([]);
     await screenshot(page, 'inbox-04-original');
+    await page.getByLabel('Mitgliedsnummer, KVNR oder Nachname').fill('petersen');
+    await page.keyboard.press('Enter');
+    await press(anke, button(anke, 'Meike Petersen zuordnen'));
+    await appears(page, 'Mitglied zugeordnet');
+    await appears(page, 'Antwort per');
   });
 
   it('answers with a text module, after a look at what the member will read', async () => {

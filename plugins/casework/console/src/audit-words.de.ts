@@ -7,6 +7,7 @@ export const germanAuditWords = {
     note: 'Notiz geschrieben',
     followUp: 'Auf Wiedervorlage gelegt',
     correct: 'Zuordnung berichtigt',
+    match: 'Mitglied zugeordnet',
     split: 'Geteilt',
     merge: 'Zusammengeführt',
     unmerge: 'Zusammenführung zurückgenommen',

@@ -7,6 +7,7 @@ export const englishAuditWords = {
     note: 'Note written',
     followUp: 'Laid aside for a day',
     correct: 'Routing corrected',
+    match: 'Member matched',
     split: 'Split',
     merge: 'Merged',
     unmerge: 'Merging taken back',

@@ -99,6 +99,8 @@ export interface CaseView extends InboxRow {
   events: CaseEventView[];
   originals: OriginalView[];
   tasks: { id: string; title: string; status: string; dueOn: string | null }[];
+  /** Whom it could be about, while it belongs to nobody. */
+  candidates: { id: string; name: string; memberNumber: string; birthDate: string | null }[];
   /** Which ways an answer can take, best first. */
   answerChannels: AnswerChannel[];
   lock: { by: string; byName: string; until: string; isMine: boolean } | null;
@@ -159,6 +161,8 @@ export const caseworkApi = {
     request<void>(`${one(id)}/follow-up`, post({ revision, on, reason })),
   assign: (id: string, revision: number, to: { assignee?: string; team?: string; reason?: string }) =>
     request<void>(`${one(id)}/assign`, post({ revision, ...to })),
+  match: (id: string, revision: number, memberId: string) =>
+    request<void>(`${one(id)}/member`, post({ revision, memberId })),
   /** One click: it belongs elsewhere. `proposal` is the test case that the rule would get. */
   correct: (id: string, revision: number, right: { area: string; topic: string; priority?: Priority }) =>
     request<{ proposal: { table: string; id: string } | null }>(`${one(id)}/correct`, post({ revision, ...right })),

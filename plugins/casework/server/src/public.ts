@@ -5,6 +5,8 @@ export type { OpenedCase } from './stores/case-store';
 export { openCases, routeOpenCase } from './use-cases/open-cases';
 export { tellCase } from './use-cases/tell-case';
 export type { CaseOfOriginals, Original, OriginalFile, OriginalSource } from './contracts/originals';
+export { registerMemberSource } from './use-cases/member-sources';
+export type { CaseOfMember, MemberSource } from './use-cases/member-sources';
 export { registerOriginalSource } from './use-cases/original-sources';
 export { distribute, distributeSoon } from './use-cases/hand-out-cases';
 export type { HandedOut, HandOut } from './use-cases/hand-out-cases';

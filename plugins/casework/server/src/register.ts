@@ -6,12 +6,14 @@ import {
   inTransaction,
   onTopic,
 } from '@kassenwerk/kernel';
+import { giveSubmissionsToMember } from '@kassenwerk/forms';
 import { portalMessages } from './originals/portal-messages';
 import { submittedForms } from './originals/submitted-forms';
 import { registerTending } from './schedules';
 import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
+import { registerMemberSource } from './use-cases/member-sources';
 import { registerOriginalSource } from './use-cases/original-sources';
 import { textOfEvent } from './use-cases/sealed-events';
 
@@ -23,6 +25,7 @@ export function register(): void {
     await inTransaction(strapi, (sql) => distributeInTurn(sql, { tenant }));
   });
   registerOriginalSource('form', submittedForms);
+  registerMemberSource('form', { matched: (sql, about) => giveSubmissionsToMember(sql, about) });
   registerOriginalSource('portal', portalMessages);
   declareSealedColumn({
     table: 'case_events',

@@ -27,3 +27,4 @@ export { settleSubmission } from './stores/submission-store';
 export { contentHashes, nameHolders } from './stores/file-store';
 export { submissionInWords } from './use-cases/submission-in-words';
 export type { SubmissionInWords } from './use-cases/submission-in-words';
+export { giveSubmissionsToMember } from './stores/submission-store';

@@ -1,11 +1,13 @@
 import { registerStepTypes } from '@kassenwerk/engine';
 import { onSubmitted, registerUploadPlace } from '@kassenwerk/forms';
+import { registerMemberSource } from '@kassenwerk/casework';
 import { declareMigrations, declareSealedColumn, onTopic } from '@kassenwerk/kernel';
 import { onMemberMessage } from '@kassenwerk/portal';
 import { takeSubmission } from './channels/form-submissions';
 import { takeMessage } from './channels/portal-messages';
 import { declareIntakeData } from './personal-data';
 import { stepTypes } from './step-types';
+import { candidatesOfCase, giveItemsToMember } from './stores/member-of-case-store';
 import { intakeMigrations } from './stores/migrations';
 import { receivedTopic } from './use-cases/accept-request';
 import { beginBatch } from './use-cases/begin-batch';
@@ -27,6 +29,7 @@ export function register(): void {
   onTopic(receivedTopic, beginBatch);
   onSubmitted('intake', takeSubmission);
   onMemberMessage('intake', takeMessage);
+  registerMemberSource('intake', { candidates: candidatesOfCase, matched: giveItemsToMember });
   for (const [table, column, owner] of sealed) {
     const belongsTo = (id: string) => owner('', id).belongsTo;
     declareSealedColumn({ table, id: 'document_id', column, tenant: { column: 'tenant' }, belongsTo });

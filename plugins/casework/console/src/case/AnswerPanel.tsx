@@ -18,7 +18,9 @@ const longest = 8_000;
 export function AnswerPanel({ shown }: { shown: CaseView }) {
   const translate = useTranslate();
   const textOf = useText();
-  const [channel, setChannel] = useState<AnswerChannel | undefined>(shown.answerChannels[0]);
+  const [chosen, setChosen] = useState<AnswerChannel>();
+  // Ways may be added while the page is open, as soon as the member is known.
+  const channel = chosen && shown.answerChannels.includes(chosen) ? chosen : shown.answerChannels[0];
   const [subject, setSubject] = useState('');
   const [body, setBody] = useState('');
   const [closes, setCloses] = useState(true);
@@ -70,7 +72,7 @@ export function AnswerPanel({ shown }: { shown: CaseView }) {
               value,
               label: translate(`casework.answer.channel.${value}`),
             }))}
-            onChange={(value) => setChannel(value as AnswerChannel)}
+            onChange={(value) => setChosen(value as AnswerChannel)}
           />
           <PlainSelect
             label={translate('casework.answer.module')}

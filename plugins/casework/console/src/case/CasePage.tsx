@@ -12,6 +12,7 @@ import { CaseActions } from './CaseActions';
 import { CaseFacts } from './CaseFacts';
 import { LinkedCases } from './LinkedCases';
 import { LockNotice } from './LockNotice';
+import { MatchMember } from './MatchMember';
 import { Originals } from './Originals';
 import { CaseTasks } from './CaseTasks';
 import { TimeLine } from './TimeLine';
@@ -64,6 +65,7 @@ function Content({ shown }: { shown: CaseView }) {
           <TimeLine shown={shown} mayNote={mayChange} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {canWork && shown.memberId === null && <MatchMember shown={shown} />}
           <CaseFacts shown={shown} />
           <WhyHere shown={shown} canCorrect={canWork} />
           <CaseTasks shown={shown} mayAdd={mayChange} />

@@ -15,7 +15,7 @@ export function TimeLine({ shown, mayNote }: { shown: CaseView; mayNote: boolean
     <Panel title={translate('casework.timeLine.title')}>
       {mayNote && <NoteForm id={shown.id} />}
       <Box component="ol" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
-        {[...shown.events].reverse().map((event) => (
+        {shown.events.map((event) => (
           <Line key={event.id} event={event} />
         ))}
       </Box>

@@ -226,6 +226,17 @@ export const germanCaseWords = {
     what: 'Was ist zu tun?',
     dueOn: 'Bis wann? (freiwillig)',
   },
+  match: {
+    title: 'Wem gehört der Vorgang?',
+    hint: 'Erst mit dem Mitglied können Sie antworten.',
+    candidates: 'Es könnte sein:',
+    search: 'Mitgliedsnummer, KVNR oder Nachname',
+    none: 'Niemand gefunden. Prüfen Sie die Schreibweise.',
+    choose: 'Zuordnen',
+    chooseOf: '%{name} zuordnen',
+    done: 'Mitglied zugeordnet',
+    born: 'geboren am %{date}',
+  },
   links: {
     title: 'Verbundene Vorgänge',
     siblings: 'Weitere Vorgänge des Mitglieds',
@@ -299,6 +310,7 @@ export const germanCaseWords = {
     linked: 'Verbunden',
     unlinked: 'Verbindung gelöst',
     taken: 'Übernommen',
+    matched: 'Mitglied zugeordnet',
   },
   detail: {
     assignee: 'an %{value}',

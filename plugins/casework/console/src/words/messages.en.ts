@@ -216,6 +216,17 @@ export const englishCaseWords = {
     what: 'What is to be done?',
     dueOn: 'By when? (optional)',
   },
+  match: {
+    title: 'Whose case is it?',
+    hint: 'You can answer once the member is known.',
+    candidates: 'It could be:',
+    search: 'Member number, KVNR or last name',
+    none: 'Nobody found. Check the spelling.',
+    choose: 'Match',
+    chooseOf: 'Match %{name}',
+    done: 'Member matched',
+    born: 'born on %{date}',
+  },
   links: {
     title: 'Related cases',
     siblings: 'Other cases of the member',
@@ -289,6 +300,7 @@ export const englishCaseWords = {
     linked: 'Related',
     unlinked: 'No longer related',
     taken: 'Taken over',
+    matched: 'Member matched',
   },
   detail: {
     assignee: 'to %{value}',

@@ -78,7 +78,8 @@ export interface CaseEvent {
     | 'split'
     | 'linked'
     | 'unlinked'
-    | 'taken';
+    | 'taken'
+    | 'matched';
   /** What a person wrote; kept encrypted. */
   text?: string;
   /** Names no person but staff: ids, keys, dates. */

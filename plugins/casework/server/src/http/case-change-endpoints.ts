@@ -5,6 +5,7 @@ import { assignCase } from '../use-cases/assign-case';
 import { closeCase, reopenCase } from '../use-cases/close-case';
 import { correctCase } from '../use-cases/correct-case';
 import { linkCases, unlinkCases } from '../use-cases/link-cases';
+import { matchCase } from '../use-cases/match-case';
 import { mergeCase, splitCase, unmergeCase } from '../use-cases/move-parts';
 import { followUpOn, noteOnCase } from '../use-cases/note-and-wait';
 import { area, changing, day, key, params, priority, revision } from './shapes';
@@ -47,6 +48,14 @@ export const caseChangeEndpoints = [
       }),
     }),
     handle: ({ params: { id }, body }, { strapi }) => assignCase(strapi, { id, ...body }),
+  }),
+  defineEndpoint({
+    name: 'matchCase',
+    method: 'POST',
+    path: '/cases/:id/member',
+    permission: changing,
+    input: z.object({ params, body: z.strictObject({ revision, memberId: key }) }),
+    handle: ({ params: { id }, body }, { strapi }) => matchCase(strapi, { id, ...body }),
   }),
   defineEndpoint({
     name: 'correctCase',

@@ -13,6 +13,7 @@ import {
 import { answerChannelsOf } from './answer-channels';
 import { inboxRow } from './inbox-row';
 import { lockView } from './lock-case';
+import { candidatesOf } from './match-case';
 import { originalsOf } from './originals-of-case';
 import { readableCase, written } from './readable-case';
 import { seesNames } from './reader';
@@ -32,6 +33,7 @@ export async function showCase(strapi: Kassenwerk, id: string, language: string)
         links: (await linkedCases(sql, tenant, id)).map(({ receivedAt: _, ...one }) => one),
         siblings: await siblingsOf(sql, record),
         tasks: await tasksOfCase(sql, tenant, id),
+        candidates: await candidatesOf(sql, record),
         events: await eventsOf(sql, tenant, id),
       },
     };

@@ -148,3 +148,14 @@ export const earlierSubmissions = (
      from form_submissions where tenant = $1 and form_key = $2 and subject_tag = $3`,
     [tenant, formKey, subjectTag, today],
   );
+
+/** What was submitted without a sign-in belongs to the member whose case it turned out to be. */
+export const giveSubmissionsToMember = async (
+  sql: Sql,
+  { tenant, caseId, memberId }: { tenant: string; caseId: string; memberId: string },
+): Promise<void> => {
+  await sql.execute(
+    'update form_submissions set member_id = $3, updated_at = now() where tenant = $1 and case_id = $2 and member_id is null',
+    [tenant, caseId, memberId],
+  );
+};
