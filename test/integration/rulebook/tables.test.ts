@@ -139,7 +139,7 @@ it('decides by the released version, with row and version in the explanation, an
 
 it('tries a changed table on the last 10,000 decisions, and lists what would come out differently', async () => {
   await decideAll(Array.from({ length: 10_000 }, (_, index) => index * 10));
-  const { body } = await call<{ decided: number; changedCount: number; changed: object[] }>(
+  const { body } = await call<{ decided: number; changedCount: number; changed: object[]; groups: object }>(
     'POST',
     `${path}/simulation`,
     {
@@ -149,6 +149,7 @@ it('tries a changed table on the last 10,000 decisions, and lists what would com
   );
   expect(body.data.decided).toBe(10_000);
   expect(body.data.changedCount).toBe(4_000);
+  expect(body.data.groups).toEqual({ team: [{ before: 'receivables', after: 'service', count: 4_000 }] });
   expect(body.data.changed[0]).toMatchObject({
     before: team('receivables'),
     after: team('service'),

@@ -1,4 +1,11 @@
-import type { ChangedDecision, DecisionTable, Difference, TableProblem, Texts } from '@kassenwerk/rulebook/model';
+import type {
+  ChangedDecision,
+  ChangeGroup,
+  DecisionTable,
+  Difference,
+  TableProblem,
+  Texts,
+} from '@kassenwerk/rulebook/model';
 import { download, request, type ShownVersion } from '@kassenwerk/kernel/console';
 
 export interface NextVersion {
@@ -47,6 +54,7 @@ export interface SimulationReport {
   decided: number;
   changedCount: number;
   changed: ChangedDecision[];
+  groups: Record<string, ChangeGroup[]>;
 }
 
 /** What a file would make of a table; `revision` is what a draft is kept with, null for a new table. */

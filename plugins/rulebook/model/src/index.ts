@@ -30,6 +30,8 @@ export type { Decision } from './compile/decision';
 export type { TableProblem, TableProblemCode } from './check/problems';
 export { isSound, reviewTable } from './check/review-table';
 export { inputProblems, maxTextLength } from './check/value-fits';
+export { groupChanges } from './cases/group-changes';
+export type { ChangeGroup } from './cases/group-changes';
 export { runTests, saidBy } from './cases/run-tests';
 export type { Coverage, TestResult, TestRun } from './cases/run-tests';
 export { simulate } from './cases/simulate';

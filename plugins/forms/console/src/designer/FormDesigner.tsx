@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { textIn } from '@kassenwerk/forms/model';
-import { hiddenText, Page, StatusChip, useLanguage, useMay, type Tenant } from '@kassenwerk/kernel/console';
+import { textIn, type FormDefinition } from '@kassenwerk/forms/model';
+import { hiddenText, Page, StatusChip, useLanguage, useMay, useUnsaved, type Tenant } from '@kassenwerk/kernel/console';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { CheckList } from '../checks/CheckList';
@@ -19,7 +19,7 @@ import { DesignerActionBar } from './DesignerActionBar';
 import { DesignerNotices } from './DesignerNotices';
 import { EditBar } from './EditBar';
 import { useDesigner } from './useDesigner';
-import { useKeeping, useUnsaved } from './useKeeping';
+import { useKeeping } from './useKeeping';
 import { useShortcuts } from './useShortcuts';
 import { ViewTabs, type View } from './ViewTabs';
 
@@ -43,7 +43,7 @@ export function FormDesigner({ detail, tenant, onRestart }: FormDesignerProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { current } = detail;
-  const { place, found } = useUnsaved(tenant.key, detail.key);
+  const { place, found } = useUnsaved<FormDefinition>('form', tenant.key, detail.key);
   const designer = useDesigner(found?.definition ?? newestDefinition(detail));
   const { definition, actions, state } = designer;
   const keeping = useKeeping(designer, { detail, tenant: tenant.key, place, found });

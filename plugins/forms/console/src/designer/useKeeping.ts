@@ -1,9 +1,8 @@
 import type { FormDefinition } from '@kassenwerk/forms/model';
-import { isApiProblem, useCommand, useSession } from '@kassenwerk/kernel/console';
+import { isApiProblem, rememberUnsaved, useCommand, type Unsaved } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formsApi, newestDefinition, type FormDetail } from '../forms-api';
-import { rememberUnsaved, unsavedAt, type Unsaved } from './unsaved';
 import type { Designer } from './useDesigner';
 
 export interface Keeping {
@@ -27,17 +26,15 @@ export interface Keeping {
   forget(): void;
 }
 
-/** Where the work of one person at one form is remembered in the window. */
-export function useUnsaved(tenant: string, key: string): { place: string; found: Unsaved | undefined } {
-  const place = `${useSession()?.id ?? ''} ${tenant} ${key}`;
-  const [found] = useState(() => unsavedAt(place));
-  return { place, found };
-}
-
 /** Keeps the draft on the server, notices when another person was quicker, and loses nothing when the page is left. */
 export function useKeeping(
   { definition, actions }: Designer,
-  { detail, tenant, place, found }: { detail: FormDetail; tenant: string; place: string; found: Unsaved | undefined },
+  {
+    detail,
+    tenant,
+    place,
+    found,
+  }: { detail: FormDetail; tenant: string; place: string; found: Unsaved<FormDefinition> | undefined },
 ): Keeping {
   const queries = useQueryClient();
   const [revision, setRevision] = useState(found?.revision ?? detail.revision);
@@ -64,7 +61,7 @@ export function useKeeping(
     },
   );
   const isKept = definition === kept;
-  const unsaved = useRef<Unsaved | undefined>(undefined);
+  const unsaved = useRef<Unsaved<FormDefinition> | undefined>(undefined);
   unsaved.current = isKept ? undefined : { definition, revision };
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {

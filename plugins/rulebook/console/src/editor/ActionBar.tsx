@@ -22,20 +22,20 @@ export function ActionBar({ tenant, detail, hand, review, onRestart }: ActionBar
   const translate = useTranslate();
   const [isReleasing, setReleasing] = useState(false);
   const [isReading, setReading] = useState(false);
-  const [revision, setRevision] = useState(detail.revision);
   const { key } = detail;
+  const { revision } = hand;
   const keep = useCommand(() => rulesApi.keepDraft({ tenant, definition: hand.table, revision }), {
     success: 'rules.done.kept',
     stale: ['rules'],
-    onDone: (answer) => {
-      setRevision(answer.revision);
-      hand.kept();
-    },
+    onDone: (answer) => hand.kept(answer.revision),
   });
   const drop = useCommand(() => rulesApi.dropDraft({ tenant, key }), {
     success: 'rules.done.dropped',
     stale: ['rules'],
-    onDone: onRestart,
+    onDone: () => {
+      hand.forget();
+      onRestart();
+    },
   });
   // Files are made from what the server has, and compared with it.
   const keepFirst = async () => (hand.isChanged ? keep.mutateAsync(undefined) : undefined);

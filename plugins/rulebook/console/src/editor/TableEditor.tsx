@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -32,7 +33,7 @@ export function TableEditor({ tenant, detail, onRestart }: TableEditorProps) {
   const [view, setView] = useState<View>('rules');
   const mayWrite = useMay('update', 'decisionTable', { tenant: tenant.key });
   const maySimulate = useMay('read', 'decisionRecord', { tenant: tenant.key });
-  const hand = useTableInHand(detail, mayWrite);
+  const hand = useTableInHand(detail, tenant.key, mayWrite);
   const review = useReview(hand.table);
   const { table } = hand;
   const shown = views.filter((one) => one !== 'simulation' || maySimulate);
@@ -49,6 +50,7 @@ export function TableEditor({ tenant, detail, onRestart }: TableEditorProps) {
         )
       }
     >
+      {hand.isFound && <Alert severity="info">{translate('rules.found')}</Alert>}
       <Tabs
         value={view}
         onChange={(_event, next: View) => setView(next)}

@@ -4,6 +4,7 @@ import { resultInWords, type DecisionTable } from '@kassenwerk/rulebook/model';
 import { EmptyState, Panel, PlainTable, useCommand, useFormats, useLanguage } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { rulesApi, type SimulationReport } from '../rules-api';
+import { ChangeGroups } from './ChangeGroups';
 import { inputInWords } from '../values/input-words';
 
 interface SimulationPanelProps {
@@ -34,7 +35,7 @@ function Report({ report, table }: { report: SimulationReport; table: DecisionTa
   const translate = useTranslate();
   const language = useLanguage();
   const { date } = useFormats();
-  const { decided, changedCount, changed } = report;
+  const { decided, changedCount, changed, groups } = report;
   if (decided === 0)
     return <EmptyState title={translate('rules.simulation.none')}>{translate('rules.simulation.noneHint')}</EmptyState>;
   const label = (name: string) => translate(`rules.simulation.fields.${name}`);
@@ -44,6 +45,7 @@ function Report({ report, table }: { report: SimulationReport; table: DecisionTa
         {translate('rules.simulation.result', { decided, smart_count: changedCount })}
         {changed.length < changedCount && ` ${translate('rules.simulation.listed', { number: changed.length })}`}
       </Typography>
+      {changed.length > 0 && <ChangeGroups groups={groups} table={table} />}
       {changed.length > 0 && (
         <PlainTable
           caption={translate('rules.simulation.title')}

@@ -38,6 +38,14 @@ const texts = {
     de: 'Die Datei gehört zur Tabelle „{found}“, nicht zu „{expected}“.',
     en: 'The file belongs to the table "{found}", not to "{expected}".',
   },
+  KW_RULES_FILE_RULE: {
+    de: 'Regel {cell}: „{found}“ lässt sich nicht übernehmen. Erwartet: {expected}.',
+    en: 'Rule {cell}: "{found}" cannot be taken over. Expected: {expected}.',
+  },
+  KW_RULES_FILE_DMN: {
+    de: 'Die DMN-Datei enthält etwas, das dieses Regelwerk nicht kennt: {found}. Erlaubt ist genau eine Entscheidung mit einer Tabelle nach DMN 1.3.',
+    en: 'The DMN file contains something that this rulebook does not know: {found}. Exactly one decision with a table by DMN 1.3 is allowed.',
+  },
 } satisfies Record<string, Texts>;
 
 export type FileProblemCode = keyof typeof texts;

@@ -1,5 +1,7 @@
 import type { DecisionTable } from '../../../model/src';
 import { sheetsOfTable, tableFromSheets, tableKeyIn } from '../../../model/src/text';
+import { readDmn } from './dmn/read-dmn';
+import { writeDmn } from './dmn/write-dmn';
 import { readWorkbook } from './excel/read-workbook';
 import { writeWorkbook } from './excel/write-workbook';
 import { fileInvalid, fileUnreadable } from './file-errors';
@@ -34,6 +36,12 @@ export const formats = {
       if (problems.length > 0) throw fileInvalid(problems);
       return table;
     },
+  },
+  dmn: {
+    mediaType: 'application/xml',
+    isOne: (file) => firstCharacter(file) === '<',
+    write: writeDmn,
+    read: readDmn,
   },
   json: {
     mediaType: 'application/json',

@@ -29,7 +29,10 @@ export function readXml(xml: string, { open, close }: XmlHandler): void {
   const take = (text: string) => void (texts.length > 0 && (texts[texts.length - 1] += text));
   parser.on('text', take);
   parser.on('cdata', take);
-  parser.on('closetag', ({ name }) => close?.(localName(name), texts.pop() ?? ''));
+  parser.on('closetag', ({ name }) => {
+    const text = texts.pop() ?? '';
+    close?.(localName(name), text);
+  });
   parser.write(xml).close();
 }
 

@@ -2,12 +2,14 @@ import { withSql } from '@kassenwerk/kernel';
 import {
   compileTable,
   explain,
+  groupChanges,
   inputProblems,
   isSound,
   reviewTable,
   runTests,
   simulate,
   type ChangedDecision,
+  type ChangeGroup,
   type Coverage,
   type DecisionTable,
   type Input,
@@ -69,6 +71,8 @@ export interface SimulationReport {
   decided: number;
   changedCount: number;
   changed: readonly ChangedDecision[];
+  /** All of them counted, by output and by what becomes what. */
+  groups: Readonly<Record<string, readonly ChangeGroup[]>>;
 }
 
 /** What a changed table would have decided otherwise of the last 10,000 real decisions of the fund. @throws KW_RULES_TABLE_INVALID */
@@ -79,5 +83,10 @@ export async function simulateTable(
   const table = compileTable(withoutTests(definition));
   const sealed = await withSql(strapi, (sql) => newestDecisions(sql, { tenant, tableKey: key, limit: keptDecisions }));
   const { decided, changed } = simulate(table, await openDecisions(strapi, tenant, sealed));
-  return { decided, changedCount: changed.length, changed: changed.slice(0, mostListed) };
+  return {
+    decided,
+    changedCount: changed.length,
+    changed: changed.slice(0, mostListed),
+    groups: groupChanges(changed, table.definition),
+  };
 }
