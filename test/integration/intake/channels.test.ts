@@ -34,11 +34,33 @@ describe('requests of every channel', () => {
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
     staff = await app.login({ username: 'nordlicht/anke', roles: ['caseworker'], tenants: [tenant] });
+    await present(['nordlicht/anke', 'nordlicht/bernd']);
   });
   afterAll(() => app?.stop());
 
   const inFund = <T>(sql: string, params: unknown[] = []) =>
     runAsJob(tenant, 'test', () => withSql(app.strapi, (one) => one.rows<T>(sql, params)));
+
+  /** People who take cases of the insurance area; the first one is responsible for everybody from N to Z. */
+  async function present(names: string[]): Promise<void> {
+    await app.login({ username: names[1]!, roles: ['caseworker'], tenants: [tenant] });
+    for (const name of names) {
+      const [person] = await inFund<{ id: string }>('select id::text as id from up_users where username = $1', [name]);
+      await inFund(
+        `insert into work_profiles (tenant, staff_id, teams, skills, languages, capacity) values ($1, $2, '["insurance"]', '[]', '[]', 100)`,
+        [tenant, person!.id],
+      );
+      await inFund(`insert into presences (tenant, staff_id, status, seen_at) values ($1, $2, 'available', now())`, [
+        tenant,
+        person!.id,
+      ]);
+      if (name === names[0])
+        await inFund(
+          `insert into caseloads (tenant, team, position, kind, from_value, to_value, staff_id) values ($1, 'insurance', 1, 'lastName', 'N', 'Z', $2)`,
+          [tenant, person!.id],
+        );
+    }
+  }
 
   const columns = `i.document_id as id, i.status, i.member_id as "memberId", i.case_id as "caseId", i.channel, c.area, c.team, c.topic, c.priority,
     c.answer_days as "answerDays", c.assignee, c.answer_due_at as "answerDueAt", i.duplicate_of as "duplicateOf"`;
@@ -82,6 +104,85 @@ describe('requests of every channel', () => {
     return { id: row!.id, kvnr };
   }
 
+  const ok = async (answer: Promise<{ status: number; body: unknown }>): Promise<void> => {
+    const { status, body } = await answer;
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+  };
+
+  interface From {
+    memberId: string;
+    session: Session;
+    kvnr: string;
+  }
+
+  /** The same content by every channel; each names the person in the way in which the channel does. */
+  const handIn: Record<string, (from: From) => Promise<void>> = {
+    form: ({ session, kvnr }) =>
+      ok(
+        session.call('POST', '/api/forms/own/submissions', {
+          form: 'free-letter',
+          idempotencyKey: randomUUID(),
+          language: 'de',
+          answers: {
+            firstName: 'Meike',
+            lastName: 'Petersen',
+            birthDate: '1980-05-04',
+            kvnr,
+            about: 'other',
+            subject,
+            message: text,
+            answerBy: 'portal',
+          },
+        }),
+      ),
+    portal: ({ session }) => ok(session.call('POST', '/api/portal/me/conversations', { topic: subject, text })),
+    partner: async ({ kvnr }) =>
+      ok(
+        (await partner()).call('POST', '/api/intake/requests', {
+          tenant,
+          idempotencyKey: randomUUID(),
+          subject,
+          text,
+          person: { kvnr },
+        }),
+      ),
+    phone: ({ memberId }) =>
+      ok(
+        staff.call('POST', '/api/intake/phone-notes', {
+          tenant,
+          idempotencyKey: randomUUID(),
+          memberId,
+          subject,
+          text,
+        }),
+      ),
+  };
+
+  let partnerSession: Session | undefined;
+  async function partner(): Promise<Session> {
+    if (partnerSession) return partnerSession;
+    const admin = await app.login({ username: 'nordlicht/admin', roles: ['businessAdmin'], tenants: [tenant] });
+    const [found] = await inFund<{ id: string }>('select document_id as id from partners where tenant = $1 limit 1', [
+      tenant,
+    ]);
+    const issued = await admin.call<{ data: { clientId: string; clientSecret: string } }>(
+      'POST',
+      '/api/identity/partner-credentials',
+      { tenant, partnerId: found!.id, name: 'Makler', scopes: ['requests:create'], addresses: [], validDays: 1 },
+    );
+    const { clientId, clientSecret } = issued.body.data;
+    const answer = await fetch(`${app.url}/api/identity/token`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'grant_type=client_credentials',
+    });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    return (partnerSession = sessionOf(app.url, token));
+  }
+
   it('sends what a mail tells to the right queue, with a member and a reason', async () => {
     const { id, kvnr } = await member('N100');
     await accept({ text: `${text}\nVersichertennummer ${kvnr}` });
@@ -101,5 +202,43 @@ describe('requests of every channel', () => {
     expect(found!.title).toBe('Neue Anschrift');
     expect(found!.routing.sentence.de).toContain('Neue Anschrift');
     expect(found!.routing.confidence).toBe(0.95);
+  });
+
+  describe('with the same content', () => {
+    const results = new Map<string, Sorted>();
+    const channels = ['form', 'portal', 'partner', 'phone'];
+
+    it.each(channels)('takes a request by %s', async (channel) => {
+      const number = `N2${channels.indexOf(channel)}`;
+      const { memberId, session } = await signedInMember(app, staff, { fund: tenant, number });
+      const kvnr = makeKvnr('P', 500 + channels.indexOf(channel));
+      await inFund('update members set kvnr = $2 where document_id = $1', [memberId, kvnr]);
+      await handIn[channel]!({ memberId, session, kvnr });
+      const [one] = await sorted(channel);
+      expect({ channel, memberId: one!.memberId, status: one!.status }).toEqual({
+        channel,
+        memberId,
+        status: 'sorted',
+      });
+      results.set(channel, one!);
+    });
+
+    it('gives it to the same queue and person with the same urgency and by the same day', () => {
+      const outcomes = channels.map((channel) => {
+        const { area, team, topic, priority, answerDays, assignee, answerDueAt } = results.get(channel)!;
+        return JSON.stringify({
+          area,
+          team,
+          topic,
+          priority,
+          answerDays,
+          assignee,
+          day: answerDueAt?.toISOString().slice(0, 10),
+        });
+      });
+      expect(new Set(outcomes).size).toBe(1);
+      expect(results.get('form')).toMatchObject({ area: 'insurance', topic: 'addressChange', answerDays: 5 });
+      expect(results.get('form')!.assignee).not.toBeNull();
+    });
   });
 });

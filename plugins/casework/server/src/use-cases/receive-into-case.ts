@@ -1,5 +1,7 @@
 import { publishLive, type Sql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
+import { continueCase } from './case-clock';
+import { distributeSoon } from './hand-out-cases';
 import { tellCase } from './tell-case';
 
 interface Received {
@@ -27,15 +29,28 @@ export async function receiveIntoCase(strapi: Kassenwerk, sql: Sql, received: Re
   );
   if (!found) return undefined;
   const { caseId, memberId, status } = found;
-  const reopens = status !== 'open' && !isRepetition;
+  const target = { tenant, caseId, memberId };
   await sql.execute(
-    `update cases set last_activity_at = greatest(last_activity_at, $3), revision = coalesce(revision, 0) + 1, updated_at = now(),
-       status = case when $4 then 'open' else status end, closed_at = case when $4 then null else closed_at end
+    `update cases set last_activity_at = greatest(last_activity_at, $3), revision = coalesce(revision, 0) + 1, updated_at = now()
      where tenant = $1 and document_id = $2`,
-    [tenant, caseId, at, reopens],
+    [tenant, caseId, at],
   );
-  await tellCase(strapi, sql, { tenant, caseId, memberId }, { kind: 'received', at, details });
-  if (reopens && status === 'closed') await tellCase(strapi, sql, { tenant, caseId, memberId }, { kind: 'reopened' });
+  await tellCase(strapi, sql, target, { kind: 'received', at, details });
+  if (!isRepetition && status === 'waiting') await continueCase(strapi, sql, target);
+  if (!isRepetition && status === 'closed') await reopen(strapi, sql, target);
   await publishLive(sql, { tenant, type: 'case', id: caseId });
   return caseId;
+}
+
+async function reopen(
+  strapi: Kassenwerk,
+  sql: Sql,
+  target: { tenant: string; caseId: string; memberId: string | null },
+): Promise<void> {
+  await sql.execute(
+    `update cases set status = 'open', closed_at = null, closed_reason = null, updated_at = now() where tenant = $1 and document_id = $2`,
+    [target.tenant, target.caseId],
+  );
+  await tellCase(strapi, sql, target, { kind: 'reopened', details: { reason: 'received' } });
+  await distributeSoon(sql, target.tenant);
 }

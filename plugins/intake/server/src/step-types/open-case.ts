@@ -1,6 +1,7 @@
 import { defineStepType } from '@kassenwerk/engine';
 import { openCases, receiveIntoCase, routeOpenCase, tellCase, type NewCase } from '@kassenwerk/casework';
 import { nameHolders, readReference } from '@kassenwerk/forms';
+import { nameCases } from '@kassenwerk/portal';
 import { publishLive } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { writeSorted, type SortedItem } from '../stores/item-store';
@@ -82,6 +83,13 @@ async function casesOf(requests: readonly RequestInHand[], context: Context): Pr
     });
     await publishLive(sql, { tenant, type: 'case', id: caseId });
   }
+  await nameCases(
+    sql,
+    tenant,
+    fresh.flatMap(({ row }, index) =>
+      row.conversationId ? [{ id: row.conversationId, number: opened[index]!.number }] : [],
+    ),
+  );
   for (const request of requests) {
     if (cases.has(request.row.id)) continue;
     const first = cases.get(request.duplicateOf!.id)!;

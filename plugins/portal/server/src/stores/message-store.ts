@@ -117,6 +117,20 @@ export const listMessages = (sql: Sql, conversationId: string): Promise<MessageR
     [conversationId],
   );
 
+/** Names the case that a conversation has begun; one that names a case already keeps it. */
+export async function nameCases(
+  sql: Sql,
+  tenant: string,
+  conversations: readonly { id: string; number: string }[],
+): Promise<void> {
+  if (conversations.length === 0) return;
+  await sql.execute(
+    `update portal_conversations c set reference = q.number, updated_at = now() from unnest($2::text[], $3::text[]) as q (id, number)
+     where c.tenant = $1 and c.document_id = q.id and c.reference is null`,
+    [tenant, conversations.map(({ id }) => id), conversations.map(({ number }) => number)],
+  );
+}
+
 /** One message with the conversation it stands in. */
 export async function findMessage(
   sql: Sql,
