@@ -3,9 +3,10 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
+import { peopleEndpoints } from './http/people-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints]);
+const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...peopleEndpoints]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
 export default {

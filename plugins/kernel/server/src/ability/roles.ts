@@ -75,6 +75,19 @@ const caringForMembers: Grant[] = [{ action: 'invite', subject: 'member' }];
 /** What members write to the fund in the portal. */
 const talkingToMembers: Grant[] = [{ action: ['read', 'answer'], subject: 'portalConversation' }];
 
+/** Being there or away, of oneself; cases are given to people by it. */
+const ownPresence: Grant[] = [
+  { action: ['read', 'update'], subject: 'presence' },
+  { action: ['read', 'create', 'delete'], subject: 'absence' },
+];
+
+/** Who can do what, who answers for whom, and who is away when: of all people of the fund. */
+const planningWork: Grant[] = [
+  { action: ['read', 'update'], subject: ['workProfile', 'caseload'] },
+  { action: 'update', subject: 'absence' },
+  { action: 'read', subject: 'caseReport' },
+];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -154,6 +167,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -180,6 +194,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
+    ...planningWork,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
@@ -222,6 +238,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...talkingToMembers,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },
