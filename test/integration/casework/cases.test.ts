@@ -97,10 +97,7 @@ describe('work on a case', () => {
   it('closes and reopens', async () => {
     const { id } = await desk.open();
     await desk.change(anke, id, ['close', { reason: 'Hat sich am Telefon erledigt.' }]);
-    expect((await seen(id)).events[0]).toMatchObject({
-      text: 'Hat sich am Telefon erledigt.',
-      details: { reason: 'other' },
-    });
+    expect((await seen(id)).events[0]).toMatchObject({ kind: 'closed', text: 'Hat sich am Telefon erledigt.' });
     expect((await desk.change(anke, id, ['close', { reason: 'done' }])).body.error?.code).toBe('KW_CASE_STATE');
     expect((await desk.change(anke, id, ['reopen', {}])).status).toBe(204);
     expect(await seen(id)).toMatchObject({ status: 'open' });
