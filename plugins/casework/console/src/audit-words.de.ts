@@ -19,7 +19,11 @@ export const germanAuditWords = {
     undoBulkChange: 'Änderung vieler Vorgänge zurückgenommen',
     askForBulkChange: 'Freigabe für viele Vorgänge erbeten',
   },
-  purpose: {},
+  purpose: {
+    'answer mail': 'Versand einer Antwort',
+    'publish shipped text modules': 'Textbausteine des Produkts einspielen',
+    outbox: { casework: { answerMail: 'Versand einer Antwort per E-Mail' } },
+  },
   detail: {
     from: 'Vorher bei',
     on: 'Am',

@@ -19,7 +19,11 @@ export const englishAuditWords = {
     undoBulkChange: 'Change of many cases taken back',
     askForBulkChange: 'Release for many cases asked for',
   },
-  purpose: {},
+  purpose: {
+    'answer mail': 'Sending an answer',
+    'publish shipped text modules': 'Publishing the text modules of the product',
+    outbox: { casework: { answerMail: 'Sending an answer by e-mail' } },
+  },
   detail: {
     from: 'Before with',
     on: 'On',

@@ -1,12 +1,13 @@
 import { endpointsOf } from '@kassenwerk/kernel';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
+import { answerEndpoints } from './http/answer-endpoints';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...caseChangeEndpoints]);
+const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...caseChangeEndpoints, ...answerEndpoints]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
 export default {

@@ -11,6 +11,7 @@ import { submittedForms } from './originals/submitted-forms';
 import { registerTending } from './schedules';
 import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
+import { answerMailTopic, sendAnswerMail } from './use-cases/answer-mail';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
 import { registerOriginalSource } from './use-cases/original-sources';
 import { textOfEvent } from './use-cases/sealed-events';
@@ -24,6 +25,7 @@ export function register(): void {
   });
   registerOriginalSource('form', submittedForms);
   registerOriginalSource('portal', portalMessages);
+  onTopic(answerMailTopic, sendAnswerMail);
   declareSealedColumn({
     table: 'case_events',
     id: 'document_id',

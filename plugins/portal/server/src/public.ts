@@ -4,3 +4,4 @@ export type { MessageAbout } from './use-cases/conversations-about';
 export { openMessageFile } from './use-cases/message-files';
 export { memberMessage, onMemberMessage } from './use-cases/message-listeners';
 export type { MessageEvent } from './use-cases/message-listeners';
+export { writeToMember } from './use-cases/write-to-member';
