@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishConfiguration, runAsJob, withSql } from '@kassenwerk/kernel';
 import { decideMany } from '@kassenwerk/rulebook';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
+import { signedInMember } from '../forms/support/signed-in-member';
 import { deskOf, routing, type Answer } from './support/desk';
 
 interface Seen {
@@ -97,10 +101,7 @@ describe('work on a case', () => {
   it('closes and reopens', async () => {
     const { id } = await desk.open();
     await desk.change(anke, id, ['close', { reason: 'Hat sich am Telefon erledigt.' }]);
-    expect((await seen(id)).events[0]).toMatchObject({
-      text: 'Hat sich am Telefon erledigt.',
-      details: { reason: 'other' },
-    });
+    expect((await seen(id)).events[0]).toMatchObject({ kind: 'closed', text: 'Hat sich am Telefon erledigt.' });
     expect((await desk.change(anke, id, ['close', { reason: 'done' }])).body.error?.code).toBe('KW_CASE_STATE');
     expect((await desk.change(anke, id, ['reopen', {}])).status).toBe(204);
     expect(await seen(id)).toMatchObject({ status: 'open' });
@@ -197,6 +198,83 @@ describe('work on a case', () => {
       id: body.data.proposal!.id,
       input: { text: 'Umzug' },
       expected: { area: 'insurance' },
+    });
+  });
+
+  describe('answers', () => {
+    const answer = {
+      subject: 'Ihr Anliegen {{case.number}}',
+      body: '{{member.salutation}},\n\nist <b>erledigt</b>.',
+      closes: true,
+    };
+    const reply = (id: string, given: object) => desk.change(anke, id, ['answers', { ...answer, ...given }]);
+
+    it('fills a text module and names what is missing', async () => {
+      const { id, number } = await desk.open({ memberId });
+      const { body } = await anke.call<Answer<{ key: string; title: object }[]>>(
+        'GET',
+        `/api/casework/cases/${id}/text-modules`,
+      );
+      expect(body.data[0]!.key).toBe('address-changed');
+      expect(body.data.map(({ key }) => key)).not.toContain('name-changed');
+      const text = { subject: answer.subject, body: '{{member.salutation}} {{member.iban}}' };
+      const preview = await desk.post<object>(anke, id, ['answer-preview', text]);
+      expect(preview.body.data).toEqual({
+        subject: `Ihr Anliegen ${number}`,
+        body: 'Sehr geehrte Frau Petersen {{member.iban}}',
+        missing: ['member.iban'],
+      });
+      const refused = await reply(id, { ...text, channel: 'letter' });
+      expect(refused.body.error).toMatchObject({ code: 'KW_ANSWER_MISSING', details: { missing: ['member.iban'] } });
+    });
+
+    it('sends a letter to be printed and ends the case', async () => {
+      const { id, number } = await desk.open({ memberId });
+      expect((await reply(id, { channel: 'portal' })).body.error?.code).toBe('KW_ANSWER_CHANNEL');
+      expect((await reply(id, { channel: 'letter' })).status).toBe(204);
+      const [letter] = await desk.inFund<{ title: string; body: string; status: string }>(
+        "select title, body, status from member_documents where subject_id = $1 and kind = 'answer' order by id desc limit 1",
+        [memberId],
+      );
+      expect(letter).toMatchObject({ title: `Ihr Anliegen ${number}`, status: 'created' });
+      expect(letter!.body).toContain('ist &lt;b&gt;erledigt&lt;/b&gt;.');
+      const after = await desk.show<Seen & { firstAnsweredAt: string | null }>(anke, id);
+      expect(after).toMatchObject({ status: 'closed', firstAnsweredAt: expect.any(String) });
+      expect(
+        after.events
+          .map(({ kind }) => kind)
+          .slice(0, 2)
+          .sort(),
+      ).toEqual(['answer', 'closed']);
+    });
+
+    it('writes to the portal, where the member reads it and writes back to the same case', async () => {
+      const { memberId: own, session } = await signedInMember(app, anke, { fund: 'nordlicht', number: 'N7' });
+      const { id, number } = await desk.open({ memberId: own });
+      expect((await reply(id, { channel: 'portal', closes: false })).status).toBe(204);
+      const list = await session.call<Answer<{ id: string; topic: string; reference: string }[]>>(
+        'GET',
+        '/api/portal/me/conversations',
+      );
+      expect(list.body.data).toMatchObject([{ topic: `Ihr Anliegen ${number}`, reference: number, unread: 1 }]);
+      const messages = { text: 'Danke, eine Frage noch.' };
+      await session.call('POST', `/api/portal/me/conversations/${list.body.data[0]!.id}/messages`, messages);
+      expect((await seen(id)).originals).toMatchObject([{ source: 'portal', text: 'Danke, eine Frage noch.' }]);
+      expect((await reply(id, { channel: 'email', closes: false })).body.error?.code).toBe('KW_ANSWER_CHANNEL');
+      await runAsJob('nordlicht', 'test', () =>
+        publishConfiguration(app.strapi, {
+          tenant: 'nordlicht',
+          kind: 'answerSettings',
+          key: 'default',
+          definition: { answersByMail: true },
+          author: 'test',
+        }),
+      );
+      expect((await reply(id, { channel: 'email', closes: true })).status).toBe(204);
+      const mails = () =>
+        readdirSync(join(app.dataDir, 'mail')).map((name) => readFileSync(join(app.dataDir, 'mail', name), 'utf8'));
+      await waitFor(() => Promise.resolve(mails().some((mail) => mail.includes(`Ihr Anliegen ${number}`))));
+      expect(await seen(id)).toMatchObject({ status: 'closed' });
     });
   });
 });

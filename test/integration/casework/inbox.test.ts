@@ -114,4 +114,30 @@ describe('the inbox', () => {
     expect(await lock(bodo, true)).toMatchObject({ isMine: true });
     expect(await lock(anke)).toMatchObject({ isMine: false, byName: 'nordlicht/bodo' });
   });
+
+  it('gives the next case to one person alone, the most urgent one first', async () => {
+    await desk.inFund("update cases set status = 'closed' where status = 'open'");
+    await desk.openMany(
+      ...Array.from({ length: 6 }, (_, index) => ({ title: `nächster ${index}` })),
+      { title: 'nur mit Türkisch', language: 'tr' },
+      { title: 'zuerst', priority: 'now' as const },
+    );
+    const next = async (who: Session) =>
+      (await who.call<Answer<{ id: string } | null>>('POST', '/api/casework/inbox/next', { tenant: 'nordlicht' })).body
+        .data?.id;
+    const first = await next(anke);
+    expect(await desk.show(anke, first!)).toMatchObject({
+      title: 'zuerst',
+      assigneeName: 'nordlicht/anke',
+      lock: { isMine: true },
+    });
+    const given = await Promise.all(Array.from({ length: 8 }, (_, turn) => next(turn % 2 ? anke : bodo)));
+    expect(new Set(given.filter(Boolean)).size).toBe(6);
+    expect(given.filter((one) => one === undefined)).toHaveLength(2);
+  });
+
+  it('names the people a case can be given to', async () => {
+    const { body } = await anke.call<Answer<object[]>>('GET', '/api/casework/colleagues?tenant=nordlicht');
+    expect(body.data).toContainEqual({ id: expect.any(String), name: 'nordlicht/bodo', team: null, isPresent: false });
+  });
 });

@@ -31,7 +31,9 @@ export const germanAuditWords = {
     'publish shipped service levels': 'Ausgelieferte Servicezeiten',
     casework: { tend: 'Vorgänge verteilen und überwachen' },
     schedule: { casework: { tend: 'Vorgänge verteilen und überwachen' } },
-    outbox: { casework: { distribute: 'Vorgänge verteilen' } },
+    'answer mail': 'Versand einer Antwort',
+    'publish shipped text modules': 'Textbausteine des Produkts einspielen',
+    outbox: { casework: { distribute: 'Vorgänge verteilen', answerMail: 'Versand einer Antwort per E-Mail' } },
   },
   detail: {
     staffId: 'Person',

@@ -31,7 +31,9 @@ export const englishAuditWords = {
     'publish shipped service levels': 'Shipped service levels',
     casework: { tend: 'Giving out and watching cases' },
     schedule: { casework: { tend: 'Giving out and watching cases' } },
-    outbox: { casework: { distribute: 'Giving out cases' } },
+    'answer mail': 'Sending an answer',
+    'publish shipped text modules': 'Publishing the text modules of the product',
+    outbox: { casework: { distribute: 'Giving out cases', answerMail: 'Sending an answer by e-mail' } },
   },
   detail: {
     staffId: 'Person',

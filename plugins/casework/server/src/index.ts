@@ -1,6 +1,7 @@
 import { endpointsOf } from '@kassenwerk/kernel';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
+import { answerEndpoints } from './http/answer-endpoints';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
@@ -12,6 +13,7 @@ const own = endpointsOf('casework', [
   ...inboxEndpoints,
   ...caseEndpoints,
   ...caseChangeEndpoints,
+  ...answerEndpoints,
   ...peopleEndpoints,
   ...reportEndpoints,
 ]);

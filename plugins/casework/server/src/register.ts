@@ -12,6 +12,7 @@ import { submittedForms } from './originals/submitted-forms';
 import { registerTending } from './schedules';
 import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
+import { answerMailTopic, sendAnswerMail } from './use-cases/answer-mail';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
 import { registerMemberSource } from './use-cases/member-sources';
 import { registerOriginalSource } from './use-cases/original-sources';
@@ -27,6 +28,7 @@ export function register(): void {
   registerOriginalSource('form', submittedForms);
   registerMemberSource('form', { matched: (sql, about) => giveSubmissionsToMember(sql, about) });
   registerOriginalSource('portal', portalMessages);
+  onTopic(answerMailTopic, sendAnswerMail);
   declareSealedColumn({
     table: 'case_events',
     id: 'document_id',

@@ -186,7 +186,12 @@ export const german = {
     'member-documents': {
       name: 'Schreiben |||| Schriftverkehr',
       fields: { title: 'Schreiben', period: 'Zeitraum', sentOn: 'Datum', status: 'Status' },
-      kind: { assessmentNotice: 'Beitragsbescheid', preNotification: 'Vorabankündigung', dunningNotice: 'Mahnung' },
+      kind: {
+        assessmentNotice: 'Beitragsbescheid',
+        preNotification: 'Vorabankündigung',
+        dunningNotice: 'Mahnung',
+        answer: 'Antwort',
+      },
       status: { created: 'Erstellt', merged: 'Erstellt', sent: 'Versandt', undeliverable: 'Unzustellbar' },
     },
     deliveries: {

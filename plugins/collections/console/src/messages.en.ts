@@ -190,6 +190,7 @@ export const english: typeof german = {
         assessmentNotice: 'Assessment notice',
         preNotification: 'Pre-notification',
         dunningNotice: 'Dunning notice',
+        answer: 'Answer',
       },
       status: { created: 'Created', merged: 'Created', sent: 'Sent', undeliverable: 'Undeliverable' },
     },

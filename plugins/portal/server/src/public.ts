@@ -5,3 +5,4 @@ export { openMessageFile } from './use-cases/message-files';
 export { memberMessage, onMemberMessage } from './use-cases/message-listeners';
 export type { MessageEvent } from './use-cases/message-listeners';
 export { nameCases } from './stores/message-store';
+export { writeToMember } from './use-cases/write-to-member';

@@ -1,7 +1,9 @@
 import { defineEndpoint, ownTenant } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { colleaguesIn } from '../use-cases/colleagues';
+import { fetchNextCase } from '../use-cases/next-case';
 import { countCases, readInbox } from '../use-cases/read-inbox';
-import { filter, reading, tenant } from './shapes';
+import { changing, filter, reading, tenant } from './shapes';
 
 /** The one list of all channels. */
 export const inboxEndpoints = [
@@ -20,5 +22,21 @@ export const inboxEndpoints = [
     permission: reading,
     input: z.object({ query: z.object({ tenant }) }),
     handle: async ({ query }, { strapi }) => countCases(strapi, ownTenant(query.tenant)),
+  }),
+  defineEndpoint({
+    name: 'nextCase',
+    method: 'POST',
+    path: '/inbox/next',
+    permission: changing,
+    input: z.object({ body: z.strictObject({ tenant }) }),
+    handle: async ({ body }, { strapi }) => fetchNextCase(strapi, ownTenant(body.tenant)),
+  }),
+  defineEndpoint({
+    name: 'colleagues',
+    method: 'GET',
+    path: '/colleagues',
+    permission: changing,
+    input: z.object({ query: z.object({ tenant }) }),
+    handle: async ({ query }, { strapi }) => colleaguesIn(strapi, ownTenant(query.tenant)),
   }),
 ];

@@ -43,6 +43,8 @@ const columnOf = {
   assignee: 'assignee',
   assigneeName: 'assignee_name',
   assignedAt: 'assigned_at',
+  giveBackAt: 'give_back_at',
+  returnedBy: 'returned_by',
   followUpOn: 'follow_up_on',
   closedAt: 'closed_at',
   closedReason: 'closed_reason',

@@ -106,3 +106,6 @@ export async function splitOriginals(sql: Sql, tenant: string, id: string): Prom
 /** Two that are changed together are locked in one order, so that nobody waits for each other. */
 export const lockBoth = (sql: Sql, ids: readonly string[]): Promise<unknown> =>
   sql.rows('select 1 from cases where document_id = any ($1::text[]) order by document_id for update', [ids]);
+
+export const findEvent = (sql: Sql, tenant: string, id: string): Promise<{ text: string | null } | undefined> =>
+  sql.one<{ text: string | null }>('select text from case_events where tenant = $1 and document_id = $2', [tenant, id]);

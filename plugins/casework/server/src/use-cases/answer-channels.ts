@@ -1,21 +1,21 @@
 import type { Sql } from '@kassenwerk/kernel';
-import type { Kassenwerk } from '../kassenwerk';
 import type { CaseRecord } from '../stores/case-record-store';
+import { answerSettings } from '../stores/answer-settings-store';
 import { portalAccountOf } from '../stores/people-store';
 
 export type AnswerChannel = 'portal' | 'email' | 'letter';
 
-/** Ways on which the member can be reached, best first; none without a member. */
+/**
+ * Ways on which the member can be reached, best first; none without a member. Mails are read on the way, so only a fund that has said
+ * so answers by mail; the others write to the portal, which tells the member by a mail without content.
+ */
 export async function answerChannelsOf(
-  _strapi: Kassenwerk,
   sql: Sql,
   { tenant, memberId }: Pick<CaseRecord, 'tenant' | 'memberId'>,
 ): Promise<AnswerChannel[]> {
   if (memberId === null) return [];
   const account = await portalAccountOf(sql, tenant, memberId);
-  return [
-    ...(account?.isActive ? (['portal'] as const) : []),
-    ...(account?.email ? (['email'] as const) : []),
-    'letter',
-  ];
+  const { answersByMail } = await answerSettings(sql, tenant);
+  const byMail = answersByMail && account?.email;
+  return [...(account?.isActive ? (['portal'] as const) : []), ...(byMail ? (['email'] as const) : []), 'letter'];
 }

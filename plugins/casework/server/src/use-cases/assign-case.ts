@@ -1,7 +1,11 @@
 import { audit, fail, requireScope, staffWhoMay, type Sql } from '@kassenwerk/kernel';
+import { priorities } from '../contracts/case';
+import { giveBackAt, levelFor } from '../domain/service-levels';
 import type { Kassenwerk } from '../kassenwerk';
 import { patchCase, type CasePatch, type CaseRecord } from '../stores/case-record-store';
+import { readFundTimes } from '../stores/service-level-store';
 import { changeCase, type Change } from './change-case';
+import { distribute, distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { tellCase } from './tell-case';
 import { lineOf } from './told';
@@ -27,13 +31,30 @@ export async function giveCase(strapi: Kassenwerk, sql: Sql, found: CaseRecord, 
   const person = to.assignee ? await personIn(sql, found.tenant, to.assignee) : null;
   const team = to.team ?? found.team;
   const isMe = person?.id === requireScope().actor.id;
-  await patchCase(sql, found.id, { ...heldBy(person), ...(isMe ? {} : unlocked), team });
+  const backAt = person && !isMe ? await unlessReacted(sql, found) : null;
+  await patchCase(sql, found.id, {
+    ...heldBy(person),
+    ...(isMe ? {} : unlocked),
+    ...(person ? {} : { returnedBy: found.assignee }),
+    giveBackAt: backAt,
+    team,
+  });
+  const whom = { assignee: person?.id ?? null, assigneeName: person?.name ?? null };
   await tellCase(strapi, sql, lineOf(found), {
     kind: isMe ? 'taken' : 'assigned',
-    details: { rule: isMe ? 'taken' : 'given', sentence: sentenceOf(isMe), to: person?.name ?? null, team },
+    details: { rule: isMe ? 'taken' : 'given', sentence: sentenceOf(isMe), ...whom, team },
     ...(to.reason ? { text: to.reason } : {}),
   });
   await audit(sql, { action: 'assign', ...written(found, { to: person?.id ?? null, team }) });
+  if (!person) await distribute(strapi, sql, { tenant: found.tenant, caseIds: [found.id] });
+  if (found.assignee) await distributeSoon(sql, found.tenant);
+}
+
+/** When it goes back to the team although somebody gave it by hand. */
+async function unlessReacted(sql: Sql, { tenant, area, topic, priority }: CaseRecord): Promise<Date | null> {
+  const { levels, calendar } = await readFundTimes(sql, tenant);
+  const level = levelFor(levels, { area, topic, priority: priorities[priority] ?? 'normal' });
+  return giveBackAt(level, calendar, new Date());
 }
 
 export const unlocked: CasePatch = { lockedBy: null, lockedByName: null, lockedUntil: null };
@@ -43,6 +64,7 @@ export const heldBy = (person: { id: string; name: string } | null): CasePatch =
   assignee: person?.id ?? null,
   assigneeName: person?.name ?? null,
   assignedAt: person ? new Date() : null,
+  giveBackAt: null,
 });
 
 function sentenceOf(isMe: boolean): { de: string; en: string } {

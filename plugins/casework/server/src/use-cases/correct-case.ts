@@ -4,8 +4,10 @@ import { priorities, type Area, type Priority } from '../contracts/case';
 import { rankOf } from '../domain/rank';
 import type { Kassenwerk } from '../kassenwerk';
 import { patchCase, type CaseRecord } from '../stores/case-record-store';
+import { setDeadlines } from '../stores/deadline-store';
 import { heldBy, unlocked } from './assign-case';
 import { changeCase, type Change } from './change-case';
+import { distribute } from './hand-out-cases';
 import { byHand } from './move-parts';
 import { written } from './readable-case';
 import { tellCase } from './tell-case';
@@ -33,11 +35,14 @@ export const correctCase = (
   changeCase(strapi, change, async (sql, found) => {
     const right = { area, topic, priority: priority ?? priorities[found.priority] ?? 'normal' };
     await patchCase(sql, found.id, corrected(found, right));
+    await setDeadlines(sql, found.tenant, [found.id]);
     const proposal = await propose(strapi, sql, found, right);
     const { table, version, rows } = found.routing ?? byHand;
-    const details = { table, version, rows, before: { area: found.area, topic: found.topic }, after: right, proposal };
+    const before = { area: found.area, topic: found.topic };
+    const details = { table, version, rows, before, area, topic, proposal };
     await tellCase(strapi, sql, lineOf(found), { kind: 'corrected', details });
     await audit(sql, { action: 'correct', ...written(found, { area, topic }) });
+    if (area !== found.area) await distribute(strapi, sql, { tenant: found.tenant, caseIds: [found.id] });
     return { proposal };
   });
 

@@ -20,8 +20,8 @@ export const linkCases = (strapi: Kassenwerk, { id, other: otherId }: Link): Pro
   changeCase(strapi, { id, in: anyState, with: otherId }, async (sql, found) => {
     const target = await other(sql, found, otherId);
     if (!(await insertLink(sql, found, target))) return;
-    await tellCase(strapi, sql, lineOf(found), { kind: 'linked', details: { to: target.number } });
-    await tellCase(strapi, sql, lineOf(target), { kind: 'linked', details: { to: found.number } });
+    await tellCase(strapi, sql, lineOf(found), { kind: 'linked', details: { number: target.number } });
+    await tellCase(strapi, sql, lineOf(target), { kind: 'linked', details: { number: found.number } });
     await audit(sql, { action: 'link', ...written(found, { to: target.id }) });
     await publishLive(sql, changed(target));
   });
@@ -31,8 +31,8 @@ export const unlinkCases = (strapi: Kassenwerk, { id, other: otherId }: Link): P
   changeCase(strapi, { id, in: anyState, with: otherId }, async (sql, found) => {
     const target = await other(sql, found, otherId);
     if (!(await deleteLink(sql, found, target))) return;
-    await tellCase(strapi, sql, lineOf(found), { kind: 'unlinked', details: { to: target.number } });
-    await tellCase(strapi, sql, lineOf(target), { kind: 'unlinked', details: { to: found.number } });
+    await tellCase(strapi, sql, lineOf(found), { kind: 'unlinked', details: { number: target.number } });
+    await tellCase(strapi, sql, lineOf(target), { kind: 'unlinked', details: { number: found.number } });
     await audit(sql, { action: 'unlink', ...written(found, { to: target.id }) });
     await publishLive(sql, changed(target));
   });

@@ -40,7 +40,7 @@ export function lockCase(
     if (current && !current.isMine && !takeOver) return current;
     await saveLock(sql, id, actor, lockMinutes);
     if (current && !current.isMine) {
-      const details = { from: current.byName, rule: 'takenOver' };
+      const details = { rule: 'takenOver', sentence: takenOverFrom(current.byName, actor.name) };
       await tellCase(strapi, sql, { ...found, caseId: id }, { kind: 'taken', details });
       await audit(sql, { action: 'takeOver', ...written(found, { from: current.by }) });
     }
@@ -53,6 +53,11 @@ export function lockCase(
     };
   });
 }
+
+const takenOverFrom = (before: string, now: string) => ({
+  de: `${now} schreibt hier weiter, bisher ${before}.`,
+  en: `${now} goes on writing here, so far ${before}.`,
+});
 
 /** The one of somebody else stays. @throws KW_NOT_FOUND */
 export function unlockCase(strapi: Kassenwerk, id: string): Promise<void> {

@@ -29,9 +29,9 @@ export const splitCase = (
     await copyDeadlines(sql, { from: found.id, to: id });
     await patchCase(sql, id, { splitFrom: found.id, assignee, assigneeName, assignedAt: assignee ? new Date() : null });
     await patchCase(sql, found.id, {});
-    const details = { originals, from: found.number };
+    const details = { originals, number: found.number };
     await tellCase(strapi, sql, { ...lineOf(found), caseId: id }, { kind: 'split', details });
-    await tellCase(strapi, sql, lineOf(found), { kind: 'split', details: { to: made!.number } });
+    await tellCase(strapi, sql, lineOf(found), { kind: 'split', details: { number: made!.number } });
     await audit(sql, { action: 'split', ...written(found, { to: id }) });
     return { id };
   });
@@ -72,8 +72,8 @@ export const mergeCase = (strapi: Kassenwerk, { into, ...change }: Change & { in
     const ended = { status: 'merged', mergedInto: target.id, closedAt: new Date(), followUpOn: null };
     await patchCase(sql, found.id, { ...ended, ...unlocked });
     await patchCase(sql, target.id, {});
-    await tellCase(strapi, sql, lineOf(found), { kind: 'merged', details: { into: target.number } });
-    await tellCase(strapi, sql, lineOf(target), { kind: 'merged', details: { from: found.number } });
+    await tellCase(strapi, sql, lineOf(found), { kind: 'merged', details: { number: target.number } });
+    await tellCase(strapi, sql, lineOf(target), { kind: 'merged', details: { number: found.number } });
     await audit(sql, { action: 'merge', ...written(found, { to: target.id }) });
   });
 
@@ -83,8 +83,8 @@ export const unmergeCase = (strapi: Kassenwerk, change: Change): Promise<void> =
     const target = await caseToChange(sql, found.mergedInto ?? '');
     await patchCase(sql, found.id, { status: 'open', mergedInto: null, closedAt: null });
     await patchCase(sql, target.id, {});
-    await tellCase(strapi, sql, lineOf(found), { kind: 'unmerged', details: { into: target.number } });
-    await tellCase(strapi, sql, lineOf(target), { kind: 'unmerged', details: { from: found.number } });
+    await tellCase(strapi, sql, lineOf(found), { kind: 'unmerged', details: { number: target.number } });
+    await tellCase(strapi, sql, lineOf(target), { kind: 'unmerged', details: { number: found.number } });
     await audit(sql, { action: 'unmerge', ...written(found, { to: target.id }) });
   });
 

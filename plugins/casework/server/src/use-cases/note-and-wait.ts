@@ -2,6 +2,7 @@ import { audit, fail, todayInBerlin } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { patchCase } from '../stores/case-record-store';
 import { changeCase, type Change } from './change-case';
+import { distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { tellCase } from './tell-case';
 import { lineOf } from './told';
@@ -23,10 +24,11 @@ interface FollowUp extends Change {
 export function followUpOn(strapi: Kassenwerk, { on, reason, ...change }: FollowUp): Promise<void> {
   if (on !== null && on <= todayInBerlin(new Date())) throw inThePast();
   return changeCase(strapi, change, async (sql, found) => {
-    await patchCase(sql, found.id, { status: on === null ? 'open' : 'waiting', followUpOn: on });
+    await patchCase(sql, found.id, { status: on === null ? 'open' : 'waiting', followUpOn: on, giveBackAt: null });
     const event = { kind: 'followUp' as const, details: { on }, ...(reason ? { text: reason } : {}) };
     await tellCase(strapi, sql, lineOf(found), event);
     await audit(sql, { action: 'followUp', ...written(found, { on }) });
+    await distributeSoon(sql, found.tenant);
   });
 }
 

@@ -1,7 +1,7 @@
 import { requireScope, type Sql } from '@kassenwerk/kernel';
 import type { NewCase, Route } from '../contracts/case';
 import type { Kassenwerk } from '../kassenwerk';
-import { insertEvents } from '../stores/assignment-store';
+import { insertEvents, tellConsoles } from '../stores/assignment-store';
 import { insertCases, routeCase, type OpenedCase } from '../stores/case-store';
 import { setDeadlines } from '../stores/deadline-store';
 import { tellCase } from './tell-case';
@@ -29,6 +29,7 @@ export async function openCases(_strapi: Kassenwerk, sql: Sql, cases: readonly N
   for (const tenant of new Set(cases.map((one) => one.tenant))) {
     const ids = opened.filter((_one, index) => cases[index]!.tenant === tenant).map(({ caseId }) => caseId);
     await setDeadlines(sql, tenant, ids);
+    await tellConsoles(sql, tenant, ids);
   }
   return opened;
 }
@@ -43,6 +44,7 @@ export async function routeOpenCase(
   await routeCase(sql, target.caseId, route);
   await setDeadlines(sql, target.tenant, [target.caseId]);
   await tellRoute(strapi, sql, { ...target, ...route });
+  await tellConsoles(sql, target.tenant, [target.caseId]);
 }
 
 type Routed = { tenant: string; caseId: string; memberId: string | null } & Pick<Route, 'routing' | 'area' | 'topic'>;

@@ -1,6 +1,6 @@
 import { maySeeLocked, mayIn, requireScope, type Sql } from '@kassenwerk/kernel';
 import type { Reader } from '../stores/inbox-store';
-import { teamsOf } from '../stores/people-store';
+import { workOf } from '../stores/people-store';
 
 /** Who asks for cases of a fund, and what of them is shown. */
 export async function readerIn(sql: Sql, tenant: string): Promise<Reader> {
@@ -9,7 +9,7 @@ export async function readerIn(sql: Sql, tenant: string): Promise<Reader> {
   return {
     tenant,
     me,
-    teams: await teamsOf(sql, me),
+    teams: (await workOf(sql, tenant, me)).teams,
     seesLocked: maySeeLocked(scope, tenant),
     seesNames: seesNames(tenant),
   };

@@ -49,7 +49,7 @@ export async function showCase(strapi: Kassenwerk, id: string, language: string)
     ...around,
     events: await Promise.all(around.events.map((event) => eventView(strapi, tenant, event))),
     originals: await originalsOf(strapi, record, language),
-    answerChannels: await withSql(strapi, (sql) => answerChannelsOf(strapi, sql, record)),
+    answerChannels: await withSql(strapi, (sql) => answerChannelsOf(sql, record)),
     lock: lockView(record, requireScope().actor.id),
   };
 }

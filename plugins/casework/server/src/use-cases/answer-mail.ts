@@ -1,0 +1,22 @@
+import { openText, runAsJob, withSql, type OutboxMessage } from '@kassenwerk/kernel';
+import { sendMail } from '@kassenwerk/identity';
+import type { Kassenwerk } from '../kassenwerk';
+import { findEvent } from '../stores/case-surroundings-store';
+import { portalAccountOf } from '../stores/people-store';
+import { textOfEvent } from './sealed-events';
+
+export const answerMailTopic = 'casework.answerMail';
+
+/** Outbox handler. The text stays with the case and is opened when it leaves; nobody without a confirmed address gets one. */
+export async function sendAnswerMail({ tenant, payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {
+  const { eventId, memberId } = payload as { eventId: string; memberId: string };
+  const { event, account } = await runAsJob(tenant, 'answer mail', () =>
+    withSql(strapi, async (sql) => ({
+      event: await findEvent(sql, tenant, eventId),
+      account: await portalAccountOf(sql, tenant, memberId),
+    })),
+  );
+  if (!event?.text || !account?.email) return;
+  const [subject = '', ...body] = (await openText(strapi, event.text, textOfEvent(tenant, eventId))).split('\n\n');
+  await sendMail(strapi, { to: account.email, subject, text: body.join('\n\n') });
+}
