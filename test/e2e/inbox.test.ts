@@ -159,6 +159,7 @@ describe('the inbox', () => {
 
   it('shows a case, keeps it from a colleague, and lets the colleague take it over', async () => {
     const { page } = anke;
+    await page.goto(`${app.url}/console/inbox?view=unassigned`);
     await press(anke, page.getByRole('link', { name: 'Frage 3', exact: true }));
     await appears(page, 'Warum hier?');
     await appears(page, 'Wegen Zeile 7.');
