@@ -10,13 +10,16 @@ import { Link as RouterLink } from 'react-router-dom';
 import { caseworkApi, type CaseView } from '../casework-api';
 import { useCaseChange } from './case-dialog';
 
+/** The rest stands on the member's page. */
+const shownSiblings = 8;
+
 /** What belongs together, and what else this member has asked. */
 export function LinkedCases({ shown, canChange }: { shown: CaseView; canChange: boolean }) {
   const translate = useTranslate();
   const link = useCaseChange((other: string) => caseworkApi.link(shown.id, other));
   const unlink = useCaseChange((other: string) => caseworkApi.unlink(shown.id, other));
   const linked = new Set(shown.links.map(({ id }) => id));
-  const others = shown.siblings.filter(({ id }) => !linked.has(id));
+  const others = shown.siblings.filter(({ id }) => !linked.has(id)).slice(0, shownSiblings);
   if (shown.links.length + others.length === 0 && !shown.splitFrom) return null;
   return (
     <Panel title={translate('casework.links.title')}>
