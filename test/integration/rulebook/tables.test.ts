@@ -239,6 +239,33 @@ it('gives a table as a file, and shows what a changed file would change before a
   expect(foreignFile.status).toBe(404);
 });
 
+it('takes values of a column from a code list, of which a fund may have its own version', async () => {
+  const lists = await call<{ key: string }[]>('GET', `/api/rulebook/code-lists?tenant=${tenant}`);
+  expect(lists.body.data.map(({ key }) => key).sort()).toEqual(['request-areas', 'request-channels', 'request-topics']);
+  const list = '/api/rulebook/code-lists/request-channels';
+  const { body } = await call<{ definition: { values: object[] }; revision: string }>(
+    'GET',
+    `${list}?tenant=${tenant}`,
+  );
+  const { definition, revision } = body.data;
+  const values = [...definition.values, { value: 'fax', label: label('Fax') }];
+  const change = { tenant, definition: { ...definition, values }, revision };
+  expect((await call('POST', `${list}/publish`, change)).status).toBe(200);
+  expect((await call<object>('POST', `${list}/publish`, change)).body.error!.code).toBe('KW_RULES_CHANGED_MEANWHILE');
+  const twice = { tenant, definition: { ...definition, values: [...values, values[0]] } };
+  expect((await call<object>('POST', `${list}/publish`, twice)).body.error!.code).toBe('KW_RULES_CODE_LIST_INVALID');
+  const tried = async (who: Session, fund: string) => {
+    const body = {
+      tenant: fund,
+      at,
+      input: { channel: 'fax', topic: 'payment', senderKind: 'member', hasFiles: false },
+    };
+    return (await who.call<Body<object>>('POST', '/api/rulebook/tables/request-routing/trial', body)).body;
+  };
+  expect((await tried(admin, tenant)).data).toMatchObject({ decision: { outputs: { area: 'receivables' } } });
+  expect((await tried(foreign, 'albtal')).error).toMatchObject({ code: 'KW_RULES_INPUT_INVALID' });
+});
+
 it('shows a fund neither the tables nor the decisions of another one', async () => {
   const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
   expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing', 'request-topic']);

@@ -82,7 +82,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         mustBeRefused:
           endpoint.permission === 'public'
             ? false
-            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|fund)/.test(path)
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|list|fund)/.test(path)
               ? true
               : method !== 'GET' && tenant === attack.foreign && !ofCaller.test(path),
       };
@@ -111,6 +111,7 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   // Likewise forms and decision tables, of which a fund may have versions of its own.
   if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
   if (key === 'table') return ['request-routing', 'Geheimnis-table'].map((table) => path.replace(':table', table));
+  if (key === 'list') return ['request-topics', 'Geheimnis-list'].map((list) => path.replace(':list', list));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(typeBehind[plural] ?? plural);

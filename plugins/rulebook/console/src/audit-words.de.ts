@@ -1,6 +1,6 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const germanAuditWords = {
-  subjectType: { decisionTable: 'Entscheidungstabelle' },
+  subjectType: { decisionTable: 'Entscheidungstabelle', codeList: 'Codeliste' },
   purpose: {
     'publish shipped decision tables': 'Ausgelieferte Entscheidungstabellen',
     'delete old decisions': 'Alte Entscheidungen löschen',

@@ -1,6 +1,6 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const englishAuditWords = {
-  subjectType: { decisionTable: 'Decision table' },
+  subjectType: { decisionTable: 'Decision table', codeList: 'Code list' },
   purpose: {
     'publish shipped decision tables': 'Shipped decision tables',
     'delete old decisions': 'Delete old decisions',

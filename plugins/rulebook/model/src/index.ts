@@ -11,6 +11,8 @@ export type {
   TextCell,
   YesNoCell,
 } from './definition/cell';
+export { codeListsOf, codesOn, withCodeLists } from './definition/code-list';
+export type { Code, CodeList } from './definition/code-list';
 export type { Condition, Operand } from './definition/condition';
 export { collectors, hitPolicies, maxRows } from './definition/decision-table';
 export type {

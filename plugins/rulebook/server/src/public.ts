@@ -1,4 +1,5 @@
 export { publishShippedTables } from './shipped-configuration';
+export { findCodeList } from './stores/code-list-store';
 export { findTable, tableKind } from './stores/table-store';
 export type { PublishedTable } from './stores/table-store';
 export { decideEach, decideMany } from './use-cases/decide';

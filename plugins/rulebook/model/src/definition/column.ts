@@ -23,6 +23,8 @@ export interface NumberSettings {
 
 interface WithOptions {
   options: readonly Option[];
+  /** Key of a code list whose values go before the own ones, see `withCodeLists`. */
+  codeList?: string | undefined;
 }
 
 /** `set`: several values of a code list at once. */

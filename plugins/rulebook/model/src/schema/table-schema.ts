@@ -8,22 +8,27 @@ const id = z
   .string()
   .max(60)
   .regex(/^[a-z][\w-]*$/i);
-const textsSchema = z.strictObject({ de: z.string().min(1).max(1_000), en: z.string().min(1).max(1_000) });
-const option = z.strictObject({ value: z.string().min(1).max(200), label: textsSchema });
+export const textsSchema = z.strictObject({ de: z.string().min(1).max(1_000), en: z.string().min(1).max(1_000) });
+export const option = z.strictObject({ value: z.string().min(1).max(200), label: textsSchema });
 const options = z.array(option).max(500);
+export const listKey = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z\d-]*$/);
+const withOptions = { options, codeList: listKey.optional() };
 const decimals = z.int().min(0).max(6).optional();
 const numbers = { decimals, money: z.boolean().optional(), min: z.number().optional(), max: z.number().optional() };
 const column = { id, label: textsSchema };
 const input = { ...column, optional: z.boolean().optional() };
 
 const inputColumn = z.discriminatedUnion('type', [
-  z.strictObject({ ...input, type: z.enum(['choice', 'set']), options }),
+  z.strictObject({ ...input, type: z.enum(['choice', 'set']), ...withOptions }),
   z.strictObject({ ...input, type: z.literal('number'), ...numbers }),
   z.strictObject({ ...input, type: z.enum(['date', 'yesNo', 'text']) }),
 ]);
 
 const outputColumn = z.discriminatedUnion('type', [
-  z.strictObject({ ...column, type: z.literal('choice'), options }),
+  z.strictObject({ ...column, type: z.literal('choice'), ...withOptions }),
   z.strictObject({ ...column, type: z.literal('number'), ...numbers }),
   z.strictObject({ ...column, type: z.enum(['date', 'yesNo', 'text']) }),
 ]);

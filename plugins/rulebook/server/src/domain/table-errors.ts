@@ -45,3 +45,20 @@ export const changedMeanwhile = ({ by, at }: LastChange) =>
     },
     { details: { by, at: at?.toISOString() ?? null } },
   );
+
+export const codeListNotFound = () =>
+  fail('notFound', 'KW_RULES_CODE_LIST_NOT_FOUND', {
+    de: 'Diese Codeliste gibt es nicht.',
+    en: 'This code list does not exist.',
+  });
+
+export const codeListInvalid = (places: readonly string[]) =>
+  fail(
+    'invalid',
+    'KW_RULES_CODE_LIST_INVALID',
+    {
+      de: `An diesen Stellen der Codeliste fehlt etwas, oder ein Wert steht zweimal da: ${places.join(', ')}.`,
+      en: `Something is missing at these places of the code list, or a value stands there twice: ${places.join(', ')}.`,
+    },
+    { details: { places } },
+  );

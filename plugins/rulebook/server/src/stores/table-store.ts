@@ -7,10 +7,11 @@ import {
   type PublishedHeader,
   type Sql,
 } from '@kassenwerk/kernel';
-import { compileTable, type CompiledTable, type DecisionTable } from '../../../model/src';
+import { codeListsOf, compileTable, withCodeLists, type CompiledTable, type DecisionTable } from '../../../model/src';
 import { checkTable } from '../../../model/src/schema';
 import { tableNotFound } from '../domain/table-errors';
 import type { Kassenwerk } from '../kassenwerk';
+import { codeListVersions, loadCodeLists } from './code-list-store';
 
 export const tableKind = 'decisionTable';
 
@@ -28,8 +29,9 @@ interface Wanted {
   sql?: Sql | undefined;
 }
 
-/** A version never changes, so what was compiled is kept; a process remembers so many. */
+/** A version never changes, so what was read and compiled is kept; a process remembers so many. */
 const remembered = 300;
+const definitions = new Map<string, DecisionTable>();
 const compiled = new Map<string, CompiledTable>();
 
 /** @throws KW_RULES_TABLE_NOT_FOUND */
@@ -38,16 +40,26 @@ export async function findTable(strapi: Kassenwerk, { tenant, key, hash, sql }: 
   const header = await (sql ? find(sql) : withSql(strapi, find));
   if (!header) throw tableNotFound();
   const name = `${header.tenant} ${key} ${header.version} ${header.hash}`;
-  const known = compiled.get(name);
-  if (known) return { ...header, table: known };
-  const wanted = { tenant, kind: tableKind, key, hash: header.hash };
-  const { definition: given } = await loadConfiguration<unknown>(strapi, wanted);
-  const { definition } = checkTable(given);
-  if (!definition) throw unsound(key);
-  const table = compileTable(definition, header.version);
-  if (compiled.size >= remembered) compiled.delete(compiled.keys().next().value!);
-  compiled.set(name, table);
+  const definition = await remember(definitions, name, async () => {
+    const wanted = { tenant, kind: tableKind, key, hash: header.hash };
+    const { definition: given } = await loadConfiguration<unknown>(strapi, wanted);
+    return checkTable(given).definition ?? Promise.reject(unsound(key));
+  });
+  const lists = await codeListVersions(strapi, { tenant, keys: codeListsOf(definition), sql });
+  const nameWithLists = [name, ...lists.map((one) => `${one.tenant} ${one.key} ${one.hash}`)].join(' | ');
+  const table = await remember(compiled, nameWithLists, async () =>
+    compileTable(withCodeLists(definition, await loadCodeLists(strapi, tenant, lists)), header.version),
+  );
   return { ...header, table };
+}
+
+async function remember<T>(store: Map<string, T>, name: string, make: () => Promise<T>): Promise<T> {
+  const known = store.get(name);
+  if (known !== undefined) return known;
+  const made = await make();
+  if (store.size >= remembered) store.delete(store.keys().next().value!);
+  store.set(name, made);
+  return made;
 }
 
 /** All tables of a fund that are valid now; a fund's own version in the place of the shipped one. */

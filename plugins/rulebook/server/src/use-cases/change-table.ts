@@ -16,6 +16,7 @@ import { checkTable } from '../../../model/src/schema';
 import { changedMeanwhile, keyDiffers, tableInvalid } from '../domain/table-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { tableKind } from '../stores/table-store';
+import { resolveCodeLists } from './resolve-code-lists';
 import { versionOf } from './table-history';
 
 interface Named {
@@ -66,12 +67,12 @@ export async function rollBackTable(strapi: Kassenwerk, named: Named & { hash: s
   return publishVersion(strapi, { ...nameOf(named), definition: { ...definition } });
 }
 
-function publishVersion(strapi: Kassenwerk, change: Change & { validFrom?: Date }): Promise<Publication> {
+async function publishVersion(strapi: Kassenwerk, change: Change & { validFrom?: Date }): Promise<Publication> {
   assertOwn(change);
-  const { validFrom } = change;
+  const { validFrom, tenant } = change;
   return publishConfiguration(strapi, {
     ...nameOf(change),
-    definition: soundTable(change.definition),
+    definition: soundTable(await resolveCodeLists(strapi, tenant, change.definition)),
     author: requireScope().actor.name,
     inspect: (sql) => assertUnchanged(sql, change),
     ...(validFrom ? { validFrom } : {}),

@@ -22,6 +22,7 @@ import { keptDecisions, newestDecisions } from '../stores/decision-store';
 import { findTable } from '../stores/table-store';
 import { soundTable } from './change-table';
 import type { Answer } from './decide';
+import { resolveCodeLists } from './resolve-code-lists';
 import { openDecisions } from './sealed-inputs';
 
 /** Everything that is wrong with a table or should be looked at, and which rows its test cases hit. `isSound`: it could be released. */
@@ -52,7 +53,7 @@ export async function tryTable(
   { input, at, ...trial }: Trial & { input: Input; at: string },
 ): Promise<Pick<Answer, 'decision' | 'explanation'>> {
   const table = trial.definition
-    ? compileTable(withoutTests(trial.definition))
+    ? compileTable(withoutTests(await resolveCodeLists(strapi, trial.tenant, trial.definition)))
     : (await findTable(strapi, trial)).table;
   const wrong = inputProblems(input, table.definition.inputs);
   if (wrong.length > 0) throw inputInvalid(wrong);
@@ -61,8 +62,7 @@ export async function tryTable(
 }
 
 /** Test cases may still be red while somebody tries. */
-const withoutTests = (given: Record<string, unknown>): DecisionTable =>
-  soundTable({ ...given, tests: [], minimumCoverage: 0 });
+const withoutTests = (given: object): DecisionTable => soundTable({ ...given, tests: [], minimumCoverage: 0 });
 
 /** How many changed decisions are listed; the others are counted. */
 const mostListed = 200;
@@ -80,7 +80,7 @@ export async function simulateTable(
   strapi: Kassenwerk,
   { tenant, key, definition }: Trial & { definition: Record<string, unknown> },
 ): Promise<SimulationReport> {
-  const table = compileTable(withoutTests(definition));
+  const table = compileTable(withoutTests(await resolveCodeLists(strapi, tenant, definition)));
   const sealed = await withSql(strapi, (sql) => newestDecisions(sql, { tenant, tableKey: key, limit: keptDecisions }));
   const { decided, changed } = simulate(table, await openDecisions(strapi, tenant, sealed));
   return {
