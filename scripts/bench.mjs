@@ -10,6 +10,7 @@ const benchmarks = {
   import: () => import('./bench/import.mjs'),
   'bank-answers': () => import('./bench/bank-answers.mjs'),
   forms: () => import('./bench/forms.mjs'),
+  inbox: () => import('./bench/inbox.mjs'),
   rules: () => import('./bench/rules.mjs'),
 };
 

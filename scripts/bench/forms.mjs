@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { call, signIn } from './forms/call.mjs';
 import { measureKeyStrokes } from './forms/key-strokes.mjs';
 import { formPageBytes } from './portal-bundle.mjs';
-import { PlainError } from '../lib/stop-with.mjs';
 import { withBenchServer } from './lib/bench-server.mjs';
+import { startProduct } from './lib/product-server.mjs';
 
 export const title =
   'Forms: accepting a submission beside a plain create, evaluating 200 fields, and typing in a browser';
@@ -32,7 +31,7 @@ export function measure(values) {
   const evaluation = measureEvaluation();
   return withBenchServer(({ folder, withDatabase }) =>
     withDatabase(async (url) => {
-      const server = startServer(url, folder);
+      const server = startProduct({ program, url, folder });
       try {
         const ready = await server.ready;
         const turns = await takeTurns(ready, values);
@@ -42,34 +41,6 @@ export function measure(values) {
       }
     }),
   );
-}
-
-function startServer(url, folder) {
-  const child = fork(program, [], {
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      KASSENWERK_DATA: folder,
-      KASSENWERK_SECRETS: join(folder, 'secrets.json'),
-      KASSENWERK_ROLE: 'all',
-      KASSENWERK_SECOND_FACTOR: 'optional',
-      KASSENWERK_CONFIGURATION_RELEASE: 'onePerson',
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const failed = ended.then((code) => {
-    throw new PlainError(`The server ended without an answer (code ${code}).`);
-  });
-  failed.catch(() => undefined);
-  return {
-    ready: Promise.race([failed, new Promise((resolve) => child.once('message', resolve))]),
-    stop() {
-      child.kill('SIGKILL');
-      return ended;
-    },
-  };
 }
 
 async function takeTurns({ url, people }, { rounds, requests, parallel }) {

@@ -1,4 +1,6 @@
+import { publishConfiguration, runAsJob } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
 import { deskOf, routing, type Answer } from './support/desk';
 
 interface Row {
@@ -139,5 +141,88 @@ describe('the inbox', () => {
   it('names the people a case can be given to', async () => {
     const { body } = await anke.call<Answer<object[]>>('GET', '/api/casework/colleagues?tenant=nordlicht');
     expect(body.data).toContainEqual({ id: expect.any(String), name: 'nordlicht/bodo', team: null, isPresent: false });
+  });
+
+  it('changes many cases with a preview, and takes it back but for what somebody changed since', async () => {
+    const cases = await desk.openMany({ title: 'viele 1' }, { title: 'viele 2' }, { title: 'viele 3' });
+    const ids = cases.map(({ id }) => id);
+    const [first, second, third] = ids;
+    await desk.post(bodo, third!, ['lock', {}]);
+    const action = { kind: 'prioritise', priority: 'high' };
+    const bulk = <T>(path: string, given: object = { tenant: 'nordlicht', ids, action }) =>
+      anke.call<Answer<T>>('POST', `/api/casework/${path}`, given);
+    const preview = await bulk<{ rows: { problem: { de: string } | null }[] }>('bulk-preview');
+    expect(preview.body.data.rows.map(({ problem }) => problem?.de ?? null)).toEqual([
+      null,
+      null,
+      'nordlicht/bodo schreibt gerade darin.',
+    ]);
+    const done = await bulk<{ id: string; changed: number; release: null }>('bulk');
+    expect(done.body.data).toMatchObject({ changed: 2, release: null });
+    expect(await desk.show(anke, first!)).toMatchObject({ priority: 'high' });
+    await desk.change(bodo, second!, ['follow-up', { on: '2099-01-01' }]);
+    const undone = await bulk<object>(`bulk/${done.body.data.id}/undo`, {});
+    expect(undone.body.data).toEqual({ undone: 1, kept: 1 });
+    expect(await desk.show(anke, first!)).toMatchObject({ priority: 'normal' });
+    expect(await desk.show(anke, second!)).toMatchObject({ priority: 'high' });
+    expect((await bulk(`bulk/${done.body.data.id}/undo`, {})).body.error?.code).toBe('KW_CASE_BATCH_TOO_LATE');
+  });
+
+  it('closes many cases with a reason that is kept encrypted, and opens them again', async () => {
+    const ids = (await desk.openMany({}, {})).map(({ id }) => id);
+    const action = { kind: 'close', reason: 'Frau Petersen hat angerufen.' };
+    const { body } = await anke.call<Answer<{ id: string }>>('POST', '/api/casework/bulk', {
+      tenant: 'nordlicht',
+      ids,
+      action,
+    });
+    const [closed] = (await desk.show<{ events: object[] }>(anke, ids[0]!)).events;
+    expect(closed).toMatchObject({ kind: 'closed', text: 'Frau Petersen hat angerufen.' });
+    const stored = await desk.inFund('select action, reason from case_batches where document_id = $1', [body.data.id]);
+    expect(JSON.stringify(stored)).not.toContain('Petersen');
+    await anke.call('POST', `/api/casework/bulk/${body.data.id}/undo`, {});
+    expect(await desk.show(anke, ids[0]!)).toMatchObject({ status: 'open' });
+  });
+
+  it('asks a second person before more than twenty cases are changed, where the policy says so', async () => {
+    const ids = (await desk.openMany(...Array.from({ length: 21 }, () => ({})))).map(({ id }) => id);
+    await runAsJob('nordlicht', 'test', () =>
+      publishConfiguration(app.strapi, {
+        tenant: 'nordlicht',
+        kind: 'releasePolicy',
+        key: 'configuration',
+        definition: { default: 'onePerson', kinds: { bulkCaseChange: 'twoPeople' } },
+        author: 'test',
+      }),
+    );
+    const action = { kind: 'moveToTeam', team: 'benefits' };
+    const { body } = await anke.call<Answer<{ changed: number; release: string }>>('POST', '/api/casework/bulk', {
+      tenant: 'nordlicht',
+      ids,
+      action,
+    });
+    expect(body.data).toMatchObject({ changed: 0, release: expect.any(String) });
+    const release = `/api/kernel/releases/${body.data.release}`;
+    const { hash } = (await lead.call<Answer<{ hash: string }>>('GET', release)).body.data;
+    await lead.call('POST', `${release}/decision`, { decision: 'release', hash });
+    const team = async () => (await desk.show<{ team: string }>(anke, ids[0]!)).team;
+    await waitFor(async () => (await team()) === 'benefits');
+  });
+
+  it('keeps views, own ones and those that are shared', async () => {
+    const view = { tenant: 'nordlicht', name: 'Frau Petersen', filter: { view: 'all', q: 'Petersen' }, isShared: true };
+    const saved = await anke.call<Answer<{ id: string }>>('POST', '/api/casework/views', view);
+    const views = async (who: Session) =>
+      (await who.call<Answer<object[]>>('GET', '/api/casework/views?tenant=nordlicht')).body.data;
+    const { name, filter, isShared } = view;
+    expect(await views(bodo)).toEqual([{ name, filter, isShared, id: saved.body.data.id }]);
+    const { id } = saved.body.data;
+    expect((await bodo.call('POST', '/api/casework/views', { ...view, id })).status).toBe(404);
+    await anke.call('POST', '/api/casework/views', { ...view, id, isShared: false });
+    expect(await views(bodo)).toEqual([]);
+    expect((await bodo.call('DELETE', `/api/casework/views/${id}`)).status).toBe(404);
+    expect((await anke.call('DELETE', `/api/casework/views/${id}`)).status).toBe(204);
+    expect(await views(anke)).toEqual([]);
+    expect(JSON.stringify(await desk.inFund('select * from case_views'))).not.toContain('Petersen');
   });
 });

@@ -99,6 +99,8 @@ const typeBehind: Record<string, string> = {
   submissions: 'form-submissions',
   conversations: 'portal-conversations',
   'message-files': 'form-files',
+  bulk: 'case-batches',
+  views: 'case-views',
 };
 
 /** The path with each id that the other fund's row has; the word before the parameter names its type. */
@@ -152,6 +154,11 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   to: () => '2099-12-01',
   firstDay: () => '2099-12-01',
   lastDay: () => '2099-12-01',
+  on: () => '2099-12-01',
+  dueOn: () => '2099-12-01',
+  ids: ({ rows }) => [rows.get('cases')!.documentId],
+  other: ({ rows }) => rows.get('cases')!.documentId,
+  into: ({ rows }) => rows.get('cases')!.documentId,
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {

@@ -33,9 +33,16 @@ export const germanAuditWords = {
     schedule: { casework: { tend: 'Vorgänge verteilen und überwachen' } },
     'answer mail': 'Versand einer Antwort',
     'publish shipped text modules': 'Textbausteine des Produkts einspielen',
-    outbox: { casework: { distribute: 'Vorgänge verteilen', answerMail: 'Versand einer Antwort per E-Mail' } },
+    outbox: {
+      casework: {
+        distribute: 'Vorgänge verteilen',
+        bulkChange: 'Änderung vieler Vorgänge nach der Freigabe',
+        answerMail: 'Versand einer Antwort per E-Mail',
+      },
+    },
   },
   detail: {
+    batch: 'Stapel',
     staffId: 'Person',
     teams: 'Teams',
     capacity: 'Gleichzeitig',

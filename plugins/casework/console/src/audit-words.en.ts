@@ -33,9 +33,16 @@ export const englishAuditWords = {
     schedule: { casework: { tend: 'Giving out and watching cases' } },
     'answer mail': 'Sending an answer',
     'publish shipped text modules': 'Publishing the text modules of the product',
-    outbox: { casework: { distribute: 'Giving out cases', answerMail: 'Sending an answer by e-mail' } },
+    outbox: {
+      casework: {
+        distribute: 'Giving out cases',
+        bulkChange: 'Change of many cases after its release',
+        answerMail: 'Sending an answer by e-mail',
+      },
+    },
   },
   detail: {
+    batch: 'Batch',
     staffId: 'Person',
     teams: 'Teams',
     capacity: 'At once',

@@ -189,7 +189,10 @@ export const caseworkApi = {
   bulkPreview: (tenant: string, ids: string[], action: BulkAction) =>
     request<BulkPreview>('/casework/bulk-preview', post({ tenant, ids, action })),
   bulk: (tenant: string, ids: string[], action: BulkAction) =>
-    request<{ id: string; changed: number; undoUntil: string }>('/casework/bulk', post({ tenant, ids, action })),
+    request<{ id: string; changed: number; undoUntil: string; release: string | null }>(
+      '/casework/bulk',
+      post({ tenant, ids, action }),
+    ),
   undoBulk: (id: string) => request<{ undone: number; kept: number }>(`/casework/bulk/${id}/undo`, post()),
   views: (tenant: string) => request<SavedView[]>('/casework/views', { query: { tenant } }),
   saveView: (tenant: string, view: Omit<SavedView, 'id'> & { id?: string }) =>

@@ -2,6 +2,7 @@ import { endpointsOf } from '@kassenwerk/kernel';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { answerEndpoints } from './http/answer-endpoints';
+import { bulkEndpoints } from './http/bulk-endpoints';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
@@ -16,6 +17,7 @@ const own = endpointsOf('casework', [
   ...answerEndpoints,
   ...peopleEndpoints,
   ...reportEndpoints,
+  ...bulkEndpoints,
 ]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */

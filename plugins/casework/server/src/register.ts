@@ -5,6 +5,7 @@ import {
   declareSealedColumn,
   inTransaction,
   onTopic,
+  registerReleaseKind,
 } from '@kassenwerk/kernel';
 import { giveSubmissionsToMember } from '@kassenwerk/forms';
 import { portalMessages } from './originals/portal-messages';
@@ -16,7 +17,8 @@ import { answerMailTopic, sendAnswerMail } from './use-cases/answer-mail';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
 import { registerMemberSource } from './use-cases/member-sources';
 import { registerOriginalSource } from './use-cases/original-sources';
-import { textOfEvent } from './use-cases/sealed-events';
+import { bulkChangeReleases, bulkChangeTopic, carryOutBulkChange } from './use-cases/release-bulk-change';
+import { contentOfView, reasonOfBatch, textOfEvent } from './use-cases/sealed-events';
 
 export function register(): void {
   declareMigrations('casework', caseworkMigrations);
@@ -29,6 +31,22 @@ export function register(): void {
   registerMemberSource('form', { matched: (sql, about) => giveSubmissionsToMember(sql, about) });
   registerOriginalSource('portal', portalMessages);
   onTopic(answerMailTopic, sendAnswerMail);
+  onTopic(bulkChangeTopic, carryOutBulkChange);
+  registerReleaseKind(bulkChangeReleases);
+  declareSealedColumn({
+    table: 'case_batches',
+    id: 'document_id',
+    column: 'reason',
+    tenant: { column: 'tenant' },
+    belongsTo: (id) => reasonOfBatch('', id).belongsTo,
+  });
+  declareSealedColumn({
+    table: 'case_views',
+    id: 'document_id',
+    column: 'content',
+    tenant: { column: 'tenant' },
+    belongsTo: (id) => contentOfView('', id).belongsTo,
+  });
   declareSealedColumn({
     table: 'case_events',
     id: 'document_id',

@@ -1,4 +1,5 @@
 import { defineRecord, hidden } from '@kassenwerk/kernel';
+import { batchAndViewTypes } from './batches-and-views';
 import { caseLink } from './case-links';
 import { peopleTypes } from './people';
 
@@ -21,4 +22,5 @@ export const contentTypes = {
   'case-event': caseEvent,
   'case-link': caseLink,
   ...peopleTypes,
+  ...batchAndViewTypes,
 };

@@ -38,3 +38,9 @@ export const notInThisState = (status: string) =>
     },
     { details: { status } },
   );
+
+export const followUpInThePast = () =>
+  fail('invalid', 'KW_CASE_FOLLOW_UP_PAST', {
+    de: 'Die Wiedervorlage muss in der Zukunft liegen. Bitte wählen Sie einen späteren Tag.',
+    en: 'The follow-up has to be in the future. Please choose a later day.',
+  });

@@ -123,13 +123,19 @@ function ofTeams(conditions: Conditions, teams: readonly string[]): void {
 const withoutLocked = (conditions: Conditions): void =>
   conditions.add(`(c.member_id is null or c.member_id not in (${lockedMembersSql}))`);
 
+/**
+ * No name has a digit and every number has one, so only one of both is looked for: numbers have an index of their own, while for names the
+ * fund's members are gone through.
+ */
 function search(conditions: Conditions, text: string, { seesNames }: Reader): void {
+  const member = (condition: string): string =>
+    `c.member_id = any (array(select m.document_id from members m where m.tenant = $1 and ${condition} limit 500))`;
+  if (!/\d/.test(text)) {
+    const name = seesNames ? `lower(m.last_name) like ${conditions.param(`${prefixOf(text)}%`)}` : 'false';
+    return conditions.add(member(name));
+  }
   const asked = conditions.param(text.trim());
-  const name = seesNames ? ` or lower(m.last_name) like ${conditions.param(`${prefixOf(text)}%`)}` : '';
-  conditions.add(
-    `(c.number = upper(${asked}) or c.member_id in
-       (select m.document_id from members m where m.tenant = $1 and (m.member_number = ${asked}${name}) limit 500))`,
-  );
+  conditions.add(`(c.number = upper(${asked}) or ${member(`m.member_number = ${asked}`)})`);
 }
 
 const prefixOf = (text: string): string =>

@@ -10,6 +10,12 @@ create unique index if not exists cases_number_idx on cases (tenant, number);`,
   },
   inboxIndexes,
   {
+    id: 'batches-and-views',
+    sql: `
+create index if not exists case_batches_author_idx on case_batches (tenant, author_id, id);
+create unique index if not exists case_views_document_idx on case_views (tenant, document_id);`,
+  },
+  {
     id: 'distribution',
     sql: `
 create unique index if not exists work_profiles_staff_idx on work_profiles (tenant, staff_id);

@@ -1,4 +1,5 @@
-import { audit, fail, todayInBerlin } from '@kassenwerk/kernel';
+import { audit, todayInBerlin } from '@kassenwerk/kernel';
+import { followUpInThePast } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { patchCase } from '../stores/case-record-store';
 import { changeCase, type Change } from './change-case';
@@ -22,7 +23,7 @@ interface FollowUp extends Change {
 
 /** Lays a case aside until a day. @throws KW_CASE_FOLLOW_UP_PAST and whatever `changeCase` throws */
 export function followUpOn(strapi: Kassenwerk, { on, reason, ...change }: FollowUp): Promise<void> {
-  if (on !== null && on <= todayInBerlin(new Date())) throw inThePast();
+  if (on !== null && on <= todayInBerlin(new Date())) throw followUpInThePast();
   return changeCase(strapi, change, async (sql, found) => {
     await patchCase(sql, found.id, { status: on === null ? 'open' : 'waiting', followUpOn: on, giveBackAt: null });
     const event = { kind: 'followUp' as const, details: { on }, ...(reason ? { text: reason } : {}) };
@@ -31,9 +32,3 @@ export function followUpOn(strapi: Kassenwerk, { on, reason, ...change }: Follow
     await distributeSoon(sql, found.tenant);
   });
 }
-
-const inThePast = () =>
-  fail('invalid', 'KW_CASE_FOLLOW_UP_PAST', {
-    de: 'Die Wiedervorlage muss in der Zukunft liegen. Bitte wählen Sie einen späteren Tag.',
-    en: 'The follow-up has to be in the future. Please choose a later day.',
-  });

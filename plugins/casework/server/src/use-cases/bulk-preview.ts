@@ -1,0 +1,76 @@
+import {
+  lockedMembersSql,
+  maySeeLocked,
+  readableRows,
+  requireScope,
+  withSql,
+  type BilingualText,
+  type Sql,
+} from '@kassenwerk/kernel';
+import { changeInWords, problemOf, type BulkAction } from '../domain/bulk-change';
+import { caseNotFound } from '../domain/case-errors';
+import type { Kassenwerk } from '../kassenwerk';
+import { casesOfBatch, type BulkRecord } from '../stores/batch-store';
+import { personIn } from './assign-case';
+import { lockView } from './lock-case';
+
+export interface Bulk {
+  tenant: string;
+  ids: readonly string[];
+  action: BulkAction;
+}
+
+interface PreviewRow {
+  id: string;
+  number: string;
+  title: string;
+  change: BilingualText | null;
+  problem: BilingualText | null;
+}
+
+/** What would happen to each case, and why nothing to some. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN */
+export const previewBulk = (strapi: Kassenwerk, bulk: Bulk): Promise<{ rows: PreviewRow[] }> =>
+  withSql(strapi, async (sql) => {
+    const person = await personOf(sql, bulk);
+    const words = changeInWords(bulk.action, person);
+    const found = await readableCases(sql, bulk);
+    return {
+      rows: found.map((one) => {
+        const problem = problemOf(one, bulk.action);
+        return { id: one.id, number: one.number, title: one.title, change: problem ? null : words, problem };
+      }),
+    };
+  });
+
+/** To whom cases go; null where they go to nobody. @throws KW_CASE_PERSON_UNKNOWN */
+export const personOf = async (sql: Sql, { tenant, action }: Pick<Bulk, 'tenant' | 'action'>) =>
+  action.kind === 'assign' ? personIn(sql, tenant, action.assignee) : null;
+
+/** All of them, or none: one that the person may not see is not there. @throws KW_NOT_FOUND */
+export async function readableCases(sql: Sql, { tenant, ids }: Pick<Bulk, 'tenant' | 'ids'>): Promise<BulkRecord[]> {
+  const found = await subjectsOf(sql, { tenant, ids, me: requireScope().actor.id });
+  const scope = requireScope();
+  const readable = readableRows(scope.ability, 'case', tenant, found);
+  const hidden = maySeeLocked(scope, tenant) ? new Set() : await lockedMembers(sql, tenant);
+  const shown = readable.filter(({ memberId }) => memberId === null || !hidden.has(memberId));
+  if (shown.length < new Set(ids).size) throw caseNotFound();
+  return shown;
+}
+
+async function lockedMembers(sql: Sql, tenant: string): Promise<ReadonlySet<string>> {
+  const rows = await sql.rows<{ member_id: string }>(lockedMembersSql, [tenant]);
+  return new Set(rows.map(({ member_id: id }) => id));
+}
+
+interface Asked {
+  tenant: string;
+  ids: readonly string[];
+  me: string;
+  forUpdate?: boolean;
+}
+
+export const subjectsOf = async (sql: Sql, { me, ...asked }: Asked): Promise<BulkRecord[]> =>
+  (await casesOfBatch(sql, asked)).map((one) => {
+    const lock = lockView(one, me);
+    return { ...one, writtenInBy: lock && !lock.isMine ? lock.byName : null };
+  });
