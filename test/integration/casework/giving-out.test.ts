@@ -110,7 +110,7 @@ describe('giving out cases', () => {
       [fund],
     );
     await rows(
-      `insert into caseloads (tenant, team, position, kind, from_value, to_value, staff_id) values ($1, 'insurance', 1, 'lastName', 'M', 'R', $2)`,
+      `insert into caseloads (tenant, team, position, kind, from_value, to_value, staff_id) values ($1, 'nordlicht-versicherung', 1, 'lastName', 'M', 'R', $2)`,
       [fund, bert],
     );
     const of = made({ memberId: member!.id });
@@ -215,5 +215,86 @@ describe('giving out cases', () => {
     expect(await tendCases(app.strapi, fund, new Date('2026-11-25T10:00:00Z'))).toMatchObject({ continued: 1 });
     const { status, answerDueAt } = await found(caseIds[0]!);
     expect([status, answerDueAt]).toEqual(['open', new Date('2026-11-27T16:00:00Z')]);
+  });
+
+  describe('as people plan it', () => {
+    const call = async <T>(who: string, method: string, path: string, body?: object) => {
+      const answer = await sessions
+        .get(who)!
+        .call<{ data: T; error?: { code: string } }>(method, `/api/casework${path}`, body);
+      return { status: answer.status, data: answer.body?.data, code: answer.body?.error?.code };
+    };
+    const days = { firstDay: '2026-12-21', lastDay: '2026-12-23', kind: 'vacation' };
+    const month = `/absences?tenant=${fund}&from=2026-12-01&to=2026-12-31`;
+
+    it('lets everybody say whether they take cases', async () => {
+      const said = await call('anna', 'POST', '/own/presence', { tenant: fund, status: 'pause' });
+      expect(said).toMatchObject({ status: 200, data: { status: 'pause', takesCases: true, load: 0, capacity: 10 } });
+      // A sign of life keeps the break.
+      expect(await call('anna', 'POST', '/own/presence', { tenant: fund })).toMatchObject({
+        data: { status: 'pause' },
+      });
+      expect(await call('anna', 'GET', '/own/presence?tenant=albtal')).toMatchObject({ status: 404 });
+    });
+
+    it('lets everybody plan their own absences and team leads those of all', async () => {
+      const own = await call<{ id: string }>('anna', 'POST', '/absences', {
+        tenant: fund,
+        ...days,
+        substituteId: bert,
+      });
+      expect(own.status).toBe(200);
+      const ofOther = { tenant: fund, ...days, staffId: bert };
+      expect(await call('anna', 'POST', '/absences', ofOther)).toMatchObject({
+        status: 403,
+        code: 'KW_ABSENCE_OF_OTHERS',
+      });
+      const byLead = await call<{ id: string }>('lead', 'POST', '/absences', ofOther);
+      expect(await call('anna', 'GET', month)).toMatchObject({
+        data: { people: [{ id: anna }], absences: [{ staffId: anna, substituteId: bert }], mayPlanOthers: false },
+      });
+      const all = await call<{ absences: object[]; closed: string[] }>('lead', 'GET', month);
+      expect(all.data!.absences).toHaveLength(2);
+      expect(all.data!.closed).toEqual(expect.arrayContaining(['2026-12-24', '2026-12-25', '2026-12-06']));
+      expect(await call('anna', 'DELETE', `/absences/${byLead.data!.id}`)).toMatchObject({ status: 403 });
+      expect(await call('lead', 'DELETE', `/absences/${own.data!.id}`)).toMatchObject({ status: 204 });
+    });
+
+    it('refuses days in the wrong order and a substitute from nowhere', async () => {
+      const wrong = { tenant: fund, ...days, lastDay: '2026-12-01' };
+      expect(await call('anna', 'POST', '/absences', wrong)).toMatchObject({ code: 'KW_ABSENCE_DAYS' });
+      const nobody = { tenant: fund, ...days, substituteId: anna };
+      expect(await call('anna', 'POST', '/absences', nobody)).toMatchObject({ code: 'KW_ABSENCE_SUBSTITUTE' });
+    });
+
+    it('lets team leads say who can do what and who answers for whom', async () => {
+      const plan = {
+        tenant: fund,
+        teams: ['nordlicht-versicherung'],
+        skills: ['abroad'],
+        languages: ['tr'],
+        capacity: 12,
+      };
+      expect(await call('anna', 'PUT', `/staff/${bert}/work-profile`, plan)).toMatchObject({ status: 403 });
+      expect(await call('lead', 'PUT', `/staff/${bert}/work-profile`, plan)).toMatchObject({ status: 204 });
+      const read = await call<{ people: { staffId: string }[] }>('lead', 'GET', `/work-profiles?tenant=${fund}`);
+      expect(read.data!.people.find(({ staffId }) => staffId === bert)).toMatchObject({
+        teams: ['nordlicht-versicherung'],
+        skills: ['abroad'],
+        capacity: 12,
+      });
+      const rowsOfTeam = [
+        { kind: 'lastName', from: 'A', to: 'K', staffId: anna, substituteId: bert },
+        { kind: 'postalCode', from: '24', to: '25', staffId: bert, substituteId: null },
+      ];
+      const body = { tenant: fund, team: 'nordlicht-versicherung', rows: rowsOfTeam };
+      expect(await call('lead', 'PUT', '/caseloads', body)).toMatchObject({ status: 204 });
+      const saved = await call('lead', 'GET', `/caseloads?tenant=${fund}&team=nordlicht-versicherung`);
+      expect(saved.data).toMatchObject(rowsOfTeam);
+      expect(await call('lead', 'PUT', '/caseloads', { ...body, team: 'nowhere' })).toMatchObject({
+        code: 'KW_WORK_PROFILE_TEAM',
+      });
+      await profile(bert);
+    });
   });
 });

@@ -147,6 +147,10 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   idempotencyKey: () => 'abgefragt',
   validFrom: () => '2099-12-01',
   at: () => '2099-12-01',
+  from: () => '2099-12-01',
+  to: () => '2099-12-01',
+  firstDay: () => '2099-12-01',
+  lastDay: () => '2099-12-01',
 };
 
 function fill(shape: Shape, attack: Attack & { tenant: string }): unknown {

@@ -1,6 +1,13 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const germanAuditWords = {
-  subjectType: { caseBatch: 'Änderung vieler Vorgänge' },
+  subjectType: {
+    absence: 'Abwesenheit',
+    presence: 'Anwesenheit',
+    caseload: 'Betreuung von Mitgliedern',
+    workProfile: 'Arbeitsprofil',
+    serviceLevel: 'Servicezeiten',
+    caseBatch: 'Änderung vieler Vorgänge',
+  },
   action: {
     takeOver: 'Vom anderen übernommen',
     assign: 'Zugeteilt',
@@ -20,8 +27,17 @@ export const germanAuditWords = {
     undoBulkChange: 'Änderung vieler Vorgänge zurückgenommen',
     askForBulkChange: 'Freigabe für viele Vorgänge erbeten',
   },
-  purpose: {},
+  purpose: {
+    'publish shipped service levels': 'Ausgelieferte Servicezeiten',
+    casework: { tend: 'Vorgänge verteilen und überwachen' },
+    schedule: { casework: { tend: 'Vorgänge verteilen und überwachen' } },
+    outbox: { casework: { distribute: 'Vorgänge verteilen' } },
+  },
   detail: {
+    staffId: 'Person',
+    teams: 'Teams',
+    capacity: 'Gleichzeitig',
+    count: 'Anzahl',
     from: 'Vorher bei',
     on: 'Am',
     area: 'Bereich',

@@ -1,6 +1,13 @@
 /** What the audit trail calls what this plugin writes into it. */
 export const englishAuditWords = {
-  subjectType: { caseBatch: 'Change of many cases' },
+  subjectType: {
+    absence: 'Absence',
+    presence: 'Presence',
+    caseload: 'Members somebody is responsible for',
+    workProfile: 'Work profile',
+    serviceLevel: 'Service levels',
+    caseBatch: 'Change of many cases',
+  },
   action: {
     takeOver: 'Taken over from another',
     assign: 'Given out',
@@ -20,8 +27,17 @@ export const englishAuditWords = {
     undoBulkChange: 'Change of many cases taken back',
     askForBulkChange: 'Release for many cases asked for',
   },
-  purpose: {},
+  purpose: {
+    'publish shipped service levels': 'Shipped service levels',
+    casework: { tend: 'Giving out and watching cases' },
+    schedule: { casework: { tend: 'Giving out and watching cases' } },
+    outbox: { casework: { distribute: 'Giving out cases' } },
+  },
   detail: {
+    staffId: 'Person',
+    teams: 'Teams',
+    capacity: 'At once',
+    count: 'Count',
     from: 'Before with',
     on: 'On',
     area: 'Area',

@@ -4,9 +4,10 @@ import { contentTypes } from './content-types';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
+import { peopleEndpoints } from './http/people-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...caseChangeEndpoints]);
+const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...caseChangeEndpoints, ...peopleEndpoints]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
 export default {

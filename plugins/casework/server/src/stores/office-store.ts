@@ -75,9 +75,22 @@ async function areasOfTeams(sql: Sql, tenant: string): Promise<Map<string, strin
   return areas;
 }
 
-export const readCaseloads = (sql: Sql, tenant: string, team?: string): Promise<Caseload[]> =>
+const caseloadColumns = `c.kind, c.from_value as "from", c.to_value as "to", c.staff_id as "staffId", c.substitute_id as "substituteId"`;
+
+/** As somebody wrote them down for a team. */
+export const readCaseloads = (sql: Sql, tenant: string, team: string): Promise<Caseload[]> =>
   sql.rows<Caseload>(
-    `select team, kind, from_value as "from", to_value as "to", staff_id as "staffId", substitute_id as "substituteId"
-     from caseloads where tenant = $1 and ($2::text is null or team = $2) order by team, position, id`,
-    [tenant, team ?? null],
+    `select c.team, ${caseloadColumns} from caseloads c where c.tenant = $1 and c.team = $2 order by c.position, c.id`,
+    [tenant, team],
+  );
+
+/** Those of all teams, for cases that name the team and for those that name its area. */
+export const caseloadsToApply = (sql: Sql, tenant: string): Promise<Caseload[]> =>
+  sql.rows<Caseload>(
+    `select named.team, ${caseloadColumns} from caseloads c
+     cross join lateral (
+       select c.team union select t.area from teams t where t.tenant in ($1, '*') and t.key = c.team and t.area is not null
+     ) named (team)
+     where c.tenant = $1 order by c.team, c.position, c.id`,
+    [tenant],
   );

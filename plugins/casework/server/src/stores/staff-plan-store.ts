@@ -98,3 +98,12 @@ export async function replaceCaseloads(
     [tenant, team, JSON.stringify(rows)],
   );
 }
+
+export interface TeamRow {
+  key: string;
+  name: string;
+  area: string | null;
+}
+
+export const listTeams = (sql: Sql, tenant: string): Promise<TeamRow[]> =>
+  sql.rows<TeamRow>("select key, name, area from teams where tenant in ($1, '*') order by name", [tenant]);

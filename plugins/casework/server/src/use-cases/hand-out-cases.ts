@@ -3,7 +3,7 @@ import { assignCases } from '../domain/assigning/assign-cases';
 import { giveBackAt, levelFor } from '../domain/service-levels';
 import type { Kassenwerk } from '../kassenwerk';
 import { writeAssignments } from '../stores/assignment-store';
-import { readCaseloads, readPeople } from '../stores/office-store';
+import { caseloadsToApply, readPeople } from '../stores/office-store';
 import { readFundTimes } from '../stores/service-level-store';
 import { claimWaiting } from '../stores/waiting-store';
 
@@ -60,7 +60,7 @@ async function handOut(sql: Sql, { tenant, caseIds, now = new Date() }: HandOut)
   const people = await readPeople(sql, { tenant, today: todayInBerlin(now), now });
   const waiting = await claimWaiting(sql, tenant, people, caseIds);
   if (waiting.length === 0) return 0;
-  const { assignments } = assignCases(waiting, people, await readCaseloads(sql, tenant));
+  const { assignments } = assignCases(waiting, people, await caseloadsToApply(sql, tenant));
   const { levels, calendar } = await readFundTimes(sql, tenant);
   const byId = new Map(waiting.map((one) => [one.id, one]));
   await writeAssignments(

@@ -78,6 +78,19 @@ const talkingToMembers: Grant[] = [{ action: ['read', 'answer'], subject: 'porta
 /** What came in through every channel: taking down what somebody says on the telephone, and looking after what got stuck. */
 const takingIn: Grant[] = [{ action: ['read', 'create', 'attach', 'retry'], subject: 'intakeItem' }];
 
+/** Being there or away, of oneself; cases are given to people by it. */
+const ownPresence: Grant[] = [
+  { action: ['read', 'update'], subject: 'presence' },
+  { action: ['read', 'create', 'delete'], subject: 'absence' },
+];
+
+/** Who can do what, who answers for whom, and who is away when: of all people of the fund. */
+const planningWork: Grant[] = [
+  { action: ['read', 'update'], subject: ['workProfile', 'caseload'] },
+  { action: 'update', subject: 'absence' },
+  { action: 'read', subject: 'caseReport' },
+];
+
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
 const memberFacts = [
   'tenant',
@@ -158,6 +171,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...takingIn,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -185,6 +199,8 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...takingIn,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
+    ...planningWork,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
@@ -228,6 +244,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...takingIn,
     ...planningTasks,
     ...formRequests,
+    ...ownPresence,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },

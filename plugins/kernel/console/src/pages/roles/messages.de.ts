@@ -136,6 +136,11 @@ export const germanRoles = {
     remittance: 'Verwendungszweck',
   },
   subject: {
+    absence: 'Abwesenheit',
+    caseload: 'Betreuung von Mitgliedern',
+    caseReport: 'Auswertung der Vorgänge',
+    presence: 'Eigene Anwesenheit',
+    workProfile: 'Arbeitsprofil',
     auditRecord: 'Protokolleintrag',
     bank: 'Banksimulation',
     bankEvent: 'Bankbuchung',

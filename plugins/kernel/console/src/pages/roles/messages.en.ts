@@ -135,6 +135,11 @@ export const englishRoles = {
     remittance: 'Remittance text',
   },
   subject: {
+    absence: 'Absence',
+    caseload: 'Members somebody is responsible for',
+    caseReport: 'Report on cases',
+    presence: 'Own presence',
+    workProfile: 'Work profile',
     auditRecord: 'Audit record',
     bank: 'Bank simulation',
     bankEvent: 'Bank booking',
