@@ -296,5 +296,32 @@ describe('giving out cases', () => {
       });
       await profile(bert);
     });
+
+    it('tells team leads how the fund keeps up', async () => {
+      const routing = { table: 'routing', version: 3, rows: ['r7'], sentence: { de: 'd', en: 'e' }, confidence: 1 };
+      const { caseIds } = await open([made({ routing }), made({ routing }), made({ channel: 'scan' })]);
+      await rows("update cases set first_answered_at = received_at + interval '4 hours' where document_id = $1", [
+        caseIds[0],
+      ]);
+      await rows("insert into case_events (tenant, case_id, kind, at) values ($1, $2, 'corrected', now())", [
+        fund,
+        caseIds[1],
+      ]);
+      await rows("update case_events set at = '2026-11-23 12:00' where tenant = $1 and kind = 'routed'", [fund]);
+      const path = `/case-report?tenant=${fund}&from=2026-11-23&to=2026-11-23`;
+      expect(await call('lead', 'GET', path)).toMatchObject({
+        status: 200,
+        data: {
+          volume: [
+            { day: '2026-11-23', channel: 'email', area: 'insurance', count: 2 },
+            { day: '2026-11-23', channel: 'scan', area: 'insurance', count: 1 },
+          ],
+          answers: { answered: 1, medianHours: 4, p90Hours: 4, kept: 1 },
+          rules: [{ table: 'routing', version: 3, row: 'r7', decided: 2, corrected: 1 }],
+        },
+      });
+      expect(await call('anna', 'GET', path)).toMatchObject({ status: 403 });
+      expect(await call('lead', 'GET', path.replace(fund, 'albtal'))).toMatchObject({ status: 404 });
+    });
   });
 });

@@ -1,9 +1,12 @@
 import AllInboxOutlined from '@mui/icons-material/AllInboxOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
 import { CasesOfMember } from './elsewhere/CasesOfMember';
 import { MyCases } from './elsewhere/MyCases';
-import { CasePage, InboxPage } from './lazy-pages';
+import { AbsencePage, CasePage, InboxPage, PeoplePage } from './lazy-pages';
+import { PresenceSwitch } from './people/PresenceSwitch';
 import { german } from './messages.de';
 import { english } from './messages.en';
 
@@ -11,12 +14,24 @@ import { english } from './messages.en';
 export const caseworkConsole: ConsoleManifest = {
   key: 'casework',
   resources: [],
-  menu: [{ to: '/inbox', label: 'casework.inbox.title', icon: AllInboxOutlined, section: 'work', subject: 'case' }],
+  menu: [
+    { to: '/inbox', label: 'casework.inbox.title', icon: AllInboxOutlined, section: 'work', subject: 'case' },
+    { to: '/absences', label: 'casework.absences.title', icon: EventBusyOutlined, section: 'work', subject: 'absence' },
+    {
+      to: '/people',
+      label: 'casework.people.title',
+      icon: BadgeOutlined,
+      section: 'masterData',
+      subject: 'workProfile',
+    },
+  ],
   messages: { de: german, en: english },
   routes: [
     { path: '/inbox', element: createElement(InboxPage) },
     { path: '/cases/:id', element: createElement(CasePage) },
+    { path: '/absences', element: createElement(AbsencePage) },
+    { path: '/people', element: createElement(PeoplePage) },
   ],
-  slots: { 'home.figures': MyCases, 'members.show.cases': CasesOfMember },
+  slots: { 'home.figures': MyCases, 'members.show.cases': CasesOfMember, 'inbox.actions': PresenceSwitch },
   live: { case: ['inbox', 'inbox-counters', 'case/:id'] },
 };

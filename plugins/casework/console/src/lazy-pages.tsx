@@ -2,3 +2,5 @@ import { lazyPage } from '@kassenwerk/kernel/console';
 
 export const InboxPage = lazyPage(async () => ({ default: (await import('./inbox/InboxPage')).InboxPage }));
 export const CasePage = lazyPage(async () => ({ default: (await import('./case/CasePage')).CasePage }));
+export const AbsencePage = lazyPage(async () => ({ default: (await import('./absences/AbsencePage')).AbsencePage }));
+export const PeoplePage = lazyPage(async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }));

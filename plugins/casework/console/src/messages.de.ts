@@ -1,10 +1,12 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanPeopleWords } from './people/messages.de';
 import { germanCaseWords } from './words/messages.de';
 
 export const german = {
   resources: {
     'audit-records': germanAuditWords,
+    people: { status: { present: 'nimmt an', notPresent: 'nicht da', absent: 'abwesend' } },
     cases: { status: { open: 'offen', waiting: 'wartet', closed: 'erledigt', merged: 'zusammengelegt' } },
   },
-  casework: germanCaseWords,
+  casework: { ...germanCaseWords, ...germanPeopleWords },
 };

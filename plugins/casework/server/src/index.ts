@@ -5,9 +5,16 @@ import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
 import { peopleEndpoints } from './http/people-endpoints';
+import { reportEndpoints } from './http/report-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('casework', [...inboxEndpoints, ...caseEndpoints, ...caseChangeEndpoints, ...peopleEndpoints]);
+const own = endpointsOf('casework', [
+  ...inboxEndpoints,
+  ...caseEndpoints,
+  ...caseChangeEndpoints,
+  ...peopleEndpoints,
+  ...reportEndpoints,
+]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */
 export default {

@@ -23,4 +23,10 @@ create index if not exists cases_give_back_idx on cases (tenant, give_back_at) w
 create index if not exists cases_escalate_idx on cases (tenant, escalate_at) where escalate_at is not null;
 create index if not exists cases_follow_up_idx on cases (tenant, follow_up_on) where status = 'waiting' and follow_up_on is not null;`,
   },
+  {
+    id: 'reports',
+    sql: `
+create index if not exists cases_received_idx on cases (tenant, received_at);
+create index if not exists case_events_decided_idx on case_events (tenant, kind, at) where kind in ('routed', 'corrected');`,
+  },
 ];

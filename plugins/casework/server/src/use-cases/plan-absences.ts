@@ -16,7 +16,15 @@ import {
 import type { Kassenwerk } from '../kassenwerk';
 import { readPeople } from '../stores/office-store';
 import { readFundTimes } from '../stores/service-level-store';
-import { deleteAbsence, findAbsence, insertAbsence, listAbsences, type Absence } from '../stores/staff-plan-store';
+import {
+  deleteAbsence,
+  findAbsence,
+  insertAbsence,
+  listAbsences,
+  listTeams,
+  type Absence,
+  type TeamRow,
+} from '../stores/staff-plan-store';
 import { distributeSoon } from './hand-out-cases';
 
 /** Why somebody is ill is nobody's business here: whatever is not planned is `other`. */
@@ -27,6 +35,7 @@ const longest = 366;
 
 export interface AbsencePlan {
   people: { id: string; name: string; teams: string[] }[];
+  teams: TeamRow[];
   absences: Absence[];
   /** Days of the range on which the fund does not work. */
   closed: CivilDate[];
@@ -51,8 +60,11 @@ export async function readAbsencePlan(
     const people = all.filter(({ id }) => seesOthers || id === me);
     const { calendar } = await readFundTimes(sql, tenant);
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+    const teams = await listTeams(sql, tenant);
+    const isTeam = (team: string) => teams.some(({ key }) => key === team);
     return {
-      people: people.map(({ id, name, teams }) => ({ id, name, teams: [...teams] })),
+      teams,
+      people: people.map(({ id, name, teams: of }) => ({ id, name, teams: [...of].filter(isTeam) })),
       absences: await listAbsences(sql, { tenant, from, to, ...(seesOthers ? {} : { staffId: me }) }),
       closed: days.filter((day) => !calendar.isWorkingDay(day)),
       mayPlanOthers: seesOthers,
