@@ -1,6 +1,7 @@
 import { encryptionSettings } from '../src/settings/encryption';
 import { formsSettings } from '../src/settings/forms';
 import { identitySettings } from '../src/settings/identity';
+import { intakeSettings } from '../src/settings/intake';
 import { secret } from '../src/settings/secrets';
 
 // The folder of the package, because its main entry is its public API and not the Strapi plugin.
@@ -29,5 +30,5 @@ export default () => ({
   collections: own('collections'),
   portal: own('portal'),
   casework: own('casework'),
-  intake: own('intake'),
+  intake: { ...own('intake'), config: intakeSettings() },
 });

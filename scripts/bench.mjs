@@ -11,6 +11,7 @@ const benchmarks = {
   'bank-answers': () => import('./bench/bank-answers.mjs'),
   forms: () => import('./bench/forms.mjs'),
   inbox: () => import('./bench/inbox.mjs'),
+  intake: () => import('./bench/intake.mjs'),
   rules: () => import('./bench/rules.mjs'),
 };
 

@@ -4,9 +4,9 @@ import { PlainError } from '../../lib/stop-with.mjs';
 
 /**
  * Runs a program that starts the product and tells its parent, once, where it is reached.
- * @param {{ program: string, url: string, folder: string, role?: string }} options
+ * @param {{ program: string, url: string, folder: string, role?: string, env?: Record<string, string> }} options
  */
-export function startProduct({ program, url, folder, role = 'all' }) {
+export function startProduct({ program, url, folder, role = 'all', env = {} }) {
   const child = fork(program, [], {
     env: {
       ...process.env,
@@ -17,6 +17,7 @@ export function startProduct({ program, url, folder, role = 'all' }) {
       KASSENWERK_SECOND_FACTOR: 'optional',
       KASSENWERK_CONFIGURATION_RELEASE: 'onePerson',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      ...env,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

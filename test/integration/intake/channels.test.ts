@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeKvnr, runAsJob, withSql } from '@kassenwerk/kernel';
 import { acceptRequest, type NewRequest } from '@kassenwerk/intake';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
+import type * as fetching from '../../../plugins/intake/server/src/channels/mail/fetch-mail';
+import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
+import { hasDovecot, startImapServer, type ImapServer } from '../../support/imap-server';
 import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
 import { signedInMember } from '../forms/support/signed-in-member';
+
+const dist = '../../../plugins/intake/dist/server/src/channels';
+const { fetchMail } = require(`${dist}/mail/fetch-mail`) as typeof fetching;
+const { takeScans } = require(`${dist}/scan/take-scans`) as typeof scanning;
 
 const tenant = 'nordlicht';
 const subject = 'Umzug nach Husum';
@@ -30,13 +39,18 @@ interface Sorted {
 describe('requests of every channel', () => {
   let app: Booted;
   let staff: Session;
+  let imap: ImapServer | undefined;
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
     staff = await app.login({ username: 'nordlicht/anke', roles: ['caseworker'], tenants: [tenant] });
+    if (hasDovecot()) imap = await startImapServer();
     await present(['nordlicht/anke', 'nordlicht/bernd']);
   });
-  afterAll(() => app?.stop());
+  afterAll(async () => {
+    await imap?.stop();
+    await app?.stop();
+  });
 
   const inFund = <T>(sql: string, params: unknown[] = []) =>
     runAsJob(tenant, 'test', () => withSql(app.strapi, (one) => one.rows<T>(sql, params)));
@@ -146,6 +160,15 @@ describe('requests of every channel', () => {
           person: { kvnr },
         }),
       ),
+    email: async ({ kvnr }) => {
+      imap!.deliver(mailOf({ body: `${text}\nVersichertennummer: ${kvnr}` }));
+      expect(await fetchAll()).toEqual({ received: 1, refused: 0, failed: 0 });
+    },
+    scan: async ({ kvnr }) => {
+      drop('brief.pdf', await pdfOf(1));
+      drop('brief.xml', `<index><subject>${subject}</subject><text>${text}</text><kvnr>${kvnr}</kvnr></index>`);
+      expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
+    },
     phone: ({ memberId }) =>
       ok(
         staff.call('POST', '/api/intake/phone-notes', {
@@ -157,6 +180,57 @@ describe('requests of every channel', () => {
         }),
       ),
   };
+
+  const fetchAll = () => {
+    process.env['TEST_MAILBOX'] = imap!.password;
+    return fetchMail(app.strapi, {
+      tenant,
+      host: '127.0.0.1',
+      port: imap!.port,
+      secure: false,
+      user: imap!.user,
+      passwordFrom: 'TEST_MAILBOX',
+      folder: 'INBOX',
+      doneFolder: 'Kassenwerk',
+      refusedFolder: 'Kassenwerk-Fehler',
+    });
+  };
+
+  interface MailParts {
+    body: string;
+    subject?: string;
+    from?: string;
+    id?: string;
+    headers?: string[];
+  }
+
+  const mailOf = ({
+    body,
+    from = 'Meike Petersen <meike@example.org>',
+    id = randomUUID(),
+    headers = [],
+    ...more
+  }: MailParts) =>
+    [
+      `From: ${from}`,
+      'To: service@nordlicht.example',
+      `Subject: ${more.subject ?? subject}`,
+      `Message-ID: <${id}@example.org>`,
+      'MIME-Version: 1.0',
+      ...headers,
+      ...(headers.some((one) => one.startsWith('Content-Type')) ? [] : ['Content-Type: text/plain; charset=utf-8']),
+      '',
+      body,
+    ].join('\n');
+
+  /** Puts a file into the fund's folder, as long ago as a scanner that has finished. */
+  function drop(name: string, content: Buffer | string, secondsAgo = 60): void {
+    const folder = join(app.dataDir, 'scan-in', tenant);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), content);
+    const at = Date.now() / 1000 - secondsAgo;
+    utimesSync(join(folder, name), at, at);
+  }
 
   let partnerSession: Session | undefined;
   async function partner(): Promise<Session> {
@@ -206,7 +280,8 @@ describe('requests of every channel', () => {
 
   describe('with the same content', () => {
     const results = new Map<string, Sorted>();
-    const channels = ['form', 'portal', 'partner', 'phone'];
+    // The IMAP server is Debian's dovecot-imapd; without it that channel is left out, as the name of the test says.
+    const channels = ['form', 'portal', 'partner', 'phone', 'scan', ...(hasDovecot() ? ['email'] : [])];
 
     it.each(channels)('takes a request by %s', async (channel) => {
       const number = `N2${channels.indexOf(channel)}`;
@@ -222,6 +297,8 @@ describe('requests of every channel', () => {
       });
       results.set(channel, one!);
     });
+
+    if (!hasDovecot()) it.skip('takes a request by email: dovecot-imapd is not installed', () => undefined);
 
     it('gives it to the same queue and person with the same urgency and by the same day', () => {
       const outcomes = channels.map((channel) => {
@@ -239,6 +316,159 @@ describe('requests of every channel', () => {
       expect(new Set(outcomes).size).toBe(1);
       expect(results.get('form')).toMatchObject({ area: 'insurance', topic: 'addressChange', answerDays: 5 });
       expect(results.get('form')!.assignee).not.toBeNull();
+    });
+  });
+
+  it('takes what is delivered twice once, and refuses another content under the same number', async () => {
+    const one = {
+      externalId: 'twice',
+      channel: 'partner' as const,
+      subject: 'Fahrkosten',
+      text: 'Bitte erstatten Sie die Fahrkosten.',
+    };
+    const first = await accept(one);
+    expect(await accept(one)).toEqual({ id: first.id, isNew: false });
+    await expect(accept({ ...one, text: 'Etwas anderes.' })).rejects.toMatchObject({ code: 'KW_INTAKE_KEY_REUSED' });
+  });
+
+  it('adds the same letter by another channel to the case that it has, and opens a new one for another invoice', async () => {
+    const { id, kvnr } = await member('N700');
+    const letter = (amount: string) =>
+      `Sehr geehrte Damen und Herren, anbei meine Rechnung der Zahnarztpraxis am Markt über ${amount} Euro mit der Bitte um Erstattung auf mein bekanntes Konto. Meine Nummer lautet ${kvnr}. Mit freundlichen Grüßen`;
+    await accept({ channel: 'phone', subject: 'Rechnung', text: letter('80,00') });
+    const [first] = await sorted('phone');
+    expect(first).toMatchObject({ memberId: id, topic: 'invoice', status: 'sorted' });
+    await accept({ channel: 'email', subject: 'Rechnung', text: letter('80,00') });
+    const [again] = await sorted('email');
+    expect(again).toMatchObject({ caseId: first!.caseId, status: 'duplicate', duplicateOf: first!.id });
+    await accept({ channel: 'email', subject: 'Rechnung', text: letter('95,50') });
+    const [other] = await sorted('email');
+    expect(other!.status).toBe('sorted');
+    expect(other!.caseId).not.toBe(first!.caseId);
+  });
+
+  it('puts what nobody can tell into clearing, and what points at two people too', async () => {
+    await accept({ subject: 'Hallo', text: 'Bitte melden Sie sich.' });
+    expect((await sorted('email'))[0]).toMatchObject({ area: 'clearing', team: 'clearing', status: 'clearing' });
+    const [one, two] = [await member('N801'), await member('N802')];
+    await accept({ subject: 'Umzug', text: `Wir sind umgezogen: ${one.kvnr} und ${two.kvnr}` });
+    expect((await sorted('email'))[0]).toMatchObject({ area: 'clearing', memberId: null, topic: 'addressChange' });
+    const { body } = await staff.call<{ data: { clearing: object[]; channels: { channel: string }[] } }>(
+      'GET',
+      `/api/intake/overview?tenant=${tenant}`,
+    );
+    expect(body.data.clearing.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('goes on after a process was killed between accepting and beginning', async () => {
+    const { kvnr } = await member('N900');
+    const { id } = await accept({ channel: 'partner', text: `${text} ${kvnr}` });
+    await sorted('partner');
+    // As it lies there when the message was claimed, the batch was taken and nothing more happened.
+    await inFund(
+      `with one as (update intake_items set status = 'received', run_id = null, case_id = null where document_id = $1 returning batch)
+       update outbox_messages set status = 'pending', due_at = now(), payload = jsonb_build_object('last', (select batch - 1 from one))
+       where topic = 'intake.received' and key = 'after-' || (select batch - 1 from one)`,
+      [id],
+    );
+    expect((await sorted('partner'))[0]).toMatchObject({ id, topic: 'addressChange' });
+  });
+
+  it('keeps damaged scans aside with their reason, waits for half a file, and takes the same sheet once', async () => {
+    const sheet = await pdfOf(2);
+    drop('halb.pdf', sheet, 1);
+    drop('kaputt.pdf', Buffer.from('%PDF-1.7 nichts dahinter'));
+    drop('falsch.png', Buffer.from('kein Bild'));
+    drop('mit.pdf', await pdfOf(3));
+    drop('mit.json', '{ kaputt');
+    expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 0, refused: 3 });
+    const folder = join(app.dataDir, 'scan-in', tenant);
+    expect(readdirSync(join(folder, 'refused')).sort()).toEqual(['falsch.png', 'kaputt.pdf', 'mit.json', 'mit.pdf']);
+    const { body } = await staff.call<{ data: { faults: { id: string; name: string; reason: string }[] } }>(
+      'GET',
+      `/api/intake/overview?tenant=${tenant}`,
+    );
+    expect(body.data.faults.map(({ name, reason }) => `${name} ${reason}`).sort()).toEqual([
+      'falsch.png KW_FILE_KIND',
+      'kaputt.pdf KW_FILE_MALFORMED',
+      'mit.pdf KW_SCAN_INDEX_DAMAGED',
+    ]);
+    expect((await staff.call('POST', `/api/intake/intake-faults/${body.data.faults[0]!.id}/settle`, {})).status).toBe(
+      204,
+    );
+    drop('halb.pdf', sheet);
+    expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
+    const before = await sorted('scan');
+    drop('noch-einmal.pdf', sheet);
+    expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
+    expect((await sorted('scan'))[0]!.id).toBe(before[0]!.id);
+    expect(before[0]).toMatchObject({ area: 'clearing' });
+  });
+
+  const withMail = hasDovecot() ? describe : describe.skip;
+  withMail('by mail (needs dovecot-imapd)', () => {
+    it('adds an answer to the case it is about, by its headers and by the number in the subject', async () => {
+      const { kvnr } = await member('N950');
+      imap!.deliver(mailOf({ id: 'erste', body: `Fahrtkosten, bitte erstatten. ${kvnr}`, subject: 'Fahrtkosten' }));
+      await fetchAll();
+      const [first] = await sorted('email');
+      imap!.deliver(
+        mailOf({
+          body: 'Hier noch etwas dazu.',
+          subject: 'Re: Fahrtkosten',
+          headers: ['In-Reply-To: <erste@example.org>'],
+        }),
+      );
+      await fetchAll();
+      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
+      const [found] = await inFund<{ number: string }>('select number from cases where document_id = $1', [
+        first!.caseId,
+      ]);
+      imap!.deliver(mailOf({ body: 'Und noch etwas.', subject: `Vorgang ${found!.number}` }));
+      await fetchAll();
+      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
+    });
+
+    it('survives hostile mails and loses none', async () => {
+      const boundary = 'Content-Type: multipart/mixed; boundary=x';
+      const file = (name: string, content: string) =>
+        `--x\nContent-Type: application/pdf; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${content}\n`;
+      const pdf = (await pdfOf(1)).toString('base64').replace(/(.{76})/g, '$1\n');
+      const hostile = [
+        mailOf({
+          body: `--x\nContent-Type: text/plain\n\nMahnung erhalten\n${file('gut.pdf', pdf)}${file('virus.exe', 'TVqQAAMAAAAEAAAA')}--x--`,
+          headers: [boundary],
+          subject: 'Anlagen',
+        }),
+        mailOf({
+          body: '--x\nContent-Type: text/html\n\n<p>Offen &amp; kaputt',
+          headers: [boundary],
+          subject: 'Ohne Ende',
+        }),
+        mailOf({
+          body: 'MIAGCSqGSIb3',
+          headers: ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'],
+          subject: 'Geheim',
+        }),
+        mailOf({ body: 'Ich bin im Urlaub.', headers: ['Auto-Submitted: auto-replied'], subject: 'Abwesenheit' }),
+        'Kein Kopf, kein Ende',
+        mailOf({ body: `=?utf-8?B?${'A'.repeat(5000)}`, subject: `=?utf-8?Q?${'=00'.repeat(50)}?=`, from: '"' }),
+      ];
+      for (const one of hostile) imap!.deliver(one);
+      expect(await fetchAll()).toEqual({ received: hostile.length, refused: 0, failed: 0 });
+      const rows = await sorted('email', hostile.length);
+      expect(rows.every(({ caseId }) => caseId)).toBe(true);
+      const withFile = rows.at(-1)!;
+      const { body } = await staff.call<{
+        data: { originals: { sections: { lines: { value: string }[] }[]; files: { name: string; path: string }[] }[] };
+      }>('GET', `/api/casework/cases/${withFile.caseId}`);
+      const [original] = body.data.originals;
+      expect(original!.files.map(({ name }) => name)).toEqual(['gut.pdf']);
+      expect(JSON.stringify(original!.sections)).toContain('virus.exe');
+      expect((await staff.call('GET', `/api${original!.files[0]!.path}`)).status).toBe(200);
+      for (const one of hostile.slice(0, 2)) imap!.deliver(one);
+      await fetchAll();
+      expect((await sorted('email', hostile.length)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     });
   });
 });

@@ -1,4 +1,7 @@
+import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
+import { createElement } from 'react';
+import { IntakePage } from './IntakePage';
 import { german } from './messages.de';
 import { english } from './messages.en';
 
@@ -6,6 +9,8 @@ import { english } from './messages.en';
 export const intakeConsole: ConsoleManifest = {
   key: 'intake',
   resources: [],
-  menu: [],
+  menu: [{ to: '/intake', label: 'intake.title', icon: MoveToInboxOutlined, section: 'work', subject: 'intakeItem' }],
   messages: { de: german, en: english },
+  routes: [{ path: '/intake', element: createElement(IntakePage) }],
+  live: { intakeItem: ['intake-overview'] },
 };

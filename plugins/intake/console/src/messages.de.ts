@@ -1,3 +1,65 @@
 import { germanAuditWords } from './audit-words.de';
 
-export const german = { resources: { 'audit-records': germanAuditWords } };
+export const german = {
+  resources: { 'audit-records': germanAuditWords },
+  intake: {
+    title: 'Eingang',
+    description: 'Was in den letzten 24 Stunden über alle Kanäle kam, und was sich nicht von selbst zuordnen ließ.',
+    chooseFund: 'Bitte wählen Sie oben eine Krankenkasse.',
+    field: {
+      case: 'Vorgang',
+      channel: 'Kanal',
+      receivedAt: 'Eingegangen',
+      received: 'Anliegen',
+      clearing: 'In der Klärung',
+      duplicates: 'Doppelt',
+      name: 'Bezeichnung',
+      reason: 'Grund',
+      at: 'Zeitpunkt',
+      action: 'Aktion',
+    },
+    channels: { title: 'Anliegen nach Kanal', empty: 'In den letzten 24 Stunden ist nichts eingegangen.' },
+    clearing: {
+      title: 'In der Klärung',
+      note: 'Hier war das Thema oder die Person nicht sicher zu erkennen. Bitte öffnen Sie den Vorgang und ordnen Sie ihn zu.',
+      empty: 'Alles ist zugeordnet.',
+    },
+    stuck: {
+      title: 'Hängen geblieben',
+      note: 'Diese Anliegen sind gespeichert, aber noch keinem Vorgang zugeordnet.',
+      retry: 'Noch einmal zuordnen',
+      done: 'Das Anliegen wird noch einmal zugeordnet.',
+    },
+    fault: {
+      title: 'Nicht angenommen',
+      note: 'Scans liegen im Ordner „refused“, E-Mails im Fehlerordner des Postfachs.',
+      settle: 'Erledigt',
+      done: 'Der Eintrag ist erledigt.',
+    },
+    reason: {
+      KW_FILE_KIND: 'Diese Art von Datei wird nicht angenommen.',
+      KW_FILE_MALFORMED: 'Die Datei ist beschädigt.',
+      KW_FILE_ENCRYPTED: 'Die Datei ist mit einem Kennwort geschützt.',
+      KW_FILE_LARGE: 'Die Datei ist zu groß.',
+      KW_FILE_EMPTY: 'Die Datei ist leer.',
+      KW_FILE_PAGES: 'Die Datei hat zu viele Seiten.',
+      KW_FILE_ACTIVE: 'Die Datei enthält Programme.',
+      KW_FILE_PIXELS: 'Das Bild ist zu groß.',
+      KW_FILE_VIRUS: 'Der Virenscanner hat etwas gefunden.',
+      KW_SCAN_INDEX_DAMAGED: 'Die Begleitdatei ist nicht lesbar.',
+      KW_INTAKE_KEY_REUSED: 'Dasselbe Blatt ist mit anderen Angaben schon angenommen.',
+      KW_MAIL_LARGE: 'Die E-Mail ist zu groß.',
+      KW_MAIL_UNREADABLE: 'Die E-Mail ist beschädigt.',
+    },
+    note: {
+      title: 'Telefonnotiz',
+      callerName: 'Wer hat angerufen?',
+      number: 'Versicherten- oder Mitgliedsnummer',
+      callback: 'Rückruf unter',
+      subject: 'Betreff',
+      text: 'Worum ging es?',
+      save: 'Aufnehmen',
+      done: 'Die Notiz ist aufgenommen und liegt gleich im Postkorb.',
+    },
+  },
+};

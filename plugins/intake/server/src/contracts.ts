@@ -18,6 +18,8 @@ export interface Content {
   text: string;
   /** What the caseworker should know of how it came in, e.g. an attachment that was refused. */
   remarks: string[];
+  /** A machine answered: nobody waits for a reply, and no case is opened again by it. */
+  isAutomatic?: boolean | undefined;
 }
 
 /** A request as a channel hands it in. */

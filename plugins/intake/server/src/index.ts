@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { intakeEndpoints } from './http/intake-endpoints';
 import { register } from './register';
+import { settingsSchema } from './settings';
 
 const own = endpointsOf('intake', intakeEndpoints);
 
@@ -10,6 +11,7 @@ const own = endpointsOf('intake', intakeEndpoints);
 export default {
   register,
   bootstrap,
+  config: { default: {}, validator: (given: unknown) => void settingsSchema.parse(given) },
   contentTypes,
   controllers: own.controllers,
   routes: { endpoints: own.routes },

@@ -1,3 +1,4 @@
+import { registerOriginalSource } from '@kassenwerk/casework';
 import { registerStepTypes } from '@kassenwerk/engine';
 import { onSubmitted, registerUploadPlace } from '@kassenwerk/forms';
 import { registerMemberSource } from '@kassenwerk/casework';
@@ -6,12 +7,14 @@ import { onMemberMessage } from '@kassenwerk/portal';
 import { takeSubmission } from './channels/form-submissions';
 import { takeMessage } from './channels/portal-messages';
 import { declareIntakeData } from './personal-data';
+import { registerSchedules } from './schedules';
 import { stepTypes } from './step-types';
 import { candidatesOfCase, giveItemsToMember } from './stores/member-of-case-store';
 import { intakeMigrations } from './stores/migrations';
 import { receivedTopic } from './use-cases/accept-request';
 import { beginBatch } from './use-cases/begin-batch';
 import { intakeFiles } from './use-cases/keep-file';
+import { intakeOriginals } from './use-cases/originals';
 import { contentOf, extractedOf, faultNameOf } from './use-cases/sealed';
 
 /** Tables with encrypted texts, so that a change of keys finds them. */
@@ -26,6 +29,8 @@ export function register(): void {
   declareIntakeData();
   registerUploadPlace(intakeFiles.form, intakeFiles.field);
   registerStepTypes(stepTypes);
+  registerSchedules();
+  registerOriginalSource('intake', intakeOriginals);
   onTopic(receivedTopic, beginBatch);
   onSubmitted('intake', takeSubmission);
   onMemberMessage('intake', takeMessage);

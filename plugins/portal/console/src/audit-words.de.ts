@@ -21,7 +21,11 @@ export const germanAuditWords = {
     'portal password reset': 'Neues Kennwort für das Portal',
     'portal message': 'Hinweis auf eine Nachricht',
     outbox: {
-      portal: { passwordReset: 'Versand eines neuen Kennworts', messageForMember: 'Hinweis auf eine Nachricht' },
+      portal: {
+        passwordReset: 'Versand eines neuen Kennworts',
+        messageForMember: 'Hinweis auf eine Nachricht',
+        messageReceived: 'Zuordnen einer Nachricht',
+      },
     },
   },
   detail: { validDays: 'Gültig (Tage)' },

@@ -22,7 +22,13 @@ export const englishAuditWords: typeof germanAuditWords = {
     'portal sign-in': 'Sign-in at the portal',
     'portal password reset': 'New password for the portal',
     'portal message': 'Notice of a message',
-    outbox: { portal: { passwordReset: 'Sending a new password', messageForMember: 'Notice of a message' } },
+    outbox: {
+      portal: {
+        passwordReset: 'Sending a new password',
+        messageForMember: 'Notice of a message',
+        messageReceived: 'Sorting of a message',
+      },
+    },
   },
   detail: { validDays: 'Valid (days)' },
 };

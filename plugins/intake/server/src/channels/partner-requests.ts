@@ -3,15 +3,7 @@ import { uploadTagOf } from '@kassenwerk/forms';
 import type { SenderKind } from '../contracts';
 import type { Kassenwerk } from '../kassenwerk';
 import { acceptRequest, type Accepted } from '../use-cases/accept-request';
-
-/** What a partner knows of the person; it joins the text, where everything is looked for. */
-export interface KnownPerson {
-  firstName?: string | undefined;
-  lastName?: string | undefined;
-  birthDate?: string | undefined;
-  kvnr?: string | undefined;
-  memberNumber?: string | undefined;
-}
+import { linesOf, type KnownPerson } from './person-lines';
 
 export interface PartnerRequest {
   tenant: string;
@@ -48,10 +40,3 @@ export async function takePartnerRequest(strapi: Kassenwerk, given: PartnerReque
     ...(uploadKey ? { files: { uploadTag: await uploadTagOf(strapi, tenant, uploadKey), ids: files } } : {}),
   });
 }
-
-const linesOf = ({ firstName, lastName, birthDate, kvnr, memberNumber }: KnownPerson): string[] => [
-  ...(firstName && lastName ? [`Name: ${firstName} ${lastName}`] : []),
-  ...(birthDate ? [`Geburtsdatum: ${birthDate}`] : []),
-  ...(kvnr ? [`Versichertennummer: ${kvnr}`] : []),
-  ...(memberNumber ? [`Mitgliedsnummer: ${memberNumber}`] : []),
-];

@@ -2,12 +2,15 @@ import { fail, ownTenant, requireScope, withSql } from '@kassenwerk/kernel';
 import { uploadTagOf } from '@kassenwerk/forms';
 import type { Kassenwerk } from '../kassenwerk';
 import { acceptRequest, type Accepted } from '../use-cases/accept-request';
+import { linesOf } from './person-lines';
 
 export interface PhoneNote {
   tenant: string;
   /** Made by the page once, so that a note that is sent twice is taken once. */
   idempotencyKey: string;
   memberId?: string | undefined;
+  /** KVNR or member number, as the caller says it. */
+  number?: string | undefined;
   callerName?: string | undefined;
   callback?: string | undefined;
   subject: string;
@@ -20,7 +23,7 @@ export interface PhoneNote {
 /** What somebody said on the telephone, taken down by staff. @throws KW_NOT_FOUND when there is no such member in the fund */
 export async function takePhoneNote(strapi: Kassenwerk, note: PhoneNote): Promise<Accepted> {
   const tenant = ownTenant(note.tenant);
-  const { idempotencyKey, memberId, callerName, callback, subject, text, topic, files, uploadKey } = note;
+  const { idempotencyKey, memberId, number, callerName, callback, subject, text, topic, files, uploadKey } = note;
   if (memberId && !(await isMember(strapi, tenant, memberId))) throw notFound();
   return acceptRequest(strapi, {
     tenant,
@@ -30,7 +33,11 @@ export async function takePhoneNote(strapi: Kassenwerk, note: PhoneNote): Promis
     topic,
     sender: { kind: memberId ? 'member' : 'unknown', name: callerName },
     subject,
-    text: callback ? `${text}\nRückruf: ${callback}` : text,
+    text: [
+      text,
+      ...linesOf({ kvnr: number, memberNumber: number }),
+      ...(callback ? [`Rückruf: ${callback}`] : []),
+    ].join('\n'),
     remarks: [],
     ...(uploadKey ? { files: { uploadTag: await uploadTagOf(strapi, tenant, uploadKey), ids: files } } : {}),
   });

@@ -82,6 +82,8 @@ export const intakeEndpoints = [
       body: z.strictObject({
         ...written,
         memberId: z.string().min(1).max(60).optional(),
+        /** KVNR or member number, as the caller says it. */
+        number: z.string().max(30).optional(),
         callerName: z.string().max(200).optional(),
         callback: z.string().max(60).optional(),
       }),

@@ -120,7 +120,11 @@ interface Decided extends Topic {
   rows: string[];
 }
 
-function routeOf({ match }: RequestInHand, decided: Decided, minimumConfidence: number): Route {
+function routeOf(
+  { match, row: { id: decidedFor } }: RequestInHand,
+  decided: Decided,
+  minimumConfidence: number,
+): Route {
   const { topic, answer, table, version, rows } = decided;
   const said = answer.decision.outputs ?? {};
   const doubts = doubtsIn(match?.candidates.length ?? 0, decided.confidence < minimumConfidence);
@@ -139,7 +143,7 @@ function routeOf({ match }: RequestInHand, decided: Decided, minimumConfidence: 
     answerDays: Number(said['answerDays'] ?? 2),
     ...(statutoryDays > 0 ? { statutoryDays } : {}),
     ...(typeof skill === 'string' && skill !== 'none' ? { skill } : {}),
-    routing: { table, version, rows, sentence, confidence },
+    routing: { table, version, rows, sentence, confidence, decidedFor },
   };
 }
 

@@ -121,13 +121,13 @@ async function intoKnownCase(
   return target ? addTo(target, request, context) : undefined;
 }
 
-const addTo = (caseId: string, { row, duplicateOf }: RequestInHand, { strapi, sql, tenant }: Context) =>
+const addTo = (caseId: string, { row, content, duplicateOf }: RequestInHand, { strapi, sql, tenant }: Context) =>
   receiveIntoCase(strapi, sql, {
     tenant,
     caseId,
     at: row.receivedAt,
     details: { item: row.id, channel: row.channel, ...(duplicateOf ? { duplicateOf: duplicateOf.id } : {}) },
-    isRepetition: duplicateOf !== undefined,
+    isRepetition: duplicateOf !== undefined || content.isAutomatic === true,
   });
 
 const newCase = ({ row, match, route, topicTitle }: RequestInHand, tenant: string): NewCase => ({

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A mailbox of a fund. The password stands in the environment, under the name that is given here. */
+export const mailboxSchema = z.strictObject({
+  tenant: z.string().min(1),
+  host: z.string().min(1),
+  port: z.int().default(993),
+  secure: z.boolean().default(true),
+  user: z.string().min(1),
+  passwordFrom: z.string().min(1),
+  folder: z.string().default('INBOX'),
+  /** Where mails go that were taken in, and those that could not be; made when missing. */
+  doneFolder: z.string().default('Kassenwerk'),
+  refusedFolder: z.string().default('Kassenwerk-Fehler'),
+});
+
+export type Mailbox = z.output<typeof mailboxSchema>;
