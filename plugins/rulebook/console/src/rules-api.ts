@@ -1,6 +1,7 @@
 import type {
   ChangedDecision,
   ChangeGroup,
+  CodeList,
   DecisionTable,
   Difference,
   TableProblem,
