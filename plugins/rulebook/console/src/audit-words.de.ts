@@ -3,6 +3,7 @@ export const germanAuditWords = {
   subjectType: { decisionTable: 'Entscheidungstabelle', codeList: 'Codeliste' },
   purpose: {
     'publish shipped decision tables': 'Ausgelieferte Entscheidungstabellen',
+    'publish shipped code lists': 'Ausgelieferte Codelisten',
     'delete old decisions': 'Alte Entscheidungen löschen',
     schedule: { rulebook: { cleanup: 'Nachtlauf Regelwerk' } },
   },

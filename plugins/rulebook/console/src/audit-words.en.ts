@@ -3,6 +3,7 @@ export const englishAuditWords = {
   subjectType: { decisionTable: 'Decision table', codeList: 'Code list' },
   purpose: {
     'publish shipped decision tables': 'Shipped decision tables',
+    'publish shipped code lists': 'Shipped code lists',
     'delete old decisions': 'Delete old decisions',
     schedule: { rulebook: { cleanup: 'Nightly run of the rulebook' } },
   },

@@ -1,6 +1,7 @@
 import type {
   ChangedDecision,
   ChangeGroup,
+  CodeList,
   DecisionTable,
   Difference,
   TableProblem,
@@ -69,6 +70,15 @@ export interface ImportedTable {
 /** Kinds of files, by their ending. */
 export const fileFormats = ['xlsx', 'dmn', 'json'] as const;
 
+/** A code list in the list of all. */
+export interface CodeListRow {
+  key: string;
+  title: Texts;
+  version: number;
+  values: number;
+  isOwn: boolean;
+}
+
 interface Named {
   tenant: string;
   key: string;
@@ -97,6 +107,14 @@ export const rulesApi = {
     request<Publication>(`${path(key)}/roll-back`, { method: 'POST', body: { tenant, hash } }),
   download: ({ tenant, key }: Named, format: string) =>
     download(`${path(key)}/file?${new URLSearchParams({ tenant, format }).toString()}`, `${key}.${format}`),
+  codeLists: (tenant: string) => request<CodeListRow[]>('/rulebook/code-lists', { query: { tenant } }),
+  codeList: ({ tenant, key }: Named) =>
+    request<{ definition: CodeList; revision: string }>(`/rulebook/code-lists/${key}`, { query: { tenant } }),
+  publishCodeList: (tenant: string, definition: CodeList, revision: string) =>
+    request<Publication>(`/rulebook/code-lists/${definition.key}/publish`, {
+      method: 'POST',
+      body: { tenant, definition, revision },
+    }),
   simulate: (tenant: string, definition: DecisionTable) =>
     request<SimulationReport>(`${path(definition.key)}/simulation`, { method: 'POST', body: { tenant, definition } }),
 };

@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { putInput, putOutput, removeColumn } from '../editing/change-table';
 import { freeId, keyFrom, newInput, newOutput } from '../editing/new-table';
 import { linesOf, optionsFrom } from '../editing/option-lines';
+import { CodeListChoice } from './CodeListChoice';
 import { NumberBox } from '../values/NumberBox';
 import { TextsInput } from '../values/TextsInput';
 import type { TableInHand } from './useTableInHand';
@@ -30,7 +31,11 @@ export function ColumnDialog({ hand, side, column: given, onClose }: ColumnDialo
   const submit = async () => {
     const { inputs, outputs } = hand.table;
     const id = column.id || freeId(keyFrom(column.label.de) || 'column', [...inputs, ...outputs]);
-    const whole = { ...column, id, ...('options' in column ? { options: optionsFrom(lines) } : {}) };
+    const whole = {
+      ...column,
+      id,
+      ...('options' in column && !column.codeList ? { options: optionsFrom(lines) } : {}),
+    };
     hand.apply(side === 'inputs' ? putInput(whole as InputColumn) : putOutput(whole as OutputColumn));
   };
   return (
@@ -59,7 +64,8 @@ export function ColumnDialog({ hand, side, column: given, onClose }: ColumnDialo
           }}
         />
       )}
-      {'options' in column && (
+      {'options' in column && <CodeListChoice column={column} onChange={setColumn} />}
+      {'options' in column && !column.codeList && (
         <TextField
           multiline
           minRows={4}

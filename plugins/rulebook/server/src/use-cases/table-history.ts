@@ -14,6 +14,7 @@ import {
 import { differencesBetween, runTests, type DecisionTable, type Difference } from '../../../model/src';
 import { tableNotFound } from '../domain/table-errors';
 import type { Kassenwerk } from '../kassenwerk';
+import { resolveCodeLists } from './resolve-code-lists';
 import { findTable, listTables, tableKind } from '../stores/table-store';
 
 interface Named {
@@ -86,7 +87,9 @@ export async function showTable(strapi: Kassenwerk, named: Named) {
         }
       : null,
     next: next ? { ...next, definition: (await versionOf(strapi, { ...named, hash: next.hash })).definition } : null,
-    draft: draft ?? null,
+    draft: draft
+      ? { ...draft, definition: await resolveCodeLists(strapi, named.tenant, draft.definition as object) }
+      : null,
   };
 }
 
