@@ -1,11 +1,12 @@
 import AllInboxOutlined from '@mui/icons-material/AllInboxOutlined';
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
 import { createElement } from 'react';
 import { CasesOfMember } from './elsewhere/CasesOfMember';
 import { MyCases } from './elsewhere/MyCases';
-import { AbsencePage, CasePage, InboxPage, PeoplePage } from './lazy-pages';
+import { AbsencePage, CasePage, InboxPage, PeoplePage, ReportPage } from './lazy-pages';
 import { PresenceSwitch } from './people/PresenceSwitch';
 import { german } from './messages.de';
 import { english } from './messages.en';
@@ -17,6 +18,13 @@ export const caseworkConsole: ConsoleManifest = {
   menu: [
     { to: '/inbox', label: 'casework.inbox.title', icon: AllInboxOutlined, section: 'work', subject: 'case' },
     { to: '/absences', label: 'casework.absences.title', icon: EventBusyOutlined, section: 'work', subject: 'absence' },
+    {
+      to: '/case-report',
+      label: 'casework.reports.title',
+      icon: BarChartOutlined,
+      section: 'overview',
+      subject: 'caseReport',
+    },
     {
       to: '/people',
       label: 'casework.people.title',
@@ -30,6 +38,7 @@ export const caseworkConsole: ConsoleManifest = {
     { path: '/inbox', element: createElement(InboxPage) },
     { path: '/cases/:id', element: createElement(CasePage) },
     { path: '/absences', element: createElement(AbsencePage) },
+    { path: '/case-report', element: createElement(ReportPage) },
     { path: '/people', element: createElement(PeoplePage) },
   ],
   slots: { 'inbox.actions': PresenceSwitch, 'home.figures': MyCases, 'members.show.cases': CasesOfMember },

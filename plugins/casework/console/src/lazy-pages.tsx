@@ -4,3 +4,4 @@ export const InboxPage = lazyPage(async () => ({ default: (await import('./inbox
 export const CasePage = lazyPage(async () => ({ default: (await import('./case/CasePage')).CasePage }));
 export const AbsencePage = lazyPage(async () => ({ default: (await import('./absences/AbsencePage')).AbsencePage }));
 export const PeoplePage = lazyPage(async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }));
+export const ReportPage = lazyPage(async () => ({ default: (await import('./reports/ReportPage')).ReportPage }));
