@@ -5,6 +5,7 @@ import { germanCaseWords } from './words/messages.de';
 export const german = {
   resources: {
     'audit-records': germanAuditWords,
+    tasks: { kind: { caseEscalation: 'Vorgang ohne Antwort' } },
     people: { status: { present: 'nimmt an', notPresent: 'nicht da', absent: 'abwesend' } },
     cases: { status: { open: 'offen', waiting: 'wartet', closed: 'erledigt', merged: 'zusammengelegt' } },
   },
