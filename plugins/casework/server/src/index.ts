@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { answerEndpoints } from './http/answer-endpoints';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
+import { clockEndpoints } from './http/clock-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
 import { peopleEndpoints } from './http/people-endpoints';
 import { reportEndpoints } from './http/report-endpoints';
@@ -14,6 +15,7 @@ const own = endpointsOf('casework', [
   ...caseEndpoints,
   ...caseChangeEndpoints,
   ...answerEndpoints,
+  ...clockEndpoints,
   ...peopleEndpoints,
   ...reportEndpoints,
 ]);
