@@ -297,6 +297,26 @@ describe('giving out cases', () => {
       await profile(bert);
     });
 
+    it('lets a case wait for somebody, and lets it go on', async () => {
+      const { caseIds } = await open([made()]);
+      const [id] = caseIds as [string];
+      const shown = async () =>
+        (
+          await rows<{ status: string; revision: number }>(
+            'select status, revision from cases where document_id = $1',
+            [id],
+          )
+        )[0]!;
+      const wait = { revision: (await shown()).revision, reason: 'doctor' };
+      expect(await call('lead', 'POST', `/cases/${id}/wait`, wait)).toMatchObject({ status: 204 });
+      expect((await shown()).status).toBe('waiting');
+      expect(await call('lead', 'POST', `/cases/${id}/wait`, wait)).not.toMatchObject({ status: 204 });
+      const { revision } = await shown();
+      expect(await call('lead', 'POST', `/cases/${id}/continue`, { revision })).toMatchObject({ status: 204 });
+      expect((await shown()).status).toBe('open');
+      expect(await line(id, 'waiting')).toEqual({ reason: 'doctor' });
+    });
+
     it('tells team leads how the fund keeps up', async () => {
       const routing = { table: 'routing', version: 3, rows: ['r7'], sentence: { de: 'd', en: 'e' }, confidence: 1 };
       const { caseIds } = await open([made({ routing }), made({ routing }), made({ channel: 'scan' })]);

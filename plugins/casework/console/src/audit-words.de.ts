@@ -9,6 +9,8 @@ export const germanAuditWords = {
     serviceLevel: 'Servicezeiten',
   },
   action: {
+    wait: 'Wartet auf jemanden',
+    continue: 'Geht weiter',
     takeOver: 'Vom anderen übernommen',
     assign: 'Zugeteilt',
     note: 'Notiz geschrieben',

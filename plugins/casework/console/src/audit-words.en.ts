@@ -9,6 +9,8 @@ export const englishAuditWords = {
     serviceLevel: 'Service levels',
   },
   action: {
+    wait: 'Waits for somebody',
+    continue: 'Goes on',
     takeOver: 'Taken over from another',
     assign: 'Given out',
     note: 'Note written',

@@ -5,6 +5,7 @@ import { answerEndpoints } from './http/answer-endpoints';
 import { bulkEndpoints } from './http/bulk-endpoints';
 import { caseChangeEndpoints } from './http/case-change-endpoints';
 import { caseEndpoints } from './http/case-endpoints';
+import { clockEndpoints } from './http/clock-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
 import { peopleEndpoints } from './http/people-endpoints';
 import { reportEndpoints } from './http/report-endpoints';
@@ -15,6 +16,7 @@ const own = endpointsOf('casework', [
   ...caseEndpoints,
   ...caseChangeEndpoints,
   ...answerEndpoints,
+  ...clockEndpoints,
   ...peopleEndpoints,
   ...reportEndpoints,
   ...bulkEndpoints,

@@ -85,7 +85,8 @@ export const claimEscalating = async (sql: Sql, tenant: string, now: Date): Prom
     await sql.rows<Raw<Escalating>>(
       `select ${columns}, c.number, coalesce(c.escalation_level, 0) as level, coalesce(c.received_at, c.created_at) as "receivedAt",
          c.answer_due_at as "answerDueAt", c.first_answered_at is not null or c.status in ('closed', 'merged') as "isAnswered"
-       from cases c where c.tenant = $1 and c.escalate_at <= $2 and c.status <> 'waiting'
+       from cases c where c.tenant = $1 and c.escalate_at <= $2
+         and not exists (select 1 from case_clock_stops s where s.tenant = c.tenant and s.case_id = c.document_id and s.started_at is null)
        order by c.escalate_at limit ${atOnce} for update skip locked`,
       [tenant, now.toISOString()],
     ),

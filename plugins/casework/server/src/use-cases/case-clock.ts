@@ -1,10 +1,13 @@
-import { publishLive, type Sql } from '@kassenwerk/kernel';
+import { audit, publishLive, type Sql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { startClocks, stopClock } from '../stores/clock-store';
 import { setDeadlines } from '../stores/deadline-store';
 import { readFundTimes } from '../stores/service-level-store';
+import { changeCase, type Change } from './change-case';
 import { distributeSoon } from './hand-out-cases';
+import { written } from './readable-case';
 import { tellCase } from './tell-case';
+import { lineOf } from './told';
 
 interface Target {
   tenant: string;
@@ -38,3 +41,17 @@ export async function continueCase(strapi: Kassenwerk, sql: Sql, target: Target)
   await publishLive(sql, { tenant, type: 'case', id: caseId });
   await distributeSoon(sql, tenant);
 }
+
+/** By staff. @throws whatever `changeCase` throws */
+export const waitFor = (strapi: Kassenwerk, { reason, ...change }: Change & { reason: WaitingReason }): Promise<void> =>
+  changeCase(strapi, { ...change, in: ['open'] }, async (sql, found) => {
+    await letCaseWait(strapi, sql, { ...lineOf(found), reason });
+    await audit(sql, { action: 'wait', ...written(found, { reason }) });
+  });
+
+/** By staff. @throws whatever `changeCase` throws */
+export const continueWaiting = (strapi: Kassenwerk, change: Change): Promise<void> =>
+  changeCase(strapi, { ...change, in: ['waiting'] }, async (sql, found) => {
+    await continueCase(strapi, sql, lineOf(found));
+    await audit(sql, { action: 'continue', ...written(found) });
+  });
