@@ -84,6 +84,10 @@ export async function seedFund(strapi, key) {
     for (const [team, name, area] of [
       ['beitraege', 'Beiträge', 'receivables'],
       ['versicherung', 'Versicherung', 'insurance'],
+      ['leistungen', 'Leistungen', 'benefits'],
+      ['arbeitgeber', 'Arbeitgeber', 'employers'],
+      ['service', 'Service', 'service'],
+      ['klaerung', 'Klärung', 'clearing'],
     ]) {
       await strapi.documents('api::team.team').create({ data: { tenant: key, key: `${key}-${team}`, name, area } });
     }

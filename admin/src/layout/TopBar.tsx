@@ -2,7 +2,7 @@ import MenuOutlined from '@mui/icons-material/MenuOutlined';
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { useTenant } from '@kassenwerk/kernel/console';
+import { Slot, useTenant } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { LanguageButton } from './LanguageButton';
 import { LiveMark } from './LiveMark';
@@ -25,6 +25,9 @@ export function TopBar({ live, onMenu }: { live: boolean; onMenu?: () => void })
         )}
         <TenantSwitcher />
         <Box sx={{ flex: 1 }} />
+        <Box sx={{ display: { xs: 'none', md: 'flex' }, mr: 1 }}>
+          <Slot name="topBar" />
+        </Box>
         <LiveMark live={live} />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           <LanguageButton />

@@ -41,6 +41,6 @@ export const caseworkConsole: ConsoleManifest = {
     { path: '/case-report', element: createElement(ReportPage) },
     { path: '/people', element: createElement(PeoplePage) },
   ],
-  slots: { 'home.figures': MyCases, 'members.show.cases': CasesOfMember, 'inbox.actions': PresenceSwitch },
+  slots: { 'home.figures': MyCases, 'members.show.cases': CasesOfMember, topBar: PresenceSwitch },
   live: { case: ['inbox', 'inbox-counters', 'case/:id'] },
 };

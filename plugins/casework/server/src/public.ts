@@ -11,7 +11,7 @@ export { registerOriginalSource } from './use-cases/original-sources';
 export { distribute, distributeSoon } from './use-cases/hand-out-cases';
 export type { HandedOut, HandOut } from './use-cases/hand-out-cases';
 export { setDeadlines } from './stores/deadline-store';
-export { setPresence } from './stores/staff-plan-store';
+export { saveProfile, setPresence } from './stores/staff-plan-store';
 export type { PresenceStatus } from './stores/staff-plan-store';
 export { continueCase, letCaseWait, waitingReasons } from './use-cases/case-clock';
 export type { WaitingReason } from './use-cases/case-clock';

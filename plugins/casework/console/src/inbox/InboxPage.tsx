@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { EmptyState, Loadable, Page, Panel, Slot, useTenant } from '@kassenwerk/kernel/console';
+import { EmptyState, Loadable, Page, Panel, useTenant } from '@kassenwerk/kernel/console';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -25,7 +25,6 @@ export function InboxPage() {
       actions={
         tenant && (
           <>
-            <Slot name="inbox.actions" />
             <NextCaseButton tenant={tenant.key} />
           </>
         )

@@ -1,5 +1,4 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Box from '@mui/material/Box';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useCommand, useMay, useTenant } from '@kassenwerk/kernel/console';
@@ -9,7 +8,7 @@ import { peopleApi, type PresenceStatus } from './people-api';
 
 const everyFiveMinutes = 5 * 60_000;
 
-/** Whether I take cases in the chosen fund. As long as it is on the page, the server knows that I am there. */
+/** Whether I take cases in the chosen fund. It stands above every page, so the server knows that I am there while I work anywhere. */
 export function PresenceSwitch() {
   const { tenant } = useTenant();
   const may = useMay('update', 'presence');
@@ -33,22 +32,25 @@ function OwnSwitch({ tenant }: { tenant: string }) {
     ? translate('casework.presence.absent')
     : translate('casework.presence.load', { load, capacity });
   return (
-    <Box sx={{ display: 'grid' }}>
-      <FormControlLabel
-        sx={{ mr: 0 }}
-        control={
-          <Switch
-            size="small"
-            checked={status === 'available' && !isAbsent}
-            disabled={isPending || isAbsent}
-            onChange={(_event, checked) => mutate(checked ? 'available' : 'pause')}
-          />
-        }
-        label={translate('casework.presence.label')}
-      />
-      <Typography variant="caption" color="textSecondary">
-        {hint}
-      </Typography>
-    </Box>
+    <FormControlLabel
+      title={hint}
+      sx={{ mr: 0 }}
+      control={
+        <Switch
+          size="small"
+          checked={status === 'available' && !isAbsent}
+          disabled={isPending || isAbsent}
+          onChange={(_event, checked) => mutate(checked ? 'available' : 'pause')}
+        />
+      }
+      label={
+        <>
+          <Typography variant="body2">{translate('casework.presence.label')}</Typography>
+          <Typography variant="caption" component="p" color="textSecondary" sx={{ lineHeight: 1.2 }}>
+            {hint}
+          </Typography>
+        </>
+      }
+    />
   );
 }
