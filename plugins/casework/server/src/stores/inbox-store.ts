@@ -1,4 +1,5 @@
 import { lockedMembersSql, type Sql } from '@kassenwerk/kernel';
+import { readReference } from '@kassenwerk/forms';
 import { priorities } from '../contracts/case';
 import type { InboxFilter, InboxView } from '../contracts/inbox';
 
@@ -124,19 +125,22 @@ const withoutLocked = (conditions: Conditions): void =>
   conditions.add(`(c.member_id is null or c.member_id not in (${lockedMembersSql}))`);
 
 /**
- * No name has a digit and every number has one, so only one of both is looked for: numbers have an index of their own, while for names the
- * fund's members are gone through.
+ * A number is seen by its digits or its shape, so only one of both is looked for: numbers have an index of their own, while for names
+ * the fund's members are gone through.
  */
 function search(conditions: Conditions, text: string, { seesNames }: Reader): void {
   const member = (condition: string): string =>
     `c.member_id = any (array(select m.document_id from members m where m.tenant = $1 and ${condition} limit 500))`;
-  if (!/\d/.test(text)) {
+  if (!isNumber(text)) {
     const name = seesNames ? `lower(m.last_name) like ${conditions.param(`${prefixOf(text)}%`)}` : 'false';
     return conditions.add(member(name));
   }
   const asked = conditions.param(text.trim());
-  conditions.add(`(c.number = upper(${asked}) or ${member(`m.member_number = ${asked}`)})`);
+  const reference = conditions.param(readReference(text));
+  conditions.add(`(c.number = ${reference} or c.number = upper(${asked}) or ${member(`m.member_number = ${asked}`)})`);
 }
+
+const isNumber = (text: string): boolean => /\d|^\w{4}-\w{4}-\w{2}$/.test(text.trim());
 
 const prefixOf = (text: string): string =>
   text

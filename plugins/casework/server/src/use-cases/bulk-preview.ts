@@ -46,7 +46,7 @@ export const previewBulk = (strapi: Kassenwerk, bulk: Bulk): Promise<{ rows: Pre
 export const personOf = async (sql: Sql, { tenant, action }: Pick<Bulk, 'tenant' | 'action'>) =>
   action.kind === 'assign' ? personIn(sql, tenant, action.assignee) : null;
 
-/** All of them, or none: one that the person may not see is not there. @throws KW_NOT_FOUND */
+/** All of them in the order asked for, or none: one that the person may not see is not there. @throws KW_NOT_FOUND */
 export async function readableCases(sql: Sql, { tenant, ids }: Pick<Bulk, 'tenant' | 'ids'>): Promise<BulkRecord[]> {
   const found = await subjectsOf(sql, { tenant, ids, me: requireScope().actor.id });
   const scope = requireScope();
@@ -54,7 +54,8 @@ export async function readableCases(sql: Sql, { tenant, ids }: Pick<Bulk, 'tenan
   const hidden = maySeeLocked(scope, tenant) ? new Set() : await lockedMembers(sql, tenant);
   const shown = readable.filter(({ memberId }) => memberId === null || !hidden.has(memberId));
   if (shown.length < new Set(ids).size) throw caseNotFound();
-  return shown;
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return shown.sort((one, next) => places.get(one.id)! - places.get(next.id)!);
 }
 
 async function lockedMembers(sql: Sql, tenant: string): Promise<ReadonlySet<string>> {
