@@ -81,9 +81,16 @@ export async function seed(strapi, { demo, say }) {
     );
   });
   if (known.length > 0) await finishDemoRuns(strapi, demoFunds);
+  if (!loaded) void takeInDemoPost(strapi);
   return demoPeople
     .filter(({ username }) => known.includes(username))
     .map(({ username, description }) => ({ username, description, password: demoPassword }));
+}
+
+/** In the background: it waits for the members of the first collection. What goes wrong costs nobody more than an empty inbox. */
+async function takeInDemoPost(strapi) {
+  const { seedDemoRequests } = require('@kassenwerk/intake');
+  await seedDemoRequests(strapi, demoFunds[0]).catch(() => undefined);
 }
 
 /** Each step looks first what is there already. */
@@ -92,5 +99,31 @@ async function load(strapi, system) {
   await system('create demo staff', async () => {
     for (const person of demoPeople) await createUser(strapi, { ...person, password: demoPassword });
   });
+  await giveWork(strapi);
   await require('@kassenwerk/collections').seedDemoRuns(strapi, demoFunds);
+}
+
+/** Cases go to people of a team who are there; of the demo people some take them. */
+async function giveWork(strapi) {
+  const { runAsJob, withSql } = require('@kassenwerk/kernel');
+  const { saveProfile } = require('@kassenwerk/casework');
+  const [tenant] = demoFunds;
+  const teamsOf = {
+    'nordlicht/sachbearbeitung': ['versicherung', 'leistungen', 'service', 'klaerung'],
+    'nordlicht/teamleitung': ['beitraege', 'arbeitgeber', 'klaerung'],
+  };
+  await runAsJob(tenant, 'load demo', () =>
+    withSql(strapi, async (sql) => {
+      for (const [username, teams] of Object.entries(teamsOf)) {
+        const person = await sql.one('select id::text as id from up_users where username = $1', [username]);
+        await saveProfile(sql, tenant, {
+          staffId: person.id,
+          teams: teams.map((team) => `${tenant}-${team}`),
+          skills: ['dental'],
+          languages: ['en'],
+          capacity: 12,
+        });
+      }
+    }),
+  );
 }

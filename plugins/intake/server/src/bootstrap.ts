@@ -1,3 +1,4 @@
+import { leaveDemoRequests } from './demo/seed-demo-requests';
 import type { Kassenwerk } from './kassenwerk';
 import { addSchedules } from './schedules';
 import { publishShipped } from './shipped-configuration';
@@ -8,3 +9,5 @@ export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<voi
   await publishShipped(strapi);
   await addSchedules(strapi);
 }
+
+export const destroy = ({ strapi }: { strapi: Kassenwerk }): void => leaveDemoRequests(strapi);

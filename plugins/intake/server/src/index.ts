@@ -1,5 +1,5 @@
 import { endpointsOf } from '@kassenwerk/kernel';
-import { bootstrap } from './bootstrap';
+import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
 import { intakeEndpoints } from './http/intake-endpoints';
 import { register } from './register';
@@ -11,6 +11,7 @@ const own = endpointsOf('intake', intakeEndpoints);
 export default {
   register,
   bootstrap,
+  destroy,
   config: { default: {}, validator: (given: unknown) => void settingsSchema.parse(given) },
   contentTypes,
   controllers: own.controllers,

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { caseworkApi, type BulkAction } from '../casework-api';
 import { BulkDialog } from './BulkDialog';
-import { UndoNotice } from './UndoNotice';
+import { BulkNotice } from './BulkNotice';
 
 interface Props {
   tenant: string;
@@ -24,8 +24,8 @@ export function BulkBar({ tenant, ids, onDone }: Props) {
   const [kind, setKind] = useState<BulkAction['kind']>();
   const bulk = useCommand((action: BulkAction) => caseworkApi.bulk(tenant, ids, action), {
     stale: ['inbox', 'inbox-counters'],
-    onDone: ({ id, changed }) => {
-      notify(<UndoNotice batch={id} changed={changed} />, { autoHideDuration: 30_000 });
+    onDone: (result) => {
+      notify(<BulkNotice {...result} />, { autoHideDuration: 30_000 });
       onDone();
     },
   });
