@@ -60,7 +60,8 @@ export interface CaseEventView {
   id: string;
   kind: string;
   at: string;
-  actorName: string;
+  /** Null for what the system did by itself. */
+  actorName: string | null;
   text: string | null;
   details: Record<string, unknown> | null;
 }

@@ -22,7 +22,7 @@ export const caseworkConsole: ConsoleManifest = {
       to: '/case-report',
       label: 'casework.reports.title',
       icon: BarChartOutlined,
-      section: 'overview',
+      section: 'work',
       subject: 'caseReport',
     },
     {

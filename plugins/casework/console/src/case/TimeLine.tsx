@@ -40,7 +40,7 @@ function Line({ event }: { event: CaseEventView }) {
         </Typography>
       )}
       <Typography variant="caption" color="textSecondary">
-        {instant(event.at)} · {event.actorName}
+        {instant(event.at)} · {event.actorName ?? translate('casework.timeLine.automatic')}
       </Typography>
     </Box>
   );

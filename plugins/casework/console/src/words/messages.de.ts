@@ -295,6 +295,7 @@ export const germanCaseWords = {
     note: 'Notiz für Kolleginnen und Kollegen',
     noteHint: 'Das Mitglied sieht sie nicht.',
     addNote: 'Notieren',
+    automatic: 'automatisch',
   },
   event: {
     received: 'Eingegangen',

@@ -285,6 +285,7 @@ export const englishCaseWords = {
     note: 'Note for colleagues',
     noteHint: 'The member does not see it.',
     addNote: 'Note down',
+    automatic: 'automatically',
   },
   event: {
     received: 'Received',

@@ -74,7 +74,8 @@ export const eventsOf = (sql: Sql, tenant: string, id: string): Promise<EventRec
 /** Who did the last thing to it. */
 export const lastEventOf = (sql: Sql, tenant: string, id: string): Promise<{ by: string; at: Date } | undefined> =>
   sql.one<{ by: string; at: Date }>(
-    'select actor_name as by, at from case_events where tenant = $1 and case_id = $2 order by at desc, id desc limit 1',
+    `select case when actor_id like 'job:%' then 'Kassenwerk' else actor_name end as by, at from case_events
+     where tenant = $1 and case_id = $2 order by at desc, id desc limit 1`,
     [tenant, id],
   );
 

@@ -64,12 +64,13 @@ function assignedBecause({ assignee }: CaseRecord, events: readonly EventRecord[
 }
 
 async function eventView(strapi: Kassenwerk, tenant: string, event: EventRecord) {
-  const { id, kind, at, actorName, text, details } = event;
+  const { id, kind, at, actorId, actorName, text, details } = event;
   return {
     id,
     kind,
     at,
-    actorName,
+    // What the system did by itself has the name of a job, which says nothing to people.
+    actorName: actorId.startsWith('job:') || actorId === 'system' ? null : actorName,
     text: text === null ? null : await openText(strapi, text, textOfEvent(tenant, id)),
     details,
   };

@@ -28,7 +28,7 @@ export function dashboardFigures(strapi: Kassenwerk, tenants: string[]): Promise
       recentRuns: await sql.rows(
         `select id, document_id as "documentId", title, status, tenant, started_at as "startedAt",
            case when stage_count > 0 then least(1.0, (current_stage + case when status = 'done' then 1 else 0 end)::float8 / stage_count) else 0 end as progress
-         from runs where tenant = any ($1) order by id desc limit 6`,
+         from runs where tenant = any ($1) and period is not null order by id desc limit 6`,
         [tenants],
       ),
     };
