@@ -1,5 +1,6 @@
 // ES modules that Node loads from CommonJS and jest does not.
-const esModules = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|dmn-moddle|moddle|moddle-xml|min-dash|saxen';
+const esModules =
+  'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|dmn-moddle|moddle|moddle-xml|min-dash|saxen';
 
 const transform = {
   [`^.+\\.(tsx?|mjs)$|/node_modules/(?:${esModules})/.+\\.js$`]: [

@@ -6,7 +6,18 @@ const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..', '..');
 
 /** Our plugins, lowest first. */
-export const plugins = ['kernel', 'identity', 'engine', 'privacy', 'rulebook', 'forms', 'portal', 'casework', 'intake', 'collections'];
+export const plugins = [
+  'kernel',
+  'identity',
+  'engine',
+  'privacy',
+  'rulebook',
+  'forms',
+  'portal',
+  'casework',
+  'intake',
+  'collections',
+];
 
 /** A compiled file of a plugin. */
 export const built = (plugin, path) => require(join(root, 'plugins', plugin, 'dist', 'server', 'src', path));

@@ -20,6 +20,13 @@ import { registerOriginalSource } from './use-cases/original-sources';
 import { bulkChangeReleases, bulkChangeTopic, carryOutBulkChange } from './use-cases/release-bulk-change';
 import { contentOfView, reasonOfBatch, textOfEvent } from './use-cases/sealed-events';
 
+/** Columns with encrypted texts, so that a change of keys finds them. */
+const sealed = [
+  ['case_batches', 'reason', reasonOfBatch],
+  ['case_views', 'content', contentOfView],
+  ['case_events', 'text', textOfEvent],
+] as const;
+
 export function register(): void {
   declareMigrations('casework', caseworkMigrations);
   registerStepTypes([giveOut]);
@@ -33,27 +40,10 @@ export function register(): void {
   onTopic(answerMailTopic, sendAnswerMail);
   onTopic(bulkChangeTopic, carryOutBulkChange);
   registerReleaseKind(bulkChangeReleases);
-  declareSealedColumn({
-    table: 'case_batches',
-    id: 'document_id',
-    column: 'reason',
-    tenant: { column: 'tenant' },
-    belongsTo: (id) => reasonOfBatch('', id).belongsTo,
-  });
-  declareSealedColumn({
-    table: 'case_views',
-    id: 'document_id',
-    column: 'content',
-    tenant: { column: 'tenant' },
-    belongsTo: (id) => contentOfView('', id).belongsTo,
-  });
-  declareSealedColumn({
-    table: 'case_events',
-    id: 'document_id',
-    column: 'text',
-    tenant: { column: 'tenant' },
-    belongsTo: (id) => textOfEvent('', id).belongsTo,
-  });
+  for (const [table, column, owner] of sealed) {
+    const belongsTo = (id: string) => owner('', id).belongsTo;
+    declareSealedColumn({ table, id: 'document_id', column, tenant: { column: 'tenant' }, belongsTo });
+  }
   declarePersonalData([
     {
       subject: 'caseEvent',

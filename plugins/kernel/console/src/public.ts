@@ -12,6 +12,7 @@ export * from './list/columns';
 export * from './list/CreateLink';
 export * from './list/csv';
 export * from './list/filter-parameters';
+export { SearchBox } from './list/FilterBar';
 export * from './list/filters';
 export * from './live/event-lines';
 export { memberTrailOf } from './pages/audit/audit-record';

@@ -1,15 +1,11 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import { PlainSelect } from '@kassenwerk/kernel/console';
-import { useEffect, useRef, useState } from 'react';
+import { PlainSelect, SearchBox } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { InboxFilter } from '../casework-api';
 import { areas, channels, priorities } from '../words/case-words';
 import { useCaseWords } from '../words/useCaseWords';
-
-const typingPauseMs = 300;
 
 interface Props {
   filter: InboxFilter;
@@ -33,7 +29,11 @@ export function InboxFilters({ filter, onChange }: Props) {
   const isNarrowed = Object.entries(filter).some(([name, value]) => name !== 'view' && value);
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center' }}>
-      <SearchBox value={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchBox
+        label="casework.inbox.search"
+        value={filter.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       {choice('area', areas)}
       {choice('channel', channels)}
       {choice('priority', priorities)}
@@ -57,27 +57,5 @@ export function InboxFilters({ filter, onChange }: Props) {
         </Button>
       )}
     </Box>
-  );
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange(value: string): void }) {
-  const translate = useTranslate();
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(value), [value]);
-  const type = (next: string) => {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(next.trim()), typingPauseMs);
-  };
-  return (
-    <TextField
-      type="search"
-      size="small"
-      label={translate('casework.inbox.search')}
-      value={text}
-      onChange={({ target }) => type(target.value)}
-      sx={{ flex: '1 1 260px', maxWidth: 380 }}
-    />
   );
 }

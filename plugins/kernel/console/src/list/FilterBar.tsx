@@ -52,7 +52,16 @@ export function FilterBar({ startWith, hasSearch, searchLabel, filters }: Filter
   );
 }
 
-function SearchBox({ label, value, onChange }: { label?: string; value: string; onChange(value: string): void }) {
+/** Looks after a pause in typing, so that not each letter is asked for. `label` is a message key. */
+export function SearchBox({
+  label,
+  value,
+  onChange,
+}: {
+  label?: string;
+  value: string;
+  onChange(value: string): void;
+}) {
   const translate = useTranslate();
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
