@@ -12,6 +12,9 @@ interface Seen {
   area: string;
   team: string;
   assigneeName: string | null;
+  memberId: string | null;
+  memberNumber: string | null;
+  answerChannels: string[];
   followUpOn: string | null;
   assignedBecause: { rule: string } | null;
   mergedInto: { number: string } | null;
@@ -96,6 +99,20 @@ describe('work on a case', () => {
     expect(await seen(id)).toMatchObject({ assigneeName: null, team: 'benefits' });
     const unknown = await desk.change(anke, id, ['assign', { assignee: '99999' }]);
     expect(unknown.body.error?.code).toBe('KW_CASE_PERSON_UNKNOWN');
+  });
+
+  it('belongs to the member whom a person names, with its time line, and to nobody of another fund', async () => {
+    const { id } = await desk.open();
+    expect((await desk.change(anke, id, ['member', { memberId: 'gibtesnicht' }])).body.error?.code).toBe(
+      'KW_CASE_MEMBER_UNKNOWN',
+    );
+    expect((await desk.change(anke, id, ['member', { memberId }])).status).toBe(204);
+    expect(await seen(id)).toMatchObject({ memberId, memberNumber: 'N1', answerChannels: ['letter'] });
+    const events = await desk.inFund<{ memberId: string }>(
+      'select distinct member_id as "memberId" from case_events where case_id = $1',
+      [id],
+    );
+    expect(events).toEqual([{ memberId }]);
   });
 
   it('closes and reopens', async () => {
