@@ -21,22 +21,36 @@ export async function listen(
 ): Promise<() => Promise<void>> {
   const subscription: Subscription = { client: undefined, stopped: false };
   const connect = async (): Promise<void> => {
+    if (subscription.stopped) return;
     const { connectionString } = servingLogin(strapi);
     const client = new Client({ connectionString, application_name: `kassenwerk-listen-${channel}` });
+    let isGone = false;
+    // A connection that fails says so in more than one way. One try must follow it, or their number would double each second.
     const again = (): void => {
-      client.removeAllListeners('end');
-      if (!subscription.stopped) setTimeout(() => void connect().catch(again), retryMs).unref();
+      if (isGone) return;
+      isGone = true;
+      client.end().catch(() => undefined);
+      setTimeout(() => void connect().catch(() => undefined), retryMs).unref();
     };
     client.on('error', () => undefined);
     client.on('end', again);
     client.on('notification', (message) => onPayload(message.payload ?? ''));
     subscription.client = client;
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      again();
+      throw error;
+    }
   };
-  await connect();
-  return async () => {
+  const stop = async (): Promise<void> => {
     subscription.stopped = true;
     await subscription.client?.end().catch(() => undefined);
   };
+  await connect().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return stop;
 }
