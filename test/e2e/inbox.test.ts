@@ -152,9 +152,10 @@ describe('the inbox', () => {
     await screenshot(page, 'inbox-02-bulk');
     await press(anke, button(anke, 'Für 2 Vorgänge ausführen'));
     await closedDialog(anke);
-    await appears(page, 'hat Zeit');
+    const waiting = page.getByRole('table').getByText('hat Zeit');
+    await waiting.first().waitFor({ timeout: patience });
     await press(anke, button(anke, 'Zurücknehmen'));
-    await page.getByText('hat Zeit').first().waitFor({ state: 'detached', timeout: patience });
+    await waiting.first().waitFor({ state: 'detached', timeout: patience });
   });
 
   it('shows a case, keeps it from a colleague, and lets the colleague take it over', async () => {
