@@ -33,6 +33,6 @@ create index if not exists cases_follow_up_idx on cases (tenant, follow_up_on) w
     id: 'reports',
     sql: `
 create index if not exists cases_received_idx on cases (tenant, received_at);
-create index if not exists case_events_decided_idx on case_events (tenant, kind, at) where kind in ('routed', 'corrected');`,
+create index if not exists case_events_decided_idx on case_events (tenant, kind, at) where kind = any (array['routed', 'corrected']::text[]);`,
   },
 ];
