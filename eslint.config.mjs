@@ -1,30 +1,17 @@
 import js from '@eslint/js';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { plugins } from './scripts/lib/plugins.mjs';
 
-/** Plugins, lowest first. A plugin may import only those before it, so a capability can be added or removed alone. */
-const layers = [
-  'kernel',
-  'identity',
-  'engine',
-  'privacy',
-  'rulebook',
-  'forms',
-  'portal',
-  'casework',
-  'intake',
-  'collections',
-];
-
-/** Forbids a plugin's server to import the layers above it, and other packages' insides. */
-const layerRules = layers.map((name, index) => ({
+/** Forbids a plugin's server to import the plugins above it, so a capability can be added or removed alone, and other packages' insides. */
+const layerRules = plugins.map((name, index) => ({
   files: [`plugins/${name}/server/src/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
-          ...layers.slice(index + 1).map((above) => ({
+          ...plugins.slice(index + 1).map((above) => ({
             group: [`@kassenwerk/${above}`, `@kassenwerk/${above}/*`],
             message: `Dependencies point down: ${name} lies below ${above}.`,
           })),
@@ -151,6 +138,8 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.js'],
+    // No compiler looks at these, so a name that a file does not export would show when it is run.
+    rules: { 'import-x/named': 'error' },
     languageOptions: {
       globals: {
         process: 'readonly',

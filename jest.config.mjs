@@ -1,3 +1,5 @@
+import { plugins } from './scripts/lib/plugins.mjs';
+
 // ES modules that Node loads from CommonJS and jest does not.
 const esModules =
   'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|dmn-moddle|moddle|moddle-xml|min-dash|saxen';
@@ -36,8 +38,7 @@ export default {
       ],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/.*/dist'],
       moduleNameMapper: {
-        '^@kassenwerk/(kernel|identity|engine|privacy|rulebook|forms|portal|casework|intake|collections)$':
-          '<rootDir>/plugins/$1/server/src/public.ts',
+        [`^@kassenwerk/(${plugins.join('|')})$`]: '<rootDir>/plugins/$1/server/src/public.ts',
         '^@kassenwerk/kernel/domain$': '<rootDir>/plugins/kernel/server/src/domain/index.ts',
         '^@kassenwerk/forms/model$': '<rootDir>/plugins/forms/model/src/index.ts',
         '^@kassenwerk/rulebook/model$': '<rootDir>/plugins/rulebook/model/src/index.ts',

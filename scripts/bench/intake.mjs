@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { playReport } from './intake/play-report.mjs';
 import { withBenchServer } from './lib/bench-server.mjs';
 import { startProduct } from './lib/product-server.mjs';
 
@@ -11,20 +12,26 @@ export const options = {
   members: { type: 'string', default: '20000' },
   people: { type: 'string', default: '50' },
   calm: { type: 'string', default: '100' },
+  /** So many requests of every channel, with attachments, repetitions and unknown senders, instead of the measurement. */
+  play: { type: 'string' },
+  ahead: { type: 'string', default: '2000' },
 };
 
-const program = fileURLToPath(new URL('./intake/server.mjs', import.meta.url));
+const programOf = (name) => fileURLToPath(new URL(`./intake/${name}.mjs`, import.meta.url));
 
 /** How much a request may cost of what one row costs: stored encrypted, read, matched, decided, opened, dated, given out. */
 const insertsPerRequestAim = 40;
 const calmP95AimMs = 2_000;
 
-export function measure(values) {
+export function measure(given) {
+  const isPlay = given.play !== undefined;
+  const values = isPlay ? { ...given, parallel: String(Math.max(64, Number(given.parallel))) } : given;
+  const program = programOf(isPlay ? 'play-server' : 'server');
   return withBenchServer(({ folder, withDatabase }) =>
     withDatabase(async (url) => {
       const server = startProduct({ program, url, folder, env: { BENCH_INTAKE: JSON.stringify(values) } });
       try {
-        return report(await server.ready);
+        return (isPlay ? playReport : report)(await server.ready);
       } finally {
         await server.stop();
       }

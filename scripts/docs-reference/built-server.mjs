@@ -5,20 +5,6 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..', '..');
 
-/** Our plugins, lowest first. */
-export const plugins = [
-  'kernel',
-  'identity',
-  'engine',
-  'privacy',
-  'rulebook',
-  'forms',
-  'portal',
-  'casework',
-  'intake',
-  'collections',
-];
-
 /** A compiled file of a plugin. */
 export const built = (plugin, path) => require(join(root, 'plugins', plugin, 'dist', 'server', 'src', path));
 

@@ -1,4 +1,5 @@
-import { built, json, namesIn, plugins } from './built-server.mjs';
+import { built, json, namesIn } from './built-server.mjs';
+import { plugins } from '../lib/plugins.mjs';
 import { code, heading, table } from './markdown.mjs';
 
 const introduction = `The records and their columns. Records with a \`tenant\` column are guarded by row level security; besides what is listed, each

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { exportsIn, json, namesIn, plugins, built } from './built-server.mjs';
+import { exportsIn, json, namesIn, built } from './built-server.mjs';
+import { plugins } from '../lib/plugins.mjs';
 import { describe, propertiesOf } from './json-schema.mjs';
 import { code, heading, table } from './markdown.mjs';
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { plugins } from './built-server.mjs';
+import { plugins } from '../lib/plugins.mjs';
 import { code, heading, table } from './markdown.mjs';
 import { bilingualOf, propertiesOf, sourcesOf, textOf, walk } from './source-literals.mjs';
 

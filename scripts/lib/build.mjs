@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './install.mjs';
+import { plugins } from './plugins.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const serverSources = ['src', 'config', 'plugins', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'];
@@ -21,24 +22,7 @@ export async function ensureBuilt(say, { force = false, console: withConsole = t
       say,
     },
     async () => {
-      await run(
-        process.execPath,
-        [
-          bin('typescript/bin/tsc'),
-          '-b',
-          'plugins/kernel',
-          'plugins/identity',
-          'plugins/engine',
-          'plugins/privacy',
-          'plugins/rulebook',
-          'plugins/forms',
-          'plugins/collections',
-          'plugins/portal',
-          'plugins/casework',
-          'plugins/intake',
-        ],
-        say,
-      );
+      await run(process.execPath, [bin('typescript/bin/tsc'), '-b', ...plugins.map((name) => `plugins/${name}`)], say);
       // Strapi loads what lies there: a record that is gone from the sources must not live on with its routes.
       rmSync(join(root, 'dist', 'src'), { recursive: true, force: true });
       await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], say);

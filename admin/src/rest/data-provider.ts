@@ -109,7 +109,11 @@ export function createDataProvider(
 }
 
 /** The server refuses to search by what the person sees masked. */
-async function searchFields({ search = [], sensitiveSearch = {} }: ConsoleResource): Promise<readonly string[]> {
+async function searchFields({
+  search = [],
+  sensitiveSearch = {},
+}: ConsoleResource): Promise<readonly string[] | 'server'> {
+  if (search === 'server') return search;
   const { ability } = await loadSession();
   const seen = Object.entries(sensitiveSearch).filter(([data]) => ability.can('see', data));
   return [...search, ...seen.flatMap(([, fields]) => fields)];

@@ -1,53 +1,17 @@
 import { createRequire } from 'node:module';
 import { loadKassenwerk } from '../../lib/boot.mjs';
-import { seedFund } from '../../lib/seed-funds.mjs';
-import { createUser } from '../../lib/seed-people.mjs';
+import { openDesk, tenant } from './desk.mjs';
 import { requestsOfMembers } from './requests.mjs';
 
 /** The product in this process; sends its figures to the parent and waits to be ended. */
 const require = createRequire(import.meta.url);
-const tenant = 'nordlicht';
 const given = JSON.parse(process.env.BENCH_INTAKE);
 const number = (name) => Number(given[name]);
 
 const strapi = await loadKassenwerk();
-const { inTransaction, listen, liveChannel, newDocumentId, runAsJob, system, withSql } = require('@kassenwerk/kernel');
+const { inTransaction, listen, liveChannel, makeKvnr, newDocumentId, runAsJob } = require('@kassenwerk/kernel');
 const { acceptRequest } = require('@kassenwerk/intake');
-await seedFund(strapi, tenant);
-const inFund = (fn) => runAsJob(tenant, 'bench', () => withSql(strapi, fn));
-
-await system('bench: create staff', async () => {
-  for (let one = 0; one < number('people'); one += 1)
-    await createUser(strapi, {
-      username: `${tenant}/bench-${one}`,
-      displayName: `Person ${one}`,
-      staffRoles: ['caseworker'],
-      tenants: [tenant],
-      password: 'Ein-langes-Kennwort-1',
-    });
-});
-const { makeKvnr } = require('@kassenwerk/kernel');
-await inFund(async (sql) => {
-  await sql.execute(
-    `insert into work_profiles (tenant, staff_id, teams, skills, languages, capacity)
-     select $1::text, id::text, '["employers", "receivables", "insurance", "benefits", "clearing"]', '["dental", "foreign"]', '[]', 1000000
-     from up_users where username like $1::text || '/bench-%'`,
-    [tenant],
-  );
-  await sql.execute(
-    `insert into presences (tenant, staff_id, status, seen_at)
-     select $1::text, id::text, 'available', now() from up_users where username like $1::text || '/bench-%'`,
-    [tenant],
-  );
-  const kvnrs = Array.from({ length: number('members') }, (_, one) => makeKvnr('B', one + 1));
-  await sql.execute(
-    `insert into members (document_id, tenant, member_number, kvnr, first_name, last_name, birth_date, postal_code, town, status)
-     select 'bench' || at, $1::text, 'B' || at, kvnr, 'Vorname', 'Name' || at, '1980-01-01', '20095', 'Hamburg', 'active'
-     from unnest($2::text[]) with ordinality as q (kvnr, at)`,
-    [tenant, kvnrs],
-  );
-  await sql.execute('analyze members');
-});
+const { inFund } = await openDesk(strapi, { people: number('people'), members: number('members') });
 
 /** When consoles heard of a case first: that is when a person can see it. */
 const heard = new Map();

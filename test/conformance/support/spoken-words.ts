@@ -26,7 +26,9 @@ export function taskKinds(): string[] {
       /\b(?:createTask|createSubjectTask|addRunTask|createMemberTasks)\((?:[^{]|\{ tenant[^}]*\})*\{[^{}]*?\bkind: '(\w+)'/g,
     ),
     ...all(/\btask: \{ kind: '(\w+)'/g),
-    ...all(/\btaskKind\??: '(\w+)'/g),
+    ...all(/\btaskKind\??: '(?!choice')(\w+)'/g),
+    ...choicesOf('task'),
+    ...choicesOf('taskKind'),
     ...all(/\bkind: \w+\.kind \?\? '(\w+)'/g),
     ...all(/insert into tasks \(tenant, kind[^)]*\)\s+select (?:\w+\.)?tenant, '(\w+)'/g),
     ...shippedDefinitions.flatMap((one) =>
@@ -34,6 +36,14 @@ export function taskKinds(): string[] {
     ),
   ]);
 }
+
+/** What a result of a shipped decision table may be, but for `none`. */
+const choicesOf = (result: string): unknown[] =>
+  shippedDefinitions
+    .flatMap((one) => underKey(one, 'outputs').flat() as { id?: string; options?: { value: string }[] }[])
+    .filter((column) => column?.id === result)
+    .flatMap(({ options = [] }) => options.map(({ value }) => value))
+    .filter((value) => value !== 'none');
 
 /** What a task can offer to decide. */
 export function decisions(): string[] {

@@ -294,6 +294,17 @@ describe('work on a case', () => {
       await waitFor(() => Promise.resolve(mails().some((mail) => mail.includes(`Ihr Anliegen ${number}`))));
       const answers = (await seen(id)).events.filter(({ kind }) => kind === 'answer').map(({ details }) => details);
       expect(answers).toContainEqual({ channel: 'email' });
+      // Answered and closed at once, the answer is news enough. Else the member is told, without a word of what it is about. What the
+      // member wrote may open the case again meanwhile.
+      expect(mails().join()).not.toContain('Neues zu Ihrem Anliegen');
+      await waitFor(async () => {
+        const isClosed = (await seen(id)).status === 'closed';
+        return (await desk.change(anke, id, isClosed ? ['reopen', {}] : ['close', { reason: 'x' }])).status === 204;
+      });
+      await waitFor(() => Promise.resolve(mails().some((mail) => mail.includes('Neues zu Ihrem Anliegen'))));
+      const told = mails().find((mail) => mail.includes('Neues zu Ihrem Anliegen'))!;
+      expect(told).toContain('/portal/nordlicht/anliegen');
+      expect(told).not.toContain(number);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { publishConfiguration, runAsJob } from '@kassenwerk/kernel';
+import { letOnePersonPublish, publishConfiguration, runAsJob } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 import { deskOf, routing, type Answer } from './support/desk';
@@ -207,6 +207,184 @@ describe('the inbox', () => {
     await lead.call('POST', `${release}/decision`, { decision: 'release', hash });
     const team = async () => (await desk.show<{ team: string }>(anke, ids[0]!)).team;
     await waitFor(async () => (await team()) === 'benefits');
+  });
+
+  describe('texts and times of a fund', () => {
+    let admin: Session;
+    const base = '/api/casework';
+    const at = '?tenant=nordlicht';
+
+    beforeAll(async () => {
+      letOnePersonPublish(app.strapi);
+      admin = await app.login({ username: 'nordlicht/fach', roles: ['businessAdmin'], tenants: ['nordlicht'] });
+    });
+
+    it('has text modules written, tried and ended; a variable that does not exist is refused', async () => {
+      const text = {
+        title: { de: 'Dank', en: 'Thanks' },
+        subject: 'Danke {{member.name}}',
+        body: 'Danke.\n\n{{signature}}',
+      };
+      const publish = (definition: object, revision = '- -', who = admin) =>
+        who.call<Answer>('POST', `${base}/text-modules/thanks/publish`, { tenant: 'nordlicht', definition, revision });
+      const refused = await publish({ ...text, body: '{{member.iban}}' });
+      expect([refused.status, refused.body.error?.code]).toEqual([422, 'KW_TEXT_MODULE_VARIABLE']);
+      expect((await publish(text, '- -', anke)).status).toBe(403);
+      expect((await publish(text)).body.data).toMatchObject({ version: 1, status: 'published' });
+      expect((await publish(text)).body.error?.code).toBe('KW_SETTINGS_CHANGED_MEANWHILE');
+
+      const made = await desk.open({ title: 'danken', memberId: members.get('N1')! });
+      const offered = async () =>
+        (await anke.call<Answer<{ key: string }[]>>('GET', `${base}/cases/${made.id}/text-modules`)).body.data.map(
+          ({ key }) => key,
+        );
+      expect(await offered()).toContain('thanks');
+      const { subject, body } = text;
+      const tried = await anke.call<Answer<{ subject: string; body: string }>>('POST', `${base}/text-module-preview`, {
+        tenant: 'nordlicht',
+        subject,
+        body,
+        number: made.number,
+      });
+      expect(tried.body.data).toMatchObject({ subject: 'Danke Meike Petersen', missing: [] });
+      expect(tried.body.data.body).toContain('Freundliche Grüße\nnordlicht/anke');
+      const unseen = await admin.call<Answer>('POST', `${base}/text-module-preview`, {
+        tenant: 'nordlicht',
+        subject,
+        body,
+        number: made.number,
+      });
+      expect(unseen.status).toBe(404);
+
+      const shown = (await admin.call<Answer<{ revision: string }>>('GET', `${base}/text-modules/thanks${at}`)).body
+        .data;
+      expect((await publish({ ...text, isOffered: false }, shown.revision)).status).toBe(200);
+      expect(await offered()).not.toContain('thanks');
+    });
+
+    it('promises by its own service levels, before what the routing says', async () => {
+      const shown = (
+        await admin.call<Answer<{ revision: string; versions: { definition: { levels: object[] } }[] }>>(
+          'GET',
+          `${base}/service-levels${at}`,
+        )
+      ).body.data;
+      const { definition } = shown.versions[0]!;
+      const changed = {
+        ...definition,
+        levels: [{ topic: 'ownTimes', channel: 'scan', answerDays: 0, statutoryDays: 21 }, ...definition.levels],
+      };
+      const published = await admin.call<Answer>('POST', `${base}/service-levels/publish`, {
+        tenant: 'nordlicht',
+        definition: changed,
+        revision: shown.revision,
+      });
+      expect(published.body.data).toMatchObject({ status: 'published' });
+      const receivedAt = new Date('2026-11-02T09:00:00Z');
+      const made = await desk.open({ title: 'eigene Frist', topic: 'ownTimes', channel: 'scan', receivedAt });
+      expect(await desk.show(anke, made.id)).toMatchObject({
+        answerDueAt: '2026-11-02T16:00:00.000Z',
+        dueOn: '2026-11-23',
+      });
+      const example = { area: 'insurance', topic: 'ownTimes', channel: 'scan', priority: 'normal' };
+      const tried = await lead.call<Answer>('POST', `${base}/service-level-preview`, {
+        tenant: 'nordlicht',
+        definition: changed,
+        ...example,
+        receivedOn: '2026-11-02',
+        timeOfDay: '10:00',
+      });
+      expect(tried.body.data).toMatchObject({ answerDueAt: '2026-11-02T16:00:00.000Z', dueOn: '2026-11-23' });
+      const refused = await admin.call<Answer>('POST', `${base}/service-levels/publish`, {
+        tenant: 'nordlicht',
+        definition: { ...changed, closesAt: '07:00' },
+        revision: shown.revision,
+      });
+      expect(refused.body.error?.code).toBe('KW_SETTINGS_INVALID');
+    });
+
+    it('answers by the ways, under the name and with the closing words that a fund has chosen', async () => {
+      const { revision } = (await admin.call<Answer<{ revision: string }>>('GET', `${base}/answer-settings${at}`)).body
+        .data;
+      const publish = (definition: object) =>
+        admin.call<Answer>('POST', `${base}/answer-settings/publish`, { tenant: 'nordlicht', definition, revision });
+      const settings = { answersByMail: false, answersByLetter: false, senderName: 'Nordlicht Service' };
+      expect((await publish({ ...settings, signature: '{{signature}}' })).body.error?.code).toBe(
+        'KW_TEXT_MODULE_VARIABLE',
+      );
+      expect((await publish({ ...settings, signature: 'Ihr Team\n{{fund.name}}' })).status).toBe(200);
+      const made = await desk.open({ title: 'anders', memberId: members.get('N1')! });
+      expect(await desk.show(anke, made.id)).toMatchObject({ answerChannels: [] });
+      const filled = await anke.call<Answer>('POST', `${base}/cases/${made.id}/answer-preview`, {
+        subject: 'x',
+        body: '{{signature}}',
+      });
+      expect(filled.body.data).toMatchObject({ body: 'Ihr Team\nNordlicht Service' });
+    });
+  });
+
+  it('waits until a day, and goes on when somebody says so', async () => {
+    const made = await desk.open({ title: 'wartet', memberId: members.get('N1')! });
+    const shown = () =>
+      desk.show<{
+        status: string;
+        followUpOn: string | null;
+        revision: number;
+        events: { text: string | null; details: object }[];
+      }>(anke, made.id);
+    const wait = async (until: string) =>
+      anke.call<Answer>('POST', `/api/casework/cases/${made.id}/wait`, {
+        revision: (await shown()).revision,
+        reason: 'doctor',
+        until,
+        note: 'Der Befund fehlt.',
+      });
+    expect((await wait('2020-01-01')).body.error?.code).toBe('KW_CASE_FOLLOW_UP_PAST');
+    expect((await wait('2099-12-01')).status).toBe(204);
+    const waiting = await shown();
+    expect(waiting).toMatchObject({ status: 'waiting', followUpOn: '2099-12-01' });
+    expect(waiting.events[0]).toMatchObject({
+      text: 'Der Befund fehlt.',
+      details: { reason: 'doctor', on: '2099-12-01' },
+    });
+    await anke.call('POST', `/api/casework/cases/${made.id}/continue`, { revision: waiting.revision });
+    expect(await shown()).toMatchObject({ status: 'open', followUpOn: null });
+  });
+
+  it('gives cases to teams that the fund has, and to no others', async () => {
+    const made = await desk.open({ title: 'fürs Team' });
+    await desk.inFund(
+      "insert into teams (tenant, key, name, area) values ('nordlicht', 'widerspruch', 'Widerspruchsstelle', 'benefits')",
+    );
+    const teams = await anke.call<Answer<{ key: string; name: string }[]>>(
+      'GET',
+      '/api/casework/case-teams?tenant=nordlicht',
+    );
+    expect(teams.body.data).toContainEqual({ key: 'widerspruch', name: 'Widerspruchsstelle', area: 'benefits' });
+    const move = (team: string) =>
+      anke.call<Answer>('POST', '/api/casework/bulk', {
+        tenant: 'nordlicht',
+        ids: [made.id],
+        action: { kind: 'moveToTeam', team },
+      });
+    expect((await move('nirgends')).body.error?.code).toBe('KW_CASE_TEAM_UNKNOWN');
+    expect((await move('widerspruch')).body.data).toMatchObject({ changed: 1 });
+  });
+
+  it('names rows of tables in the report as people know them', async () => {
+    await desk.open({ title: 'zugeordnet', routing: { ...routing, rows: ['chat-benefits'] } });
+    const today = new Date().toISOString().slice(0, 10);
+    const { body } = await lead.call<Answer<{ rules: { row: string; name: object | null }[] }>>(
+      'GET',
+      `/api/casework/case-report?tenant=nordlicht&from=2026-01-01&to=${today > '2026-01-01' ? today : '2026-12-31'}`,
+    );
+    const rules = new Map(body.data.rules.map((one) => [one.row, one.name]));
+    expect(rules.get('chat-benefits')).toMatchObject({
+      number: 4,
+      title: { de: 'Zuordnung von Anliegen' },
+      reasons: { de: expect.stringContaining('Kanal: Chat') },
+    });
+    expect(rules.get('r1')).toBeNull();
   });
 
   it('keeps views, own ones and those that are shared', async () => {

@@ -3,6 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join, basename } from 'node:path';
 import { readBankMessage, receiveBankMessage, simulateBank } from '@kassenwerk/collections';
 import { runAsJob, withSql } from '@kassenwerk/kernel';
+import type { DecisionTable } from '@kassenwerk/rulebook/model';
 import { bootKassenwerk, type Booted } from '../../support/boot';
 import { writeUnknownPayment } from './support/unknown-payment';
 import { submitDebits, type DebitsInput } from './support/submitted-debits';
@@ -217,6 +218,64 @@ describe('answers of the bank', () => {
       { reason: 'MD06', state: 'disputed', retry: false, method: 'directDebit', kinds: ['disputedDebit'] },
       { reason: 'MS03', state: 'valid', retry: true, method: 'directDebit', kinds: null },
     ]);
+  });
+
+  it('follows a fund that decides otherwise on a reason, from its next file on', async () => {
+    const tenant = 'albtal';
+    const admin = await app.login({ username: 'albtal/regeln', tenants: [tenant], roles: ['businessAdmin'] });
+    const path = '/api/rulebook/tables/return-reason';
+    const shown = await admin.call<{ data: { current: { definition: DecisionTable } } }>(
+      'GET',
+      `${path}?tenant=${tenant}`,
+    );
+    const { definition } = shown.body.data.current;
+    const said = definition.rows.find(({ id }) => id === 'disputed')!.outputs;
+    const own = (outputs: object) => ({
+      tenant,
+      definition: {
+        ...definition,
+        rows: [
+          { id: 'closed', cells: { code: { in: ['AC04'] } }, outputs: { ...said, ...outputs } },
+          ...definition.rows,
+        ],
+        minimumCoverage: 0,
+        tests: definition.tests.filter(({ input }) => input['code'] !== 'AC04'),
+      },
+    });
+    const refused = await admin.call<{ error: { message: string } }>('POST', `${path}/publish`, own({ retryDays: 3 }));
+    expect([refused.status, refused.body.error.message]).toEqual([422, expect.stringContaining('Erneut einziehen')]);
+    expect((await admin.call('POST', `${path}/publish`, own({ mandateState: 'onHold' }))).status).toBe(200);
+
+    const { runId, messages } = await play(tenant, { returnsWithReason: { AC04: 0.2 }, payAfterReturn: 0 });
+    const rows = await query(
+      tenant,
+      `select distinct d.return_reason as reason, m.state, t.kind, t.payload -> 'decision' ->> 'version' as version,
+         e.reaction -> 'decision' -> 'rows' as rows,
+         (select count(*) from decision_records where tenant = 'albtal' and table_key = 'return-reason' and subject_id = d.member_id) as kept
+       from debit_items d join mandates m on m.tenant = d.tenant and m.member_id = d.member_id
+       join bank_events e on e.tenant = d.tenant and e.debit_item_id = d.id and e.kind = 'return'
+       join tasks t on t.tenant = d.tenant and t.subject_id = d.member_id
+       where d.tenant = 'albtal' and d.run_id = $1 and d.status = 'returned'`,
+      [runId],
+    );
+    expect(rows).toEqual([
+      { reason: 'AC04', state: 'onHold', kind: 'disputedDebit', version: '1', rows: ['closed'], kept: 1 },
+    ]);
+    const lists = await Promise.all(
+      messages.map((id) =>
+        query<{ id: string }>(tenant, 'select document_id as id from bank_messages where id = $1', [id]),
+      ),
+    );
+    const views = await Promise.all(
+      lists.map(([one]) =>
+        admin.call<{ data: { events: { kind: string; decision: { sentence: { de: string } } | null }[] } }>(
+          'GET',
+          `/api/collections/bank-messages/${one!.id}`,
+        ),
+      ),
+    );
+    const returned = views.flatMap(({ body }) => body.data.events).find(({ kind }) => kind === 'return');
+    expect(returned?.decision?.sentence.de).toContain('Zeile 1 von „Rückgabegründe“ (Version 1) trifft zu');
   });
 
   describe('money that nobody could assign', () => {

@@ -6,6 +6,10 @@ import { text } from 'node:stream/consumers';
 import { resolveTask } from '@kassenwerk/engine';
 import { audit, currentScope, inTransaction, openSealedFile, runAsJob, withScope } from '@kassenwerk/kernel';
 import type { Session } from '../../support/boot';
+import type * as directDebit from '../../../plugins/collections/server/src/domain/direct-debit';
+import type * as transactions from '../../../plugins/collections/server/src/domain/direct-debit/transaction-xml';
+import type * as debitItems from '../../../plugins/collections/server/src/stores/debit-item-store';
+import type * as plannedGroupsStore from '../../../plugins/collections/server/src/stores/planned-groups';
 import { openDebitBench, tenant, type BankFile, type DebitBench, type Detail } from './support/debit-runs';
 
 let bench: DebitBench;
@@ -330,4 +334,39 @@ it('withdraws files and debits of a cancelled run', async () => {
   );
   expect(debits).toEqual([{ status: 'withdrawn' }]);
   expect((await release(first, files[0]!)).body.error?.code).toBe('KW_BANK_FILE_VOID');
+});
+
+/** What members may be called and told: in a file each of these takes more bytes than in the database. */
+const longTexts = ['Ä&Ö&Ü', '& & &', 'Łukasz ½ ™', '王小明', "O'Neill <b>"];
+
+it('never takes the debits of a group for smaller than they are in the file', async () => {
+  const built = '../../../plugins/collections/dist/server/src';
+  const { plannedGroups } = require(`${built}/stores/planned-groups`) as typeof plannedGroupsStore;
+  const { plannedDebits } = require(`${built}/stores/debit-item-store`) as typeof debitItems;
+  const { emptyTextTally } = require(`${built}/domain/direct-debit`) as typeof directDebit;
+  const { transactionXml } = require(`${built}/domain/direct-debit/transaction-xml`) as typeof transactions;
+  const { runId } = await waitingForRelease(50);
+  const key = { tenant, runId };
+  const undone = runAsJob(tenant, 'test', () =>
+    inTransaction(bench.strapi, async (sql) => {
+      await sql.execute(
+        `update debit_items set status = 'planned', debtor_name = ($2::text[])[1 + id % 5], remittance = ($2::text[])[1 + id % 4],
+           address = case when id % 3 = 0 then jsonb_build_object('street', ($2::text[])[1 + id % 5], 'town', 'Köln', 'country', 'CH') end,
+           amendment = case when id % 4 = 0 then '{"hasNewDebtorAccount":true,"originalCreditorName":"A & B"}'::jsonb end
+         where run_id = $1`,
+        [runId, longTexts],
+      );
+      const bytesAtMost = (await plannedGroups(sql, key)).reduce((sum, group) => sum + group.bytesAtMost, 0);
+      const settings = {
+        profile: { charsetPolicy: 'german', addressPolicy: 'structured' },
+      } as unknown as directDebit.DirectDebitSettings;
+      let bytes = 0;
+      for await (const items of plannedDebits(sql, key))
+        for (const item of items) bytes += Buffer.byteLength(transactionXml(item, settings, emptyTextTally()));
+      throw Object.assign(new Error('taken back'), { bytes, bytesAtMost });
+    }),
+  );
+  const { bytes, bytesAtMost } = (await undone.catch((error: unknown) => error)) as Record<string, number>;
+  expect(bytes).toBeGreaterThan(45 * 400);
+  expect(bytesAtMost).toBeGreaterThanOrEqual(bytes!);
 });

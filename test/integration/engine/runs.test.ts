@@ -1,7 +1,11 @@
 import { pauseRun, resolveTask, resumeRun, cancelRun } from '@kassenwerk/engine';
+import { system } from '@kassenwerk/kernel';
+import type * as forgetting from '../../../plugins/engine/server/src/schedules/forget-runs';
 import { closeGate, switches } from './sample-steps';
 import { quiet, waitFor } from './waiting';
 import { bootMs, create, effect, openWorkbench, title, type Workbench } from './workbench';
+
+const { forgetRuns } = require('../../../plugins/engine/dist/server/src/schedules/forget-runs') as typeof forgetting;
 
 let bench: Workbench;
 beforeAll(async () => (bench = await openWorkbench()), bootMs);
@@ -211,5 +215,43 @@ describe('the end of a run', () => {
     switches.openGate();
     expect((await bench.until(run, 'done')).items).toEqual({ done: 10 });
     expect(await bench.effects()).toEqual({ byStep: { a: 10 }, twice: 0 });
+  });
+});
+
+describe('runs whose process says how long they are kept', () => {
+  it('go with all that belongs to them when their time is over, unless something in them waits for a person', async () => {
+    const judge = { id: 'judge', type: 'test.judge', parameters: { park: [3] } };
+    const passing = { keepDays: 30 };
+    const old = await bench.start([create(20), effect('a')], passing);
+    const parked = await bench.start([create(5), judge], passing);
+    const young = await bench.start([create(5), effect('a')], passing);
+    const kept = await bench.start([create(5), effect('a')]);
+    const all = [old, parked, young, kept];
+    for (const run of all) await bench.until(run, 'done');
+    await bench.sql((sql) =>
+      sql.execute("update runs set finished_at = now() - interval '31 days' where id = any ($1)", [
+        [old, parked, kept],
+      ]),
+    );
+    const forget = () => system('test', () => forgetRuns(bench.strapi, new Date()));
+    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(0);
+    const left = await bench.sql((sql) =>
+      sql.rows<{ id: number; items: number; stages: number; chunks: number }>(
+        `select q.id, (select count(*)::int from run_items i where i.run_id = q.id) as items,
+           (select count(*)::int from run_stages s where s.run_id = q.id) as stages,
+           (select count(*)::int from run_chunks c where c.run_id = q.id) as chunks
+         from unnest($1::int[]) with ordinality as q (id, at) left join runs r on r.id = q.id order by q.at`,
+        [all],
+      ),
+    );
+    expect(left).toEqual([
+      { id: old, items: 0, stages: 0, chunks: 0 },
+      { id: parked, items: 5, stages: 2, chunks: 1 },
+      { id: young, items: 5, stages: 2, chunks: 1 },
+      { id: kept, items: 5, stages: 2, chunks: 1 },
+    ]);
+    const runs = await bench.sql((sql) => sql.rows<{ id: number }>('select id from runs where id = any ($1)', [all]));
+    expect(runs.map(({ id }) => id).sort((a, b) => a - b)).toEqual([parked, young, kept]);
   });
 });

@@ -22,7 +22,7 @@ export type SampleStep = Pick<StepInput, 'id' | 'type'> & Partial<StepInput>;
 
 export interface Workbench extends Booted {
   /** Publishes a process of these steps and starts a run of it. */
-  start(steps: SampleStep[], options?: Partial<StartRun> & { inputs?: string[] }): Promise<number>;
+  start(steps: SampleStep[], options?: Partial<StartRun> & { inputs?: string[]; keepDays?: number }): Promise<number>;
   detail(runId: number): Promise<RunDetail>;
   /** Waits until the run is in this state; fails with what it is in instead. */
   until(runId: number, status: string, timeoutMs?: number): Promise<RunDetail>;
@@ -62,9 +62,9 @@ export async function openWorkbench(options: BootOptions = {}): Promise<Workbenc
     asJob,
     sql,
     detail,
-    async start(steps, { inputs = [], ...rest } = {}) {
+    async start(steps, { inputs = [], keepDays, ...rest } = {}) {
       const key = `sample${(processes += 1)}`;
-      const definition = processOf(key, steps, inputs);
+      const definition = { ...processOf(key, steps, inputs), ...(keepDays ? { keepDays } : {}) };
       await asJob(() => publishProcess(strapi, { tenant, definition, author: 'test' }));
       return (await asJob(() => startRun(strapi, { tenant, process: key, ...rest }))).runId;
     },

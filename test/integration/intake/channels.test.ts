@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeKvnr, runAsJob, withSql } from '@kassenwerk/kernel';
+import { inTransaction, makeKvnr, runAsJob, system, withSql } from '@kassenwerk/kernel';
 import { acceptRequest, type NewRequest } from '@kassenwerk/intake';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
 import type * as fetching from '../../../plugins/intake/server/src/channels/mail/fetch-mail';
 import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
+import { mailTagger } from '@kassenwerk/casework';
+import { resolveTask, startRun } from '@kassenwerk/engine';
+import type * as watching from '../../../plugins/intake/server/src/channels/mail/watch-mailbox';
+import { breakableWay } from '../../support/breakable-way';
 import { hasDovecot, startImapServer, type ImapServer } from '../../support/imap-server';
 import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
@@ -13,6 +17,7 @@ import { signedInMember } from '../forms/support/signed-in-member';
 
 const dist = '../../../plugins/intake/dist/server/src/channels';
 const { fetchMail } = require(`${dist}/mail/fetch-mail`) as typeof fetching;
+const { watchMailbox } = require(`${dist}/mail/watch-mailbox`) as typeof watching;
 const { takeScans } = require(`${dist}/scan/take-scans`) as typeof scanning;
 
 const tenant = 'nordlicht';
@@ -34,6 +39,7 @@ interface Sorted {
   assignee: string | null;
   answerDueAt: Date | null;
   duplicateOf: string | null;
+  fileCount: number;
 }
 
 describe('requests of every channel', () => {
@@ -77,7 +83,8 @@ describe('requests of every channel', () => {
   }
 
   const columns = `i.document_id as id, i.status, i.member_id as "memberId", i.case_id as "caseId", i.channel, c.area, c.team, c.topic, c.priority,
-    c.answer_days as "answerDays", c.assignee, c.answer_due_at as "answerDueAt", i.duplicate_of as "duplicateOf"`;
+    c.answer_days as "answerDays", c.assignee, c.answer_due_at as "answerDueAt", i.duplicate_of as "duplicateOf",
+    i.file_count as "fileCount"`;
 
   /** What became of the newest items, once all are sorted. */
   async function sorted(channel: string, count = 1): Promise<Sorted[]> {
@@ -181,20 +188,23 @@ describe('requests of every channel', () => {
       ),
   };
 
-  const fetchAll = () => {
+  function mailbox(port = imap!.port) {
     process.env['TEST_MAILBOX'] = imap!.password;
-    return fetchMail(app.strapi, {
+    return {
       tenant,
       host: '127.0.0.1',
-      port: imap!.port,
+      port,
       secure: false,
       user: imap!.user,
       passwordFrom: 'TEST_MAILBOX',
       folder: 'INBOX',
       doneFolder: 'Kassenwerk',
       refusedFolder: 'Kassenwerk-Fehler',
-    });
-  };
+      watch: true,
+    };
+  }
+
+  const fetchAll = () => fetchMail(app.strapi, mailbox());
 
   interface MailParts {
     body: string;
@@ -374,6 +384,57 @@ describe('requests of every channel', () => {
     expect((await sorted('partner'))[0]).toMatchObject({ id, topic: 'addressChange' });
   });
 
+  it('opens one case for the same letter in two batches at work at the same moment', async () => {
+    const { kvnr } = await member('N910');
+    const letter = `Bitte erstatten Sie mir die Kosten der Fahrt zur Behandlung in der Klinik am Fjord, die Belege liegen bei. ${kvnr}`;
+    const items = [
+      await accept({ channel: 'partner', text: letter }),
+      await accept({ channel: 'phone', text: letter }),
+    ];
+    await sorted('phone');
+    const ids = items.map(({ id }) => id);
+    const places = `select place from generate_series(0, 255) as place`;
+    const lock = `pg_advisory_xact_lock(hashtextextended('intake alike ' || $1::text, place))`;
+    await runAsJob(tenant, 'test', () =>
+      inTransaction(app.strapi, async (sql) => {
+        await sql.rows(`select ${lock} from (${places}) as p`, [tenant]);
+        await inFund(
+          `with gone as (delete from cases where document_id in (select case_id from intake_items where document_id = any ($1)))
+           update intake_items set status = 'received', case_id = null, duplicate_of = null where document_id = any ($1)`,
+          [ids],
+        );
+        for (const id of ids)
+          await startRun(app.strapi, {
+            tenant,
+            process: 'request',
+            items: [{ key: id, subjectType: 'intakeItem', subjectId: id }],
+          });
+        // Both stand before the place of this letter now.
+        await waitFor(async () => {
+          const [waiting] = await system('test', () =>
+            withSql(app.strapi, (one) =>
+              one.rows<{ count: number }>(
+                `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`,
+              ),
+            ),
+          );
+          return waiting!.count >= 2;
+        });
+      }),
+    );
+    const [phone] = await sorted('phone');
+    const [partner] = await sorted('partner');
+    expect(phone!.caseId).toBe(partner!.caseId);
+    expect([phone!.status, partner!.status].sort()).toEqual(['duplicate', 'sorted']);
+  });
+
+  it('forgets its runs after a month', async () => {
+    const runs = await inFund<{ keepDays: number }>(
+      `select distinct keep_days as "keepDays" from runs where process = 'request'`,
+    );
+    expect(runs).toEqual([{ keepDays: 30 }]);
+  });
+
   it('keeps damaged scans aside with their reason, waits for half a file, and takes the same sheet once', async () => {
     const sheet = await pdfOf(2);
     drop('halb.pdf', sheet, 1);
@@ -393,9 +454,25 @@ describe('requests of every channel', () => {
       'kaputt.pdf KW_FILE_MALFORMED',
       'mit.pdf KW_SCAN_INDEX_DAMAGED',
     ]);
-    expect((await staff.call('POST', `/api/intake/intake-faults/${body.data.faults[0]!.id}/settle`, {})).status).toBe(
-      204,
+    const tasks = await inFund<{ id: string; subjectId: string; team: string; title: string }>(
+      `select document_id as id, subject_id as "subjectId", team, title from tasks where kind = 'intakeFault' and status = 'open' order by id`,
     );
+    expect(tasks.map(({ team, title }) => `${team}: ${title}`)).toEqual(
+      Array(3).fill('clearing: Ein gescannter Brief wurde nicht angenommen'),
+    );
+    const [first, second] = body.data.faults.map(({ id }) => id);
+    expect((await staff.call('POST', `/api/intake/intake-faults/${first}/settle`, {})).status).toBe(204);
+    const task = tasks.find(({ subjectId }) => subjectId === second)!;
+    await runAsJob(tenant, 'test', () => resolveTask(app.strapi, task.id, { decision: 'done' }));
+    const after = await staff.call<{ data: { faults: { id: string }[] } }>(
+      'GET',
+      `/api/intake/overview?tenant=${tenant}`,
+    );
+    expect(after.body.data.faults).toHaveLength(1);
+    const [open] = await inFund<{ count: number }>(
+      `select count(*)::int as count from tasks where kind = 'intakeFault' and status = 'open'`,
+    );
+    expect(open!.count).toBe(1);
     drop('halb.pdf', sheet);
     expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
     const before = await sorted('scan');
@@ -429,6 +506,50 @@ describe('requests of every channel', () => {
       expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
     });
 
+    it('adds a reply to an answer of the fund to its case, whatever the subject says', async () => {
+      const { kvnr } = await member('N960');
+      await accept({ text: `${text} ${kvnr}` });
+      const [first] = await sorted('email');
+      const tag = (await runAsJob(tenant, 'test', () => mailTagger(app.strapi, tenant)))('answer-1@kassenwerk.invalid');
+      await inFund(
+        `insert into case_events (tenant, case_id, kind, at, actor_id, actor_name, mail_tag)
+         values ($1, $2, 'answer', now(), '1', 'Anke', $3)`,
+        [tenant, first!.caseId, tag],
+      );
+      imap!.deliver(
+        mailOf({ body: 'Danke!', subject: 'AW:', headers: ['In-Reply-To: <answer-1@kassenwerk.invalid>'] }),
+      );
+      await fetchAll();
+      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
+    });
+
+    it('takes a mail as it comes, also after the connection broke, and none when it has been stopped', async () => {
+      const way = await breakableWay(imap!.port);
+      const watch = watchMailbox(app.strapi, mailbox(way.port));
+      const came = async (body: string, isExpected = true) => {
+        const [before] = await sorted('email');
+        imap!.deliver(mailOf({ body, subject: 'Umzug' }));
+        const isNew = async () => (await sorted('email'))[0]!.id !== before!.id;
+        if (isExpected) await waitFor(isNew, 15_000);
+        else {
+          await new Promise((done) => setTimeout(done, 1_500));
+          expect(await isNew()).toBe(false);
+        }
+      };
+      try {
+        await waitFor(() => Promise.resolve(way.connections() > 0));
+        await came('Erste Mail, während jemand zuhört.');
+        way.interrupt();
+        await came('Zweite Mail, nachdem die Verbindung gerissen ist.');
+        await came('Dritte Mail auf der neuen Verbindung.');
+      } finally {
+        await watch.stop();
+      }
+      await came('Vierte Mail, der niemand zuhört.', false);
+      await way.close();
+      expect(await fetchAll()).toEqual({ received: 1, refused: 0, failed: 0 });
+    }, 60_000);
+
     it('survives hostile mails and loses none', async () => {
       const boundary = 'Content-Type: multipart/mixed; boundary=x';
       const file = (name: string, content: string) =>
@@ -458,7 +579,7 @@ describe('requests of every channel', () => {
       expect(await fetchAll()).toEqual({ received: hostile.length, refused: 0, failed: 0 });
       const rows = await sorted('email', hostile.length);
       expect(rows.every(({ caseId }) => caseId)).toBe(true);
-      const withFile = rows.at(-1)!;
+      const withFile = rows.find(({ fileCount }) => fileCount > 0)!;
       const { body } = await staff.call<{
         data: { originals: { sections: { lines: { value: string }[] }[]; files: { name: string; path: string }[] }[] };
       }>('GET', `/api/casework/cases/${withFile.caseId}`);

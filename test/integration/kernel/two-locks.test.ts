@@ -1,4 +1,4 @@
-import { inTransaction, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { inTransaction, memberNameBegins, runAsJob, system, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 
 interface Answer {
@@ -16,17 +16,18 @@ describe('two locks between funds', () => {
     app = await bootKassenwerk({ role: 'web' });
     nordlicht = await app.login({ username: 'nordlicht/a', roles: ['caseworker'], tenants: ['nordlicht'] });
     albtal = await app.login({ username: 'albtal/a', roles: ['caseworker'], tenants: ['albtal'] });
-    await insertMember('nordlicht', 'Nordmann');
+    await insertMember('nordlicht', 'Nordmann', 'Ida');
+    await insertMember('nordlicht', 'Özdemir', 'Ali', 'Z100200304');
     foreignId = await insertMember('albtal', 'Albrecht');
   });
   afterAll(() => app.stop());
 
-  const insertMember = (tenant: string, lastName: string): Promise<string> =>
+  const insertMember = (tenant: string, lastName: string, firstName = 'Uwe', kvnr = 'A100200304'): Promise<string> =>
     runAsJob(tenant, 'test', () =>
       withSql(app.strapi, async (sql) => {
         const row = await sql.one<{ document_id: string }>(
-          'insert into members (tenant, member_number, last_name) values ($1, $2, $2) returning document_id',
-          [tenant, lastName],
+          'insert into members (tenant, member_number, last_name, first_name, kvnr) values ($1, $2, $2, $3, $4) returning document_id',
+          [tenant, lastName, firstName, kvnr],
         );
         return row!.document_id;
       }),
@@ -41,7 +42,7 @@ describe('two locks between funds', () => {
   it('lists the own members alone', async () => {
     const { status, body } = await nordlicht.call<Answer>('GET', '/api/members');
     expect(status).toBe(200);
-    expect(body.data.map((one) => one.lastName)).toEqual(['Nordmann']);
+    expect(body.data.map((one) => one.lastName)).toEqual(['Nordmann', 'Özdemir']);
   });
 
   it.each([
@@ -52,6 +53,28 @@ describe('two locks between funds', () => {
   ])('finds nothing foreign with %s', async (query) => {
     const { body } = await nordlicht.call<Answer>('GET', `/api/members?${query}`);
     expect(JSON.stringify(body)).not.toContain('Albrecht');
+  });
+
+  it.each(['nordm', 'NORDMANN', 'Nordmann, Ida', 'Ida Nordmann', 'Nordmann Ida', 'özd', 'Z100 2003 04'])(
+    'finds people of the own fund alone by "%s"',
+    async (words) => {
+      const { body } = await nordlicht.call<Answer>('GET', `/api/members?_q=${encodeURIComponent(words)}`);
+      const expected = /^[öZ]/.test(words) ? 'Özdemir' : 'Nordmann';
+      expect(body.data.map(({ tenant, lastName }) => [tenant, lastName])).toEqual([['nordlicht', expected]]);
+      const foreign = await albtal.call<Answer>('GET', `/api/members?_q=${encodeURIComponent(words)}`);
+      expect(foreign.body.data).toEqual([]);
+    },
+  );
+
+  it('looks for names in an index, also behind row level security', async () => {
+    const plan = await runAsJob('nordlicht', 'test', () =>
+      inTransaction(app.strapi, async (sql) => {
+        await sql.execute('set local enable_seqscan = off');
+        await sql.execute('set local enable_bitmapscan = off');
+        return sql.rows<Record<string, string>>(`explain select from members m where ${memberNameBegins("'nord'")}`);
+      }),
+    );
+    expect(plan.map((row) => row['QUERY PLAN']).join(' ')).toMatch(/members_name_key_idx.*Index Cond: .*name_key >=/);
   });
 
   it('does not show, change or take over a record of another fund', async () => {
@@ -84,7 +107,7 @@ describe('two locks between funds', () => {
     const count = () => withSql(app.strapi, (sql) => sql.one<{ n: number }>('select count(*) as n from members'));
     expect(await count()).toEqual({ n: 0 });
     expect(await runAsJob('albtal', 'test', count)).toEqual({ n: 1 });
-    expect(await system('test', count)).toEqual({ n: 2 });
+    expect(await system('test', count)).toEqual({ n: 3 });
   });
 
   it('shows no rows to the application role that opens the database itself', async () => {

@@ -243,7 +243,7 @@ it('takes values of a column from a code list, of which a fund may have its own 
   const lists = await call<{ key: string }[]>('GET', `/api/rulebook/code-lists?tenant=${tenant}`);
   expect(lists.body.data.map(({ key }) => key).sort()).toEqual(['request-areas', 'request-channels', 'request-topics']);
   const list = '/api/rulebook/code-lists/request-channels';
-  const { body } = await call<{ definition: { values: object[] }; revision: string }>(
+  const { body } = await call<{ definition: { values: { value: string }[] }; revision: string }>(
     'GET',
     `${list}?tenant=${tenant}`,
   );
@@ -254,6 +254,19 @@ it('takes values of a column from a code list, of which a fund may have its own 
   expect((await call<object>('POST', `${list}/publish`, change)).body.error!.code).toBe('KW_RULES_CHANGED_MEANWHILE');
   const twice = { tenant, definition: { ...definition, values: [...values, values[0]] } };
   expect((await call<object>('POST', `${list}/publish`, twice)).body.error!.code).toBe('KW_RULES_CODE_LIST_INVALID');
+  const without = { tenant, definition: { ...definition, values: values.filter(({ value }) => value !== 'chat') } };
+  const refused = (await call<object>('POST', `${list}/publish`, without)).body.error!;
+  expect(refused.code).toBe('KW_RULES_CODE_IN_USE');
+  expect(refused.message).toContain('chat (Zuordnung von Anliegen)');
+  const { uses } = (
+    await call<{ uses: { table: string; values: { value: string; rows: number[] }[] }[] }>(
+      'GET',
+      `${list}?tenant=${tenant}`,
+    )
+  ).body.data;
+  expect(
+    uses.find(({ table: one }) => one === 'request-routing')!.values.find(({ value }) => value === 'chat')!.rows,
+  ).toContain(1);
   const tried = async (who: Session, fund: string) => {
     const body = {
       tenant: fund,
@@ -268,7 +281,7 @@ it('takes values of a column from a code list, of which a fund may have its own 
 
 it('shows a fund neither the tables nor the decisions of another one', async () => {
   const own = await call<{ key: string }[]>('GET', '/api/rulebook/tables?tenant=albtal', undefined, foreign);
-  expect(own.body.data.map(({ key }) => key)).toEqual(['request-routing', 'request-topic']);
+  expect(own.body.data.map(({ key }) => key)).not.toContain('parking');
   expect((await call('GET', `${path}?tenant=${tenant}`, undefined, foreign)).status).toBe(404);
   const simulated = await call<{ decided: number }>(
     'POST',

@@ -82,7 +82,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         mustBeRefused:
           endpoint.permission === 'public'
             ? false
-            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|list|fund)/.test(path)
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|list|module|fund)/.test(path)
               ? true
               : method !== 'GET' && tenant === attack.foreign && !ofCaller.test(path),
       };
@@ -114,6 +114,7 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   if (key === 'form') return ['change-of-address', 'Geheimnis-form'].map((form) => path.replace(':form', form));
   if (key === 'table') return ['request-routing', 'Geheimnis-table'].map((table) => path.replace(':table', table));
   if (key === 'list') return ['request-topics', 'Geheimnis-list'].map((list) => path.replace(':list', list));
+  if (key === 'module') return ['received', 'Geheimnis-text'].map((text) => path.replace(':module', text));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(typeBehind[plural] ?? plural);
@@ -158,6 +159,8 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   firstDay: () => '2099-12-01',
   lastDay: () => '2099-12-01',
   on: () => '2099-12-01',
+  receivedOn: () => '2099-12-01',
+  timeOfDay: () => '08:00',
   dueOn: () => '2099-12-01',
   ids: ({ rows }) => [rows.get('cases')!.documentId],
   other: ({ rows }) => rows.get('cases')!.documentId,

@@ -6,7 +6,9 @@ export const germanAuditWords = {
     presence: 'Anwesenheit',
     caseload: 'Betreuung von Mitgliedern',
     workProfile: 'Arbeitsprofil',
-    serviceLevel: 'Servicezeiten',
+    textModule: 'Textbaustein',
+    answerSettings: 'Einstellungen für Antworten',
+    serviceLevel: 'Bearbeitungszeiten',
   },
   action: {
     wait: 'Wartet auf jemanden',

@@ -6,6 +6,8 @@ export const englishAuditWords = {
     presence: 'Presence',
     caseload: 'Members somebody is responsible for',
     workProfile: 'Work profile',
+    textModule: 'Text module',
+    answerSettings: 'Settings of answers',
     serviceLevel: 'Service levels',
   },
   action: {

@@ -77,6 +77,8 @@ export interface OriginalView {
   /** Answers of a form as pages with labelled lines. */
   sections: { title: string; lines: { label: string; value: string }[] }[];
   files: { id: string; name: string; contentType: string; size: number; path: string }[];
+  /** Where more of it is shown. */
+  page?: string;
 }
 
 export interface CaseView extends InboxRow {
@@ -129,6 +131,17 @@ export interface Colleague {
   isPresent: boolean;
 }
 
+/** A team of the fund. */
+export interface Team {
+  key: string;
+  name: string;
+  area: string | null;
+}
+
+/** What a case may wait for. */
+export const waitingReasons = ['member', 'partner', 'doctor', 'otherAuthority', 'internal'] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
 export type BulkAction =
   | { kind: 'assign'; assignee: string }
   | { kind: 'moveToTeam'; team: string }
@@ -151,6 +164,7 @@ export const caseworkApi = {
       query: { tenant, ...filter, cursor },
     }),
   counters: (tenant: string) => request<InboxCounters>('/casework/inbox-counters', { query: { tenant } }),
+  teams: (tenant: string) => request<Team[]>('/casework/case-teams', { query: { tenant } }),
   colleagues: (tenant: string) => request<Colleague[]>('/casework/colleagues', { query: { tenant } }),
   /** The case that is most urgent for me, given to me and locked; null when there is none. */
   next: (tenant: string) => request<{ id: string } | null>('/casework/inbox/next', post({ tenant })),
@@ -160,6 +174,10 @@ export const caseworkApi = {
   note: (id: string, text: string) => request<void>(`${one(id)}/notes`, post({ text })),
   followUp: (id: string, revision: number, on: string | null, reason?: string) =>
     request<void>(`${one(id)}/follow-up`, post({ revision, on, reason })),
+  /** The clock of the promised answer stands until the day, or until somebody goes on. */
+  wait: (id: string, revision: number, waiting: { reason: WaitingReason; until?: string; note?: string }) =>
+    request<void>(`${one(id)}/wait`, post({ revision, ...waiting })),
+  continue: (id: string, revision: number) => request<void>(`${one(id)}/continue`, post({ revision })),
   assign: (id: string, revision: number, to: { assignee?: string; team?: string; reason?: string }) =>
     request<void>(`${one(id)}/assign`, post({ revision, ...to })),
   match: (id: string, revision: number, memberId: string) =>

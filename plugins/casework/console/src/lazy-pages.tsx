@@ -5,3 +5,15 @@ export const CasePage = lazyPage(async () => ({ default: (await import('./case/C
 export const AbsencePage = lazyPage(async () => ({ default: (await import('./absences/AbsencePage')).AbsencePage }));
 export const PeoplePage = lazyPage(async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }));
 export const ReportPage = lazyPage(async () => ({ default: (await import('./reports/ReportPage')).ReportPage }));
+export const TextModuleList = lazyPage(async () => ({
+  default: (await import('./texts/TextModuleList')).TextModuleList,
+}));
+export const TextModulePage = lazyPage(async () => ({
+  default: (await import('./texts/TextModulePage')).TextModulePage,
+}));
+export const ServiceLevelPage = lazyPage(async () => ({
+  default: (await import('./levels/ServiceLevelPage')).ServiceLevelPage,
+}));
+export const AnswerSettingsPage = lazyPage(async () => ({
+  default: (await import('./answers/AnswerSettingsPage')).AnswerSettingsPage,
+}));

@@ -1,5 +1,6 @@
 import { germanAuditWords } from './audit-words.de';
 import { germanPeopleWords } from './people/messages.de';
+import { germanSettingsWords } from './settings/messages.de';
 import { germanCaseWords } from './words/messages.de';
 
 export const german = {
@@ -7,7 +8,19 @@ export const german = {
     'audit-records': germanAuditWords,
     tasks: { kind: { caseEscalation: 'Vorgang ohne Antwort' } },
     people: { status: { present: 'nimmt an', notPresent: 'nicht da', absent: 'abwesend' } },
+    settings: {
+      status: {
+        offered: 'Angeboten',
+        ended: 'Nicht mehr angeboten',
+        current: 'Gilt',
+        waits: 'Wartet auf Freigabe',
+        planned: 'Gilt später',
+        replaced: 'Ersetzt',
+        refused: 'Abgelehnt',
+        withdrawn: 'Zurückgezogen',
+      },
+    },
     cases: { status: { open: 'offen', waiting: 'wartet', closed: 'erledigt', merged: 'zusammengelegt' } },
   },
-  casework: { ...germanCaseWords, ...germanPeopleWords },
+  casework: { ...germanCaseWords, ...germanPeopleWords, ...germanSettingsWords },
 };

@@ -1,5 +1,6 @@
 import { englishAuditWords } from './audit-words.en';
 import { englishPeopleWords } from './people/messages.en';
+import { englishSettingsWords } from './settings/messages.en';
 import { englishCaseWords } from './words/messages.en';
 
 export const english = {
@@ -7,7 +8,19 @@ export const english = {
     'audit-records': englishAuditWords,
     tasks: { kind: { caseEscalation: 'Case without an answer' } },
     people: { status: { present: 'takes cases', notPresent: 'not there', absent: 'away' } },
+    settings: {
+      status: {
+        offered: 'Offered',
+        ended: 'No longer offered',
+        current: 'Holds',
+        waits: 'Waits for release',
+        planned: 'Holds later',
+        replaced: 'Replaced',
+        refused: 'Refused',
+        withdrawn: 'Withdrawn',
+      },
+    },
     cases: { status: { open: 'open', waiting: 'waiting', closed: 'done', merged: 'merged' } },
   },
-  casework: { ...englishCaseWords, ...englishPeopleWords },
+  casework: { ...englishCaseWords, ...englishPeopleWords, ...englishSettingsWords },
 };

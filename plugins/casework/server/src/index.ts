@@ -9,6 +9,7 @@ import { clockEndpoints } from './http/clock-endpoints';
 import { inboxEndpoints } from './http/inbox-endpoints';
 import { peopleEndpoints } from './http/people-endpoints';
 import { reportEndpoints } from './http/report-endpoints';
+import { settingsEndpoints } from './http/settings-endpoints';
 import { register } from './register';
 
 const own = endpointsOf('casework', [
@@ -20,6 +21,7 @@ const own = endpointsOf('casework', [
   ...peopleEndpoints,
   ...reportEndpoints,
   ...bulkEndpoints,
+  ...settingsEndpoints,
 ]);
 
 /** Cases: where they lie, who works on them and by when, their time line, and the one inbox of all channels. */

@@ -2,8 +2,8 @@ export { areas, channels, priorities } from './contracts/case';
 export type { Area, CaseEvent, CaseStatus, Channel, NewCase, Priority, Route, Routing } from './contracts/case';
 export type { Kassenwerk } from './kassenwerk';
 export type { OpenedCase } from './stores/case-store';
-export { openCases, routeOpenCase } from './use-cases/open-cases';
-export { tellCase } from './use-cases/tell-case';
+export { openCases, routeOpenCases } from './use-cases/open-cases';
+export { tellCase, tellCases } from './use-cases/tell-case';
 export type { CaseOfOriginals, Original, OriginalFile, OriginalSource } from './contracts/originals';
 export { registerMemberSource } from './use-cases/member-sources';
 export type { CaseOfMember, MemberSource } from './use-cases/member-sources';
@@ -17,4 +17,6 @@ export { continueCase, letCaseWait, waitingReasons } from './use-cases/case-cloc
 export type { WaitingReason } from './use-cases/case-clock';
 export { tendCases } from './use-cases/tend-cases';
 export type { Tended } from './use-cases/tend-cases';
-export { receiveIntoCase } from './use-cases/receive-into-case';
+export { mailTagger } from './use-cases/mail-tags';
+export { receiveIntoCases } from './use-cases/receive-into-case';
+export type { Received } from './use-cases/receive-into-case';

@@ -59,6 +59,7 @@ export const german = {
         recalledDebit: 'Rückruf',
         repairPaymentData: 'Bankverbindung klären',
         returnReason: 'Rückgabegrund klären',
+        letterTemplate: 'Briefvorlage klären',
         accountDiffers: 'Kontoabweichung',
         dunningMinor: 'Mahnung Minderjähriger',
         enforcement: 'Vollstreckung',
@@ -70,7 +71,7 @@ export const german = {
       hidden: 'Die Daten dieser Person sind gesperrt (Sperrvermerk). Sie sehen nur, dass es sie gibt.',
       name: 'Mitglied |||| Mitglieder',
       description: 'Stammdaten, Konto, Mandate und Schriftverkehr auf einer Seite.',
-      search: 'Name, Mitgliedsnummer oder KVNR',
+      search: 'Name, Mitgliedsnummer, KVNR oder IBAN',
       empty: 'Noch keine Mitglieder',
       emptyHint:
         'Mitglieder kommen mit der ersten Lieferung der Kasse. Laden Sie diese unter „Lieferungen“ hoch und starten Sie einen Lauf.',

@@ -59,6 +59,7 @@ export const english: typeof german = {
         duplicateDebit: 'Duplicate submission',
         recalledDebit: 'Recall',
         repairPaymentData: 'Clarify bank details',
+        letterTemplate: 'Clarify the template of a letter',
         returnReason: 'Clarify return reason',
         accountDiffers: 'Account differs',
         dunningMinor: 'Dunning of a minor',
@@ -71,7 +72,7 @@ export const english: typeof german = {
       hidden: 'The data of this person are locked. You see only that there is somebody.',
       name: 'Member |||| Members',
       description: 'Master data, account, mandates and letters on one page.',
-      search: 'Name, member number or KVNR',
+      search: 'Name, member number, KVNR or IBAN',
       empty: 'No members yet',
       emptyHint: 'Members come with the first delivery of the fund. Upload it under "Deliveries" and start a run.',
       fields: {

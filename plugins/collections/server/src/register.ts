@@ -5,6 +5,7 @@ import { collectionsMigrations } from './database/migrations';
 import { declareCollectionsData } from './personal-data';
 import { registerSchedules } from './schedules';
 import { stepTypes } from './step-types';
+import { declareTableUses } from './tables';
 import { fileReleases } from './use-cases/bank-file/file-releases';
 import { registerBankFileTopics } from './use-cases/bank-file/topics';
 import { onBankMessage, readMessageTopic } from './use-cases/bank-message';
@@ -14,6 +15,7 @@ export function register(_input: { strapi: Kassenwerk }): void {
   declareMigrations('collections', collectionsMigrations);
   declareCollectionsData();
   declareSealedFiles('deliveries', 'bank-files', 'bank-messages');
+  declareTableUses();
   registerStepTypes(stepTypes);
   registerSchedules();
   registerReleaseKind(fileReleases);

@@ -7,8 +7,8 @@ import {
   type ProcessDefinitionInput,
   type VariantInput,
 } from '@kassenwerk/engine';
+import { publishShippedTables } from '@kassenwerk/rulebook';
 import { publishConfiguration, sharedTenant, system } from '@kassenwerk/kernel';
-import { reasonTableSchema } from './domain/bank-answers';
 import { bankProfileSchema } from './domain/direct-debit';
 import { compileNotice, type NoticeKind, type NoticeTemplateInput } from './domain/notice';
 
@@ -17,8 +17,9 @@ const folder = resolve(__dirname, '..', '..', '..', 'config');
 const author = 'Kassenwerk';
 
 /** Publishes what this plugin ships, as new versions when the content has changed. Everything is checked before. */
-export const publishShipped = (strapi: Kassenwerk): Promise<void> =>
-  system('publish shipped configuration', async () => {
+export async function publishShipped(strapi: Kassenwerk): Promise<void> {
+  await publishShippedTables(strapi, join(folder, 'tables'));
+  await system('publish shipped configuration', async () => {
     for (const definition of await jsonFiles<NoticeTemplateInput & { key: string; notice: NoticeKind }>('templates')) {
       compileNotice(definition.notice, definition);
       await publish(strapi, 'noticeTemplate', definition.key, definition);
@@ -26,12 +27,6 @@ export const publishShipped = (strapi: Kassenwerk): Promise<void> =>
     for (const definition of await jsonFiles<{ key: string }>('bank-profiles')) {
       await publish(strapi, 'bankProfile', definition.key, bankProfileSchema.parse(definition));
     }
-    await publish(
-      strapi,
-      'reasonCodes',
-      'standard',
-      reasonTableSchema.parse(await json(join(folder, 'reason-codes.json'))),
-    );
     for (const definition of await jsonFiles<ProcessDefinitionInput>('processes')) {
       await publishProcess(strapi, { tenant: sharedTenant, definition, author });
     }
@@ -39,6 +34,7 @@ export const publishShipped = (strapi: Kassenwerk): Promise<void> =>
       await publishVariant(strapi, { tenant: sharedTenant, definition, author });
     }
   });
+}
 
 const publish = (strapi: Kassenwerk, kind: string, key: string, definition: object) =>
   publishConfiguration(strapi, { tenant: sharedTenant, kind, key, definition, author });

@@ -25,6 +25,8 @@ export const germanAuditWords = {
   purpose: {
     'take up interrupted runs': 'Wiederaufnahme von Läufen',
     'check published processes': 'Prüfung der Prozesse',
+    'delete runs whose time is over': 'Löschen abgelaufener Läufe',
+    schedule: { engine: { forgetRuns: 'Löschen abgelaufener Läufe' } },
     outbox: {
       engine: {
         wake: 'Fortsetzung eines Laufs',

@@ -25,6 +25,8 @@ export const englishAuditWords = {
   purpose: {
     'take up interrupted runs': 'Resuming runs',
     'check published processes': 'Check of processes',
+    'delete runs whose time is over': 'Deletion of runs whose time is over',
+    schedule: { engine: { forgetRuns: 'Deletion of runs whose time is over' } },
     outbox: {
       engine: {
         wake: 'Going on with a run',

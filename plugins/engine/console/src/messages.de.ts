@@ -44,7 +44,12 @@ export const german = {
         cancelled: 'Abgebrochen',
         done: 'Fertig',
       },
-      presets: { active: 'Nicht abgeschlossen', attention: 'Braucht jemanden' },
+      presets: {
+        started: 'Gestartete Läufe',
+        active: 'Nicht abgeschlossen',
+        attention: 'Braucht jemanden',
+        incoming: 'Eingang',
+      },
       stageOf: '%{current} von %{all}',
       because: { waiting: 'Der Lauf wartet:', stopped: 'Der Lauf steht:' },
       until: 'Frist: %{at}.',

@@ -44,7 +44,12 @@ export const english: typeof german = {
         cancelled: 'Cancelled',
         done: 'Finished',
       },
-      presets: { active: 'Not finished', attention: 'Needs somebody' },
+      presets: {
+        started: 'Started runs',
+        active: 'Not finished',
+        attention: 'Needs somebody',
+        incoming: 'Incoming',
+      },
       stageOf: '%{current} of %{all}',
       because: { waiting: 'The run is waiting:', stopped: 'The run has stopped:' },
       until: 'Deadline: %{at}.',

@@ -8,6 +8,7 @@ import type { Kassenwerk } from './kassenwerk';
 import { createWakeUps } from './queue/bullmq-wake-ups';
 import { prepareQueue } from './queue/prepare-queue';
 import { queueSettings, type QueueSettings } from './queue/queue-settings';
+import { addForgetting } from './schedules/forget-runs';
 import { declaredStepTypes } from './step-type-catalogue';
 
 const leaders = new WeakMap<Kassenwerk, Leader>();
@@ -20,6 +21,7 @@ export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<voi
   await checkPublishedProcesses(engine);
   const report = (message: string) => strapi.log.warn(message);
   engine.wakeUps = await createWakeUps({ settings: await preparedQueue(strapi), report });
+  if (process.env.KASSENWERK_ROLE !== 'worker') await addForgetting(strapi);
   if (process.env.KASSENWERK_ROLE === 'web') return;
   // Plugins after this one are still bootstrapping; their work may begin when all are there.
   setImmediate(

@@ -3,8 +3,9 @@ import { createEngine, engineOf } from './engine';
 import { runEndedTopic } from './execution/advance';
 import type { Kassenwerk } from './kassenwerk';
 import { declareEngineData } from './personal-data';
-import { tellRunEnded, type RunEnded } from './run-ended';
+import { runEndedListeners } from './run-ended';
 import { registerStepTypes } from './step-type-catalogue';
+import { registerForgetting } from './schedules/forget-runs';
 import { builtInStepTypes } from './step-types';
 import { engineMigrations } from './stores/migrations';
 import { bulkDecisionReleases, bulkDecisionTopic, carryOutBulkDecision } from './use-cases/release-bulk-decision';
@@ -17,6 +18,7 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
   declareMigrations('engine', engineMigrations);
   declareEngineData();
   registerStepTypes(builtInStepTypes);
+  registerForgetting();
   registerReleaseKind(runReleases);
   registerReleaseKind(bulkDecisionReleases);
   onTopic(bulkDecisionTopic, carryOutBulkDecision);
@@ -24,7 +26,5 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
   onTopic(wakeTopic, async ({ tenant, payload }, server) => {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });
   });
-  onTopic(runEndedTopic, async ({ tenant, payload }, server) => {
-    await tellRunEnded({ ...(payload as unknown as Omit<RunEnded, 'tenant'>), tenant }, server);
-  });
+  onTopic(runEndedTopic, runEndedListeners.tell);
 }

@@ -1,4 +1,4 @@
-import type { Kassenwerk } from './kassenwerk';
+import { listenersOf, type Listener } from '@kassenwerk/kernel';
 
 export interface RunEnded {
   tenant: string;
@@ -7,18 +7,10 @@ export interface RunEnded {
   status: 'done' | 'cancelled';
 }
 
-export type RunEndedListener = (ended: RunEnded, strapi: Kassenwerk) => Promise<void>;
-
-const listeners: RunEndedListener[] = [];
+export const runEndedListeners = listenersOf<RunEnded>();
 
 /**
- * Called after a run has ended, through the outbox: at least once, as a job of the tenant. After a cancellation plugins withdraw
- * here what they created for the run. Registered in `register()`.
+ * Called after a run has ended. After a cancellation plugins withdraw here what they created for the run. Registered in `register()`,
+ * each listener once (see the kernel's `listenersOf`).
  */
-export function onRunEnded(listener: RunEndedListener): void {
-  if (!listeners.includes(listener)) listeners.push(listener);
-}
-
-export async function tellRunEnded(ended: RunEnded, strapi: Kassenwerk): Promise<void> {
-  for (const listener of listeners) await listener(ended, strapi);
-}
+export const onRunEnded = (listener: Listener<RunEnded>): void => runEndedListeners.add(listener, listener);

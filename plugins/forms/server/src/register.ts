@@ -6,7 +6,7 @@ import { formsMigrations } from './stores/migrations';
 import { coSignTopic, sendCoSignatureMail } from './use-cases/co-sign';
 import { answersOf, draftOf, fileNameOf, signatureOf, uploadNameOf } from './use-cases/sealed';
 import { submittedTopic } from './use-cases/submit-form';
-import { tellListeners } from './use-cases/submission-listeners';
+import { submissionListeners } from './use-cases/submission-listeners';
 
 /** Tables with encrypted texts, so that a change of keys finds them. */
 const sealed = [
@@ -27,6 +27,6 @@ export function register(): void {
     declareSealedColumn({ table, id: 'document_id', column, tenant: { column: 'tenant' }, belongsTo });
   }
   registerCleanup();
-  onTopic(submittedTopic, ({ tenant, payload }, strapi) => tellListeners(strapi, tenant, payload));
+  onTopic(submittedTopic, submissionListeners.tell);
   onTopic(coSignTopic, ({ payload }, strapi) => sendCoSignatureMail(strapi, String(payload['submissionId'])));
 }

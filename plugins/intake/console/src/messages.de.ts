@@ -1,7 +1,10 @@
 import { germanAuditWords } from './audit-words.de';
 
 export const german = {
-  resources: { 'audit-records': germanAuditWords },
+  resources: {
+    'audit-records': germanAuditWords,
+    tasks: { kind: { intakeFault: 'Nicht angenommener Eingang' } },
+  },
   intake: {
     title: 'Eingang',
     description: 'Was in den letzten 24 Stunden über alle Kanäle kam, und was sich nicht von selbst zuordnen ließ.',

@@ -2,7 +2,10 @@ import { englishAuditWords } from './audit-words.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
-  resources: { 'audit-records': englishAuditWords },
+  resources: {
+    'audit-records': englishAuditWords,
+    tasks: { kind: { intakeFault: 'Incoming item that was refused' } },
+  },
   intake: {
     title: 'Intake',
     description: 'What came in through all channels within 24 hours, and what could not be sorted by itself.',

@@ -1,3 +1,4 @@
+import { stopWatching, watchMailboxes } from './channels/mail/watches';
 import { leaveDemoRequests } from './demo/seed-demo-requests';
 import type { Kassenwerk } from './kassenwerk';
 import { addSchedules } from './schedules';
@@ -5,9 +6,14 @@ import { publishShipped } from './shipped-configuration';
 
 /** What the plugin ships; later starts change nothing unless the content did. */
 export async function bootstrap({ strapi }: { strapi: Kassenwerk }): Promise<void> {
-  if (process.env['KASSENWERK_ROLE'] === 'worker') return;
+  const role = process.env['KASSENWERK_ROLE'];
+  if (role !== 'web') watchMailboxes(strapi);
+  if (role === 'worker') return;
   await publishShipped(strapi);
   await addSchedules(strapi);
 }
 
-export const destroy = ({ strapi }: { strapi: Kassenwerk }): void => leaveDemoRequests(strapi);
+export async function destroy({ strapi }: { strapi: Kassenwerk }): Promise<void> {
+  leaveDemoRequests(strapi);
+  await stopWatching(strapi);
+}

@@ -1,6 +1,7 @@
 import { insertSchedule, registerScheduleAction, type NewSchedule } from '@kassenwerk/engine';
 import { sharedTenant, system, withSql } from '@kassenwerk/kernel';
 import { fetchMail } from './channels/mail/fetch-mail';
+import { inTurn } from './channels/mail/in-turn';
 import { takeScans } from './channels/scan/take-scans';
 import type { Kassenwerk } from './kassenwerk';
 import { settingsOf } from './settings';
@@ -31,7 +32,7 @@ async function mailOfAllFunds(strapi: Kassenwerk) {
   const totals = { received: 0, refused: 0, failed: 0, unreachable: 0 };
   for (const mailbox of settingsOf(strapi).mailboxes) {
     try {
-      const fetched = await fetchMail(strapi, mailbox);
+      const fetched = await inTurn(strapi, mailbox, () => fetchMail(strapi, mailbox));
       add(totals, fetched);
       totals.failed += fetched.failed;
     } catch (error) {

@@ -15,8 +15,8 @@ export interface ConsoleResource {
   path: string;
   /** Subject of the ability that decides what is shown. */
   subject: string;
-  /** Fields that the search box looks into; without them the list has no search box. */
-  search?: readonly string[];
+  /** Fields that the search box looks into, or `server` where the server has a search of its own; without it the list has no search box. */
+  search?: readonly string[] | 'server';
   /** The same for fields of sensitive data, by the subject that one has to `see`: `bankData`, `incomeData`, `healthData`. */
   sensitiveSearch?: Readonly<Record<string, readonly string[]>>;
   /** Fields that lists ask for; without it all of them. Worth naming where records carry large documents. */

@@ -96,6 +96,11 @@ export const german = {
       withdrawn: 'Zurückgezogen',
     },
   },
+  decision: {
+    why: 'Warum?',
+    row: 'So steht es in der Entscheidungstabelle „%{table}“, Version %{version}, Zeile %{rows}.',
+    toTable: 'Zur Tabelle',
+  },
   difference: {
     entry: 'Eintrag %{number}',
     field: 'Angabe',

@@ -92,6 +92,11 @@ export const english: typeof german = {
       withdrawn: 'Withdrawn',
     },
   },
+  decision: {
+    why: 'Why?',
+    row: 'This is what the decision table "%{table}" says in version %{version}, row %{rows}.',
+    toTable: 'To the table',
+  },
   difference: { entry: 'Entry %{number}', field: 'Field', before: 'Before', after: 'After', none: 'No difference' },
   resources: {
     roles: englishRoles,

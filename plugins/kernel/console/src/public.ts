@@ -28,6 +28,7 @@ export * from './session/unsaved';
 export * from './session/useTenant';
 export * from './ui/ChartFrame';
 export * from './ui/ConfirmButton';
+export * from './ui/DecisionNote';
 export * from './ui/Difference';
 export * from './ui/EmptyState';
 export * from './ui/FactList';

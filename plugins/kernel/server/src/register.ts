@@ -14,6 +14,9 @@ import { registerReleaseKind } from './release/release-kinds';
 import { releaseMigrations } from './release/release-migrations';
 import { lapseTopic } from './release/require-release';
 import { reportSystemScopesTo } from './scope/scope';
+import { declareSearch } from './search/declared-search';
+import { searchMembers } from './search/search-members';
+import { skipPanelUpkeep } from './strapi-panel/skip-panel-upkeep';
 
 /** What the kernel adds to Strapi's users: names, roles and tenants of staff. */
 const staffAttributes = {
@@ -32,6 +35,7 @@ interface Extendable {
 }
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  skipPanelUpkeep(strapi);
   reportSystemScopesTo((line) => strapi.log.debug(line));
   (strapi.get('content-types') as unknown as Extendable).extend('plugin::users-permissions.user', (type) => {
     Object.assign(type.schema?.attributes ?? {}, staffAttributes);
@@ -42,6 +46,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareMigrations('kernel', [...kernelMigrations, ...releaseMigrations]);
   declareCoreRecords();
   declareAuditValues();
+  declareSearch('api::member.member', searchMembers);
   registerReleaseKind(configurationReleases);
   onTopic(lapseTopic, deliverLapse);
   guardContentApi(strapi);

@@ -24,6 +24,7 @@ export const germanAuditWords = {
       portal: {
         passwordReset: 'Versand eines neuen Kennworts',
         messageForMember: 'Hinweis auf eine Nachricht',
+        requestNews: 'Hinweis auf Neues zu einem Anliegen',
         messageReceived: 'Zuordnen einer Nachricht',
       },
     },

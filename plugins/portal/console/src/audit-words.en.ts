@@ -26,6 +26,7 @@ export const englishAuditWords: typeof germanAuditWords = {
       portal: {
         passwordReset: 'Sending a new password',
         messageForMember: 'Notice of a message',
+        requestNews: 'Telling of news about a request',
         messageReceived: 'Sorting of a message',
       },
     },

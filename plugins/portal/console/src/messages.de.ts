@@ -34,7 +34,8 @@ export const german = {
     },
     messages: {
       title: 'Nachrichten',
-      description: 'Was Mitglieder über das Portal schreiben.',
+      description:
+        'Was Mitglieder über das Portal schreiben. Jede Nachricht ist auch ein Vorgang im Postkorb; beantwortet wird sie dort.',
       filter: 'Stand der Nachrichten',
       status: { open: 'Wartet auf Antwort', answered: 'Beantwortet', done: 'Erledigt' },
       empty: 'Keine Nachrichten',

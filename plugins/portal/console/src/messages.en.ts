@@ -35,7 +35,7 @@ export const english: typeof german = {
     },
     messages: {
       title: 'Messages',
-      description: 'What members write in the portal.',
+      description: 'What members write in the portal. Each message is a case in the inbox too, and is answered there.',
       filter: 'State of the messages',
       status: { open: 'Waiting for an answer', answered: 'Answered', done: 'Done' },
       empty: 'No messages',

@@ -9,8 +9,8 @@ import { registerUploadPlace } from '@kassenwerk/forms';
 import { portalMigrations } from './stores/migrations';
 import { checkMemberSession } from './use-cases/check-member-session';
 import { messageFiles } from './use-cases/message-files';
-import { receivedTopic, tellListeners } from './use-cases/message-listeners';
-import { messageTopic, sendMessageMail } from './use-cases/message-mail';
+import { messageListeners, receivedTopic } from './use-cases/message-listeners';
+import { messageTopic, requestNewsTopic, sendMessageMail, sendRequestNews } from './use-cases/message-mail';
 import { memberResetTopic, sendMemberReset } from './use-cases/reset-member-password';
 import { secretOf } from './use-cases/second-factor';
 import { contentOf, topicOf } from './use-cases/sealed-messages';
@@ -29,7 +29,8 @@ export function register(): void {
   registerAuthenticator('memberSession', checkMemberSession);
   onTopic(memberResetTopic, sendMemberReset);
   onTopic(messageTopic, sendMessageMail);
-  onTopic(receivedTopic, ({ tenant, payload }, strapi) => tellListeners(strapi, tenant, payload));
+  onTopic(requestNewsTopic, sendRequestNews);
+  onTopic(receivedTopic, messageListeners.tell);
   for (const [table, column, owner] of sealed) {
     const belongsTo = (id: string) => owner('', id).belongsTo;
     declareSealedColumn({ table, id: 'document_id', column, tenant: { column: 'tenant' }, belongsTo });

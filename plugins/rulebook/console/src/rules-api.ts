@@ -79,6 +79,21 @@ export interface CodeListRow {
   isOwn: boolean;
 }
 
+/** A table that takes values from a list; row 0 is „otherwise“. */
+export interface ListUse {
+  table: string;
+  title: Texts;
+  isDraft: boolean;
+  values: { value: string; rows: number[]; tests: number }[];
+}
+
+export interface CodeListDetail {
+  definition: CodeList;
+  revision: string;
+  versions: (ShownVersion & { author: string; reviewer: string | null; createdAt: string; definition: CodeList })[];
+  uses: ListUse[];
+}
+
 interface Named {
   tenant: string;
   key: string;
@@ -108,8 +123,7 @@ export const rulesApi = {
   download: ({ tenant, key }: Named, format: string) =>
     download(`${path(key)}/file?${new URLSearchParams({ tenant, format }).toString()}`, `${key}.${format}`),
   codeLists: (tenant: string) => request<CodeListRow[]>('/rulebook/code-lists', { query: { tenant } }),
-  codeList: ({ tenant, key }: Named) =>
-    request<{ definition: CodeList; revision: string }>(`/rulebook/code-lists/${key}`, { query: { tenant } }),
+  codeList: ({ tenant, key }: Named) => request<CodeListDetail>(`/rulebook/code-lists/${key}`, { query: { tenant } }),
   publishCodeList: (tenant: string, definition: CodeList, revision: string) =>
     request<Publication>(`/rulebook/code-lists/${definition.key}/publish`, {
       method: 'POST',

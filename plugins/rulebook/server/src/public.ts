@@ -1,7 +1,13 @@
+export { declareTableUse, problemsOf as tableUseProblems } from './domain/table-uses';
+export type { TableUse } from './domain/table-uses';
 export { publishShippedTables } from './shipped-configuration';
 export { findCodeList } from './stores/code-list-store';
 export { findTable, tableKind } from './stores/table-store';
 export type { PublishedTable } from './stores/table-store';
 export { decideEach, decideMany } from './use-cases/decide';
-export type { Answer, Question } from './use-cases/decide';
+export { nameRows } from './use-cases/name-rows';
+export type { RowName } from './use-cases/name-rows';
+export { openTable } from './use-cases/open-table';
+export type { Answer, OpenTable, Question, TableInHand } from './use-cases/open-table';
 export { proposeTest } from './use-cases/propose-test';
+export { tableInHand } from './use-cases/table-in-hand';

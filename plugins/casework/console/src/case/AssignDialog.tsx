@@ -3,16 +3,15 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { caseworkApi } from '../casework-api';
-import { areas } from '../words/case-words';
-import { useCaseWords } from '../words/useCaseWords';
 import { useColleagues } from '../words/useColleagues';
+import { useTeams } from '../words/useTeams';
 import { useCaseChange, type CaseDialogProps } from './case-dialog';
 
 /** Gives a case to a colleague, or back to a team, which gives it out by its rules. */
 export function AssignDialog({ shown, onClose }: CaseDialogProps) {
   const translate = useTranslate();
-  const words = useCaseWords();
   const colleagues = useColleagues(shown.tenant);
+  const teams = useTeams(shown.tenant);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const { mutateAsync } = useCaseChange(
@@ -27,7 +26,6 @@ export function AssignDialog({ shown, onClose }: CaseDialogProps) {
     { success: 'casework.done.assigned' },
   );
   const people = translate('casework.assign.people');
-  const teams = translate('casework.assign.teams');
   return (
     <FormDialog
       open
@@ -48,7 +46,7 @@ export function AssignDialog({ shown, onClose }: CaseDialogProps) {
             label: isPresent ? name : translate('casework.assign.absent', { name }),
             section: people,
           })),
-          ...areas.map((area) => ({ value: `team ${area}`, label: words.team(area), section: teams })),
+          ...teams.options.map((team) => ({ ...team, value: `team ${team.value}` })),
         ]}
       />
       <TextField

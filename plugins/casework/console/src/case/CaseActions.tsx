@@ -12,6 +12,7 @@ import { CloseDialog } from './CloseDialog';
 import { FollowUpDialog } from './FollowUpDialog';
 import { MergeDialog } from './MergeDialog';
 import { SplitDialog } from './SplitDialog';
+import { WaitDialog } from './WaitDialog';
 
 const dialogs = {
   close: CloseDialog,
@@ -19,6 +20,7 @@ const dialogs = {
   assign: AssignDialog,
   merge: MergeDialog,
   split: SplitDialog,
+  wait: WaitDialog,
 };
 type Dialog = keyof typeof dialogs;
 
@@ -30,6 +32,10 @@ export function CaseActions({ shown, canWork }: { shown: CaseView; canWork: bool
   const stale = ['case', 'inbox', 'inbox-counters'];
   const reopen = useCommand(() => caseworkApi.reopen(shown.id, shown.revision), { stale });
   const unmerge = useCommand(() => caseworkApi.unmerge(shown.id, shown.revision), { stale });
+  const goOn = useCommand(() => caseworkApi.continue(shown.id, shown.revision), {
+    stale,
+    success: 'casework.wait.continued',
+  });
   const Shown = open && dialogs[open];
   if (shown.status === 'closed')
     return (
@@ -46,6 +52,15 @@ export function CaseActions({ shown, canWork }: { shown: CaseView; canWork: bool
   const menu: Dialog[] = ['assign', 'merge', ...(shown.originals.length > 1 ? (['split'] as const) : [])];
   return (
     <>
+      {shown.status === 'waiting' ? (
+        <Button variant="outlined" disabled={!canWork} loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
+          {translate('casework.action.continue')}
+        </Button>
+      ) : (
+        <Button variant="outlined" color="inherit" disabled={!canWork} onClick={() => setOpen('wait')}>
+          {translate('casework.action.wait')}
+        </Button>
+      )}
       <Button variant="outlined" color="inherit" disabled={!canWork} onClick={() => setOpen('followUp')}>
         {translate('casework.action.followUp')}
       </Button>

@@ -6,11 +6,13 @@ import type { CaseView } from '../casework-api';
 import { DueMark } from '../inbox/DueMark';
 import { PriorityMark } from '../inbox/PriorityMark';
 import { useCaseWords } from '../words/useCaseWords';
+import { useTeams } from '../words/useTeams';
 
 /** Who it is about, where it lies, and by when it must be answered and decided. */
 export function CaseFacts({ shown }: { shown: CaseView }) {
   const translate = useTranslate();
   const words = useCaseWords();
+  const teams = useTeams(shown.tenant);
   const { instant, date } = useFormats();
   const mayReadMember = useMay('read', 'member');
   const label = (name: string) => translate(`casework.fields.${name}`);
@@ -33,7 +35,7 @@ export function CaseFacts({ shown }: { shown: CaseView }) {
       label: label('priority'),
       value: shown.priority === 'normal' ? words.priority('normal') : <PriorityMark priority={shown.priority} />,
     },
-    { label: label('team'), value: words.team(shown.team) },
+    { label: label('team'), value: teams.nameOf(shown.team) },
     { label: label('assignee'), value: shown.assigneeName },
     { label: label('receivedAt'), value: instant(shown.receivedAt) },
     { label: label('answer'), value: <DueMark {...shown} dueOn={null} /> },

@@ -95,9 +95,7 @@ async function findMembers(tenant: string, text: string): Promise<Candidate[]> {
   const { data } = await requestBody<{ data: MemberRow[] }>('/members', {
     query: {
       'filters[tenant][$eq]': tenant,
-      'filters[$or][0][memberNumber][$eq]': text,
-      'filters[$or][1][kvnr][$eq]': text.toUpperCase(),
-      'filters[$or][2][lastName][$startsWithi]': text,
+      _q: text,
       'pagination[pageSize]': 10,
       sort: 'lastName',
     },

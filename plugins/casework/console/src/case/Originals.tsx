@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { EmptyState, FactList, Panel, useFormats } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { OriginalView } from '../casework-api';
 import { OriginalFiles } from '../originals/OriginalFiles';
 import { useCaseWords } from '../words/useCaseWords';
@@ -24,13 +26,27 @@ export function Originals({ originals }: { originals: readonly OriginalView[] })
   );
 }
 
-function Original({ original: { title, receivedAt, channel, text, sections, files } }: { original: OriginalView }) {
+function Original({
+  original: { title, receivedAt, channel, text, sections, files, page },
+}: {
+  original: OriginalView;
+}) {
   const translate = useTranslate();
   const words = useCaseWords();
   const { instant } = useFormats();
   const hasWords = Boolean(text) || sections.length > 0;
   return (
-    <Panel title={title} note={`${words.channel(channel)}, ${instant(receivedAt)}`}>
+    <Panel
+      title={title}
+      note={`${words.channel(channel)}, ${instant(receivedAt)}`}
+      actions={
+        page && (
+          <Link component={RouterLink} to={page} variant="body2">
+            {translate('casework.originals.conversation')}
+          </Link>
+        )
+      }
+    >
       <Box
         sx={{
           display: 'grid',

@@ -1,6 +1,7 @@
-import { isApiProblem } from '@kassenwerk/kernel/console';
+import { useProblemText } from '@kassenwerk/kernel/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { useNotify } from 'react-admin';
 import { caseworkApi, type CaseView } from '../casework-api';
 
 const renewMs = 4 * 60_000;
@@ -18,19 +19,19 @@ export interface CaseLock {
  */
 export function useCaseLock({ id, lock: known }: CaseView, isWanted: boolean): CaseLock {
   const queries = useQueryClient();
+  const notify = useNotify();
+  const textOf = useProblemText();
   const [lock, setLock] = useState(known);
   // Another person took it over: the page hears of the change and shows it.
   useEffect(() => setLock(known), [known]);
+  // Somebody else's lock is an answer. Whatever refuses leaves the page as it is, to be read.
   const ask = useCallback(
-    async (takeOver: boolean) => {
-      try {
-        setLock(await caseworkApi.lock(id, takeOver));
-      } catch (error) {
-        if (!isApiProblem(error)) throw error;
-        setLock(holderIn(error.details));
-      }
-    },
-    [id],
+    (takeOver: boolean) =>
+      caseworkApi
+        .lock(id, takeOver)
+        .then(setLock)
+        .catch((error: unknown) => notify(textOf(error), { type: 'warning' })),
+    [id, notify, textOf],
   );
   const isMine = lock?.isMine === true;
   useEffect(() => {
@@ -54,10 +55,4 @@ export function useCaseLock({ id, lock: known }: CaseView, isWanted: boolean): C
       await queries.invalidateQueries({ queryKey: ['case', id] });
     },
   };
-}
-
-/** What the refusal says of who has it. */
-function holderIn(details: Record<string, unknown>): CaseView['lock'] {
-  const byName = typeof details['byName'] === 'string' ? details['byName'] : '?';
-  return { by: '', byName, until: '', isMine: false };
 }

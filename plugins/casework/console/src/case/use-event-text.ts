@@ -1,6 +1,6 @@
 import { useFormats, useText, type Text } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
-import type { CaseEventView } from '../casework-api';
+import { waitingReasons, type CaseEventView } from '../casework-api';
 import { useCaseWords } from '../words/useCaseWords';
 
 /** What an event says beside its name, from the keys and dates that came with it. */
@@ -15,6 +15,10 @@ export function useEventText(): (event: CaseEventView) => string {
       typeof details[name] === 'string' ? (details[name] as string) : undefined;
     const say = (name: string, value: string | undefined) =>
       value ? translate(`casework.detail.${name}`, { value }) : '';
+    const reasonOf = (reason: string | undefined) =>
+      (waitingReasons as readonly (string | undefined)[]).includes(reason)
+        ? say('waitsFor', translate(`casework.wait.reason.${reason!}`))
+        : say('reason', reason && translate(`casework.eventReason.${reason}`, { _: reason }));
     return [
       details['sentence'] ? textOf(details['sentence'] as Text) : '',
       say('assignee', text('assigneeName')),
@@ -28,7 +32,7 @@ export function useEventText(): (event: CaseEventView) => string {
           translate(`casework.answer.channel.${text('channel')!}`, { _: words.channel(text('channel')!) }),
       ),
       say('number', text('number')),
-      say('reason', text('reason')),
+      reasonOf(text('reason')),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -5,9 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { caseworkApi, type BulkAction, type Priority } from '../casework-api';
-import { areas, priorities } from '../words/case-words';
+import { priorities } from '../words/case-words';
 import { useCaseWords } from '../words/useCaseWords';
 import { useColleagues } from '../words/useColleagues';
+import { useTeams } from '../words/useTeams';
 
 interface Props {
   tenant: string;
@@ -55,6 +56,7 @@ function ValueInput({ tenant, kind, value, onChange }: InputProps) {
   const translate = useTranslate();
   const words = useCaseWords();
   const colleagues = useColleagues(tenant);
+  const teams = useTeams(tenant);
   const none = { value: '', label: translate('casework.choose') };
   const label = translate(`casework.bulk.${kind}Label`);
   if (kind === 'close')
@@ -84,7 +86,7 @@ function ValueInput({ tenant, kind, value, onChange }: InputProps) {
       ? colleagues.map(({ id, name }) => ({ value: id, label: name }))
       : kind === 'prioritise'
         ? priorities.map((one) => ({ value: one, label: words.priority(one) }))
-        : areas.map((one) => ({ value: one, label: words.area(one) }));
+        : teams.options;
   return <PlainSelect label={label} value={value} options={[none, ...options]} onChange={onChange} />;
 }
 

@@ -12,8 +12,11 @@ import { PictureView } from './PictureView';
 
 type File = OriginalView['files'][number];
 
-/** The code that draws PDF is large; only who looks at one loads it. */
-const PdfView = lazy(() => import('./PdfView'));
+/** The code that draws these is large; only who looks at one loads it. */
+const drawn = {
+  'application/pdf': lazy(() => import('./PdfView')),
+  'image/tiff': lazy(() => import('./TiffView')),
+};
 
 /** Pages of a letter or attachments of a mail, drawn here; kept no longer than they are looked at. */
 export function OriginalFiles({ files }: { files: readonly File[] }) {
@@ -55,11 +58,12 @@ export function OriginalFiles({ files }: { files: readonly File[] }) {
 }
 
 const isPicture = ({ contentType }: File) => contentType === 'image/jpeg' || contentType === 'image/png';
-const isPdf = ({ contentType }: File) => contentType === 'application/pdf';
+const isDrawn = (contentType: string): contentType is keyof typeof drawn => contentType in drawn;
 
 function FileView({ file }: { file: File }) {
   const translate = useTranslate();
-  const canShow = isPicture(file) || isPdf(file);
+  const { contentType, name } = file;
+  const canShow = isPicture(file) || isDrawn(contentType);
   const query = useQuery({
     queryKey: ['case-file', file.path],
     queryFn: () => requestBlob(file.path),
@@ -71,14 +75,19 @@ function FileView({ file }: { file: File }) {
   return (
     <Loadable query={query}>
       {(content) =>
-        isPdf(file) ? (
+        isDrawn(contentType) ? (
           <Suspense fallback={<Typography role="status">{translate('casework.originals.loading')}</Typography>}>
-            <PdfView content={content} name={file.name} />
+            <Drawn contentType={contentType} content={content} name={name} />
           </Suspense>
         ) : (
-          <PictureView content={content} contentType={file.contentType} name={file.name} />
+          <PictureView content={content} contentType={contentType} name={name} />
         )
       }
     </Loadable>
   );
+}
+
+function Drawn({ contentType, ...shown }: { contentType: keyof typeof drawn; content: Blob; name: string }) {
+  const View = drawn[contentType];
+  return <View {...shown} />;
 }

@@ -80,7 +80,7 @@ function PeopleTable({ plan, onChange }: { plan: PeoplePlan; onChange(person: Pe
                 cell: (person: PersonView) => (
                   <Button
                     size="small"
-                    aria-label={translate('casework.people.changeOf', { name: person.name })}
+                    aria-label={`${text('change')}: ${person.name}`}
                     onClick={() => onChange(person)}
                   >
                     {text('change')}

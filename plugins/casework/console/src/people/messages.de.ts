@@ -71,6 +71,7 @@ export const germanPeopleWords = {
     remove: 'Zeile entfernen',
   },
   reports: {
+    rowNumber: 'Zeile %{number}',
     title: 'Auswertung der Vorgänge',
     description: 'Was eingeht, wie schnell geantwortet wird, was liegt und welche Regeln danebenliegen.',
     period: 'Zeitraum',

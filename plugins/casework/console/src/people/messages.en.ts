@@ -70,6 +70,7 @@ export const englishPeopleWords = {
     remove: 'Remove the line',
   },
   reports: {
+    rowNumber: 'Row %{number}',
     title: 'Report on cases',
     description: 'What comes in, how fast it is answered, what lies about and which rules are off.',
     period: 'Period',

@@ -1,5 +1,8 @@
-import { EmptyState, Panel, PlainTable, useFormats } from '@kassenwerk/kernel/console';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { EmptyState, Panel, PlainTable, useFormats, useMay, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { CaseReport, RuleRow } from './report-api';
 
 /** What lies with whom now; nothing about what somebody has achieved. */
@@ -37,6 +40,7 @@ export function LoadTable({ people }: { people: CaseReport['people'] }) {
 /** Rows of the routing that people had to correct, the most often corrected first. */
 export function RuleTable({ rules }: { rules: readonly RuleRow[] }) {
   const translate = useTranslate();
+  const textOf = useText();
   const { count, percent } = useFormats();
   const text = (name: string) => translate(`casework.reports.${name}`);
   return (
@@ -49,8 +53,11 @@ export function RuleTable({ rules }: { rules: readonly RuleRow[] }) {
           rows={rules.slice(0, 30)}
           keyOf={({ table, version, row }) => `${table} ${version} ${row}`}
           columns={[
-            { label: text('table'), cell: ({ table, version }) => `${table} (${version})` },
-            { label: text('row'), cell: ({ row }) => row },
+            {
+              label: text('table'),
+              cell: ({ table, version, name }) => `${textOf(name?.title) || table} (${version})`,
+            },
+            { label: text('row'), cell: (row) => <RowLink {...row} /> },
             { label: text('decided'), numeric: true, cell: ({ decided }) => count(decided) },
             { label: text('corrected'), numeric: true, cell: ({ corrected }) => count(corrected) },
             {
@@ -62,5 +69,29 @@ export function RuleTable({ rules }: { rules: readonly RuleRow[] }) {
         />
       )}
     </Panel>
+  );
+}
+
+/** A row by its number and what it is about, and the way to it. */
+function RowLink({ table, row, name }: RuleRow) {
+  const translate = useTranslate();
+  const textOf = useText();
+  const mayRead = useMay('read', 'decisionTable');
+  const label = name ? translate('casework.reports.rowNumber', { number: name.number }) : row;
+  return (
+    <>
+      {mayRead ? (
+        <Link component={RouterLink} to={`/rules/${table}?row=${encodeURIComponent(row)}`}>
+          {label}
+        </Link>
+      ) : (
+        label
+      )}
+      {name && (
+        <Typography variant="body2" color="textSecondary" noWrap sx={{ maxWidth: 200 }} title={textOf(name.reasons)}>
+          {name.note ?? textOf(name.reasons)}
+        </Typography>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { request } from '@kassenwerk/kernel/console';
+import { request, type Text } from '@kassenwerk/kernel/console';
 
 export interface VolumeRow {
   day: string;
@@ -13,6 +13,8 @@ export interface RuleRow {
   row: string;
   decided: number;
   corrected: number;
+  /** What people call the row; null where the version is not known any more. */
+  name: { title: Text; number: number; note: string | null; reasons: Text } | null;
 }
 
 export interface CaseReport {

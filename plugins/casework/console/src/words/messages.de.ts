@@ -134,6 +134,12 @@ export const germanCaseWords = {
     followUp: 'Auf Wiedervorlage',
     clearing: 'In Klärung',
   },
+  ofConversation: {
+    taken: 'Diese Nachricht liegt als Vorgang bei %{name}. Bitte antworten Sie dort.',
+    open: 'Diese Nachricht liegt als Vorgang im Postkorb. Bitte antworten Sie dort.',
+    closed: 'Der Vorgang zu dieser Nachricht ist beendet.',
+    look: 'Vorgang %{number} öffnen',
+  },
   ofMember: {
     none: 'Noch kein Vorgang',
     noneHint: 'Sobald das Mitglied etwas einreicht oder schreibt, steht es hier.',
@@ -193,6 +199,8 @@ export const germanCaseWords = {
     corrected: 'Korrigiert',
   },
   action: {
+    wait: 'Frist anhalten',
+    continue: 'Weiter',
     close: 'Abschließen',
     reopen: 'Wieder öffnen',
     unmerge: 'Zusammenlegung aufheben',
@@ -204,6 +212,28 @@ export const germanCaseWords = {
     split: 'Aufteilen',
     more: 'Weitere Aktionen',
   },
+  wait: {
+    for: 'Worauf wird gewartet?',
+    hint: 'Die zugesagte Antwortfrist steht so lange; eine gesetzliche Frist läuft weiter.',
+    until: 'Bis wann? (freiwillig)',
+    untilHint: 'An diesem Tag geht es von selbst weiter. Ohne Tag erst, wenn Sie „Weiter“ wählen.',
+    note: 'Was fehlt noch? (freiwillig)',
+    done: 'Die Frist steht',
+    continued: 'Der Vorgang läuft weiter',
+    reason: {
+      member: 'auf das Mitglied',
+      partner: 'auf einen Partner',
+      doctor: 'auf eine Praxis oder Klinik',
+      otherAuthority: 'auf eine Behörde',
+      internal: 'auf jemanden im Haus',
+    },
+  },
+  eventReason: {
+    continued: 'es geht weiter',
+    due: 'Tag der Wiedervorlage',
+    noReaction: 'keine Reaktion',
+    absent: 'abwesend',
+  },
   reason: {
     done: 'Erledigt',
     noAnswerNeeded: 'Keine Antwort nötig',
@@ -213,6 +243,7 @@ export const germanCaseWords = {
   },
   assign: {
     to: 'An wen?',
+    areas: 'Bereiche',
     give: 'Weitergeben',
     people: 'Kolleginnen und Kollegen',
     teams: 'Teams',
@@ -251,6 +282,7 @@ export const germanCaseWords = {
     unlink: 'Verbindung mit %{number} lösen',
   },
   originals: {
+    conversation: 'Gespräch im Portal',
     title: 'Was eingegangen ist',
     none: 'Zu diesem Vorgang liegt nichts Eingegangenes vor.',
     empty: 'Ohne Text und Anlagen.',
@@ -319,6 +351,7 @@ export const germanCaseWords = {
     matched: 'Mitglied zugeordnet',
   },
   detail: {
+    waitsFor: 'wartet %{value}',
     assignee: 'an %{value}',
     team: 'Team %{value}',
     area: 'Bereich %{value}',

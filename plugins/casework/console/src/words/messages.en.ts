@@ -134,6 +134,12 @@ export const englishCaseWords = {
     followUp: 'For follow-up',
     clearing: 'In clarification',
   },
+  ofConversation: {
+    taken: 'This message lies with %{name} as a case. Please answer there.',
+    open: 'This message lies in the inbox as a case. Please answer there.',
+    closed: 'The case of this message has ended.',
+    look: 'Open case %{number}',
+  },
   ofMember: { none: 'No case yet', noneHint: 'As soon as the member hands something in or writes, it stands here.' },
   views: {
     title: 'Views',
@@ -189,6 +195,8 @@ export const englishCaseWords = {
     corrected: 'Corrected',
   },
   action: {
+    wait: 'Stop the clock',
+    continue: 'Continue',
     close: 'Close',
     reopen: 'Reopen',
     unmerge: 'Undo the merge',
@@ -200,6 +208,23 @@ export const englishCaseWords = {
     split: 'Split',
     more: 'More actions',
   },
+  wait: {
+    for: 'What does it wait for?',
+    hint: 'The promised answer stands still; a period set by law goes on.',
+    until: 'Until when? (optional)',
+    untilHint: 'On this day it goes on by itself. Without a day only when you choose "Continue".',
+    note: 'What is missing? (optional)',
+    done: 'The clock stands',
+    continued: 'The case goes on',
+    reason: {
+      member: 'for the member',
+      partner: 'for a partner',
+      doctor: 'for a doctor or hospital',
+      otherAuthority: 'for an authority',
+      internal: 'for somebody in the house',
+    },
+  },
+  eventReason: { continued: 'it goes on', due: 'day of the follow-up', noReaction: 'no reaction', absent: 'away' },
   reason: {
     done: 'Done',
     noAnswerNeeded: 'No answer needed',
@@ -241,6 +266,7 @@ export const englishCaseWords = {
     unlink: 'No longer relate to %{number}',
   },
   originals: {
+    conversation: 'Conversation in the portal',
     title: 'What came in',
     none: 'Nothing came in for this case.',
     empty: 'Without text and attachments.',
@@ -309,6 +335,7 @@ export const englishCaseWords = {
     matched: 'Member matched',
   },
   detail: {
+    waitsFor: 'waits %{value}',
     assignee: 'to %{value}',
     team: 'team %{value}',
     area: 'area %{value}',

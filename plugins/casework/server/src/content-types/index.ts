@@ -15,6 +15,8 @@ const caseEvent = defineRecord(
     actorName: 'string',
     text: hidden('text'),
     details: hidden('json'),
+    /** Of an answer by mail: tells whether a reply is to it, and nothing else. */
+    mailTag: hidden('string'),
   },
 );
 

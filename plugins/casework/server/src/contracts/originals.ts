@@ -19,6 +19,8 @@ export interface Original {
   text: string | null;
   sections: { title: string; lines: { label: string; value: string }[] }[];
   files: { id: string; name: string; contentType: string; size: number }[];
+  /** Page of the console that shows more of it. */
+  page?: string;
 }
 
 export interface OriginalFile {

@@ -1,5 +1,5 @@
 import shipped from '../../../config/text-modules/text-modules.json';
-import { fillText, salutationOf, textModuleSchema, variables, type Facts } from './answer-text';
+import { fillText, salutationOf, textModuleSchema, unknownVariables, variables, type Facts } from './answer-text';
 
 const facts: Facts = {
   'member.salutation': 'Sehr geehrte Frau Petersen',
@@ -11,6 +11,7 @@ const facts: Facts = {
   'fund.name': 'Nordlicht',
   'caseworker.name': 'Anke',
   today: '23.11.2026',
+  signature: 'Freundliche Grüße',
 };
 
 describe('the text of an answer', () => {
@@ -56,3 +57,15 @@ it.each(shipped.map((one) => [one.key, one] as const))(
     expect(variables.length).toBe(Object.keys(facts).length);
   },
 );
+
+describe('variables that do not exist', () => {
+  it('are named, each once', () => {
+    expect(unknownVariables('{{member.name}} {{member.iban}} {{ today }} {{member.iban}} {{x}}')).toEqual([
+      'member.iban',
+      'x',
+    ]);
+    expect(() => unknownVariables('{{#if a}}b{{/if}}')).toThrow(
+      expect.objectContaining({ code: 'KW_ANSWER_TEXT_INVALID' }),
+    );
+  });
+});

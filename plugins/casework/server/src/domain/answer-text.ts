@@ -13,6 +13,7 @@ export const variables = [
   'fund.name',
   'caseworker.name',
   'today',
+  'signature',
 ] as const;
 export type Variable = (typeof variables)[number];
 
@@ -21,13 +22,17 @@ export type Facts = Readonly<Record<Variable, string | null>>;
 
 const bilingual = z.strictObject({ de: z.string().min(1).max(100), en: z.string().min(1).max(100) });
 
+export const textModuleKey = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
+
 /** A text that people choose for an answer. Without topics it serves all. */
 export const textModuleSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  key: textModuleKey,
   title: bilingual,
   topics: z.array(z.string().min(1).max(60)).max(50).optional(),
   subject: z.string().min(1).max(150),
   body: z.string().min(1).max(8_000),
+  /** `false`: kept with its versions, and no longer offered for answers. */
+  isOffered: z.boolean().optional(),
 });
 export type TextModule = z.output<typeof textModuleSchema>;
 
@@ -55,6 +60,21 @@ export function fillText(text: string, facts: Facts): FilledText {
   return { text: parts.join(''), missing: [...new Set(missing)] };
 }
 
+/** Names in braces that stand for nothing. @throws KW_ANSWER_TEXT_INVALID */
+export const unknownVariables = (text: string): string[] => [
+  ...new Set(
+    statementsOf(text).flatMap((statement) => {
+      if (statement.type === 'ContentStatement') return [];
+      const name = variableIn(statement);
+      if (name === undefined) throw notUnderstood();
+      return (variables as readonly string[]).includes(name) ? [] : [name];
+    }),
+  ),
+];
+
+/** How variables are written, for sentences. */
+export const possibleVariables = variables.map((one) => `{{${one}}}`).join(', ');
+
 function statementsOf(text: string): hbs.AST.Statement[] {
   try {
     return Handlebars.parseWithoutProcessing(text).body;
@@ -75,8 +95,8 @@ const notUnderstood = (cause?: unknown) =>
     'invalid',
     'KW_ANSWER_TEXT_INVALID',
     {
-      de: `Der Text enthält geschweifte Klammern, die nicht verstanden werden. Möglich sind: ${variables.map((one) => `{{${one}}}`).join(', ')}.`,
-      en: `The text holds braces that are not understood. Possible are: ${variables.map((one) => `{{${one}}}`).join(', ')}.`,
+      de: `Der Text enthält geschweifte Klammern, die nicht verstanden werden. Möglich sind: ${possibleVariables}.`,
+      en: `The text holds braces that are not understood. Possible are: ${possibleVariables}.`,
     },
     { cause },
   );

@@ -1,7 +1,7 @@
 import { defineEndpoint } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { continueWaiting, waitFor, waitingReasons } from '../use-cases/case-clock';
-import { changing, params, revision } from './shapes';
+import { changing, day, params, revision } from './shapes';
 
 /** A case waits for somebody else, and goes on. */
 export const clockEndpoints = [
@@ -10,7 +10,15 @@ export const clockEndpoints = [
     method: 'POST',
     path: '/cases/:id/wait',
     permission: changing,
-    input: z.object({ params, body: z.strictObject({ revision, reason: z.enum(waitingReasons) }) }),
+    input: z.object({
+      params,
+      body: z.strictObject({
+        revision,
+        reason: z.enum(waitingReasons),
+        until: day.optional(),
+        note: z.string().trim().min(1).max(1_000).optional(),
+      }),
+    }),
     handle: ({ params: { id }, body }, { strapi }) => waitFor(strapi, { id, ...body }),
   }),
   defineEndpoint({

@@ -1,6 +1,6 @@
 import { defineEndpoint, ownTenant } from '@kassenwerk/kernel';
 import { z } from 'zod';
-import { colleaguesIn } from '../use-cases/colleagues';
+import { colleaguesIn, teamsIn } from '../use-cases/colleagues';
 import { fetchNextCase } from '../use-cases/next-case';
 import { countCases, readInbox } from '../use-cases/read-inbox';
 import { changing, filter, reading, tenant } from './shapes';
@@ -38,5 +38,13 @@ export const inboxEndpoints = [
     permission: changing,
     input: z.object({ query: z.object({ tenant }) }),
     handle: async ({ query }, { strapi }) => colleaguesIn(strapi, ownTenant(query.tenant)),
+  }),
+  defineEndpoint({
+    name: 'caseTeams',
+    method: 'GET',
+    path: '/case-teams',
+    permission: reading,
+    input: z.object({ query: z.object({ tenant }) }),
+    handle: async ({ query }, { strapi }) => teamsIn(strapi, ownTenant(query.tenant)),
   }),
 ];

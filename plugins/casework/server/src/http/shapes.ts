@@ -8,13 +8,14 @@ export const params = z.object({ id: key });
 export const revision = z.number().int().min(1);
 export const day = z.iso.date();
 export const area = z.enum(areas);
+export const channel = z.enum(channels);
 export const priority = z.enum(priorities);
 
 export const filter = {
   view: z.enum(inboxViews),
   team: key.optional(),
   area: area.optional(),
-  channel: z.enum(channels).optional(),
+  channel: channel.optional(),
   topic: key.optional(),
   priority: priority.optional(),
   assignee: key.optional(),

@@ -8,13 +8,14 @@ import type { Kassenwerk } from '../kassenwerk';
 /** What the member wrote in the portal about the case; what the fund wrote back stands in the time line. */
 export const portalMessages: OriginalSource = {
   async list(strapi, target) {
-    return (await writtenBy(strapi, target)).map(({ id, topic, text, sentAt, files }) => ({
+    return (await writtenBy(strapi, target)).map(({ id, conversationId, topic, text, sentAt, files }) => ({
       id,
       title: topic,
       receivedAt: sentAt,
       channel: 'portal',
       text,
       sections: [],
+      page: `/portal-messages/${conversationId}`,
       files: files.map((file) => ({
         id: file.id,
         name: file.name,

@@ -27,6 +27,14 @@ export const findCase = (sql: Sql, id: string): Promise<(CaseRecord & InboxRecor
     [id],
   );
 
+export const caseByNumber = async (sql: Sql, tenant: string, number: string): Promise<string | undefined> =>
+  (
+    await sql.one<{ id: string }>('select document_id as id from cases where tenant = $1 and number = $2', [
+      tenant,
+      number,
+    ])
+  )?.id;
+
 /** Locked until the transaction ends. */
 export const lockCase = (sql: Sql, id: string): Promise<CaseRecord | undefined> =>
   sql.one<CaseRecord>(`select ${columns} from cases c where c.document_id = $1 for update`, [id]);

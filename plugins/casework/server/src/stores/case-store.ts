@@ -45,30 +45,39 @@ export async function insertCases(sql: Sql, cases: readonly NewCase[]): Promise<
   return opened;
 }
 
-/** A case that is there already, e.g. one that a form opened, goes where the rulebook says. */
-export async function routeCase(sql: Sql, caseId: string, route: Route): Promise<void> {
-  const received = await sql.one<{ receivedAt: Date }>(
-    'select coalesce(received_at, now()) as "receivedAt" from cases where document_id = $1 for update',
-    [caseId],
+const heldBefore = ['assignee', 'assignee_name', 'assigned_at', 'give_back_at'];
+const isElsewhere = 'c.team is distinct from n.team and (c.locked_until is null or c.locked_until < now())';
+
+/**
+ * Cases that are there already, e.g. those that forms opened, go where the rulebook says; in one statement, locked in one order. Whoever
+ * was given one meanwhile and has not begun sits in another team, and it waits for somebody of the right one.
+ */
+export async function routeCases(
+  sql: Sql,
+  tenant: string,
+  routed: readonly { caseId: string; route: Route }[],
+): Promise<void> {
+  const received = await sql.rows<{ id: string; receivedAt: Date }>(
+    `select document_id as id, coalesce(received_at, now()) as "receivedAt" from cases
+     where tenant = $1 and document_id = any ($2::text[]) order by id for update`,
+    [tenant, routed.map(({ caseId }) => caseId)],
   );
-  if (!received) return;
-  const { area, topic, team, priority, rank, skill, routing } = columnsOfRoute(route, received.receivedAt);
+  const receivedAt = new Map(received.map((one) => [one.id, one.receivedAt]));
+  const rows = routed.flatMap(({ caseId, route }) => {
+    const at = receivedAt.get(caseId);
+    const { answerDays, statutoryDays } = route;
+    const days = { answer_days: answerDays, statutory_days: statutoryDays ?? null };
+    return at ? [{ document_id: caseId, ...columnsOfRoute(route, at), ...days }] : [];
+  });
+  if (rows.length === 0) return;
+  const { names, values, from, params } = await bulkRows(sql, 'cases', rows, 2);
+  const changed = Object.keys(rows[0]!).filter((name) => name !== 'document_id');
   await sql.execute(
-    `update cases set area = $2, topic = $3, team = $4, priority = $5, rank = $6::timestamptz, skill = $7, routing = $8::jsonb, answer_days = $9,
-       statutory_days = $10, last_activity_at = coalesce(last_activity_at, received_at), revision = coalesce(revision, 0) + 1, updated_at = now()
-     where document_id = $1`,
-    [
-      caseId,
-      area,
-      topic,
-      team,
-      priority,
-      rank,
-      skill,
-      JSON.stringify(routing),
-      route.answerDays,
-      route.statutoryDays ?? null,
-    ],
+    `update cases c set ${changed.map((name) => `${name} = n.${name}`).join(', ')},
+       ${heldBefore.map((name) => `${name} = case when ${isElsewhere} then null else c.${name} end`).join(', ')},
+       last_activity_at = coalesce(c.last_activity_at, c.received_at), revision = coalesce(c.revision, 0) + 1, updated_at = now()
+     from (select ${values} from ${from}) as n (${names}) where c.tenant = $1 and c.document_id = n.document_id`,
+    [tenant, ...params],
   );
 }
 

@@ -4,7 +4,13 @@ import type { BusinessCalendar } from '../domain/calendar/business-calendar';
 /** The clock of a case stands while it waits for somebody else. */
 export async function stopClock(
   sql: Sql,
-  { tenant, caseId, reason, now }: { tenant: string; caseId: string; reason: string; now: Date },
+  {
+    tenant,
+    caseId,
+    reason,
+    until,
+    now,
+  }: { tenant: string; caseId: string; reason: string; until?: string | undefined; now: Date },
 ): Promise<void> {
   await sql.execute(`insert into case_clock_stops (tenant, case_id, reason, stopped_at) values ($1, $2, $3, $4)`, [
     tenant,
@@ -13,9 +19,9 @@ export async function stopClock(
     now.toISOString(),
   ]);
   await sql.execute(
-    `update cases set status = 'waiting', give_back_at = null, revision = coalesce(revision, 0) + 1, updated_at = now()
+    `update cases set status = 'waiting', give_back_at = null, follow_up_on = $3::date, revision = coalesce(revision, 0) + 1, updated_at = now()
      where tenant = $1 and document_id = $2`,
-    [tenant, caseId],
+    [tenant, caseId, until ?? null],
   );
 }
 
@@ -46,9 +52,9 @@ export async function startClocks(
     ],
   );
   await sql.execute(
-    `update cases set status = 'open', follow_up_on = case when follow_up_on <= $3 then null else follow_up_on end,
+    `update cases set status = 'open', follow_up_on = null,
        revision = coalesce(revision, 0) + 1, updated_at = now()
      where tenant = $1 and document_id = any($2::text[]) and status = 'waiting'`,
-    [tenant, caseIds, now.toISOString().slice(0, 10)],
+    [tenant, caseIds],
   );
 }

@@ -1,6 +1,6 @@
 import { bulkRows, type Sql } from '@kassenwerk/kernel';
 import { priorities } from '../contracts/case';
-import { answerDueAt, statutoryDueOn } from '../domain/calendar/deadlines';
+import { deadlinesOf } from '../domain/calendar/deadlines';
 import { levelFor, nextEscalation } from '../domain/service-levels';
 import { readFundTimes } from './service-level-store';
 
@@ -8,6 +8,7 @@ interface Dated {
   id: string;
   area: string;
   topic: string | null;
+  channel: string | null;
   priority: number | null;
   receivedAt: Date;
   answerDays: number | null;
@@ -22,7 +23,7 @@ interface Dated {
  */
 export async function setDeadlines(sql: Sql, tenant: string, caseIds: readonly string[]): Promise<void> {
   const cases = await sql.rows<Dated>(
-    `select c.document_id as id, c.area, c.topic, c.priority, coalesce(c.received_at, c.created_at, now()) as "receivedAt",
+    `select c.document_id as id, c.area, c.topic, c.channel, c.priority, coalesce(c.received_at, c.created_at, now()) as "receivedAt",
        c.answer_days as "answerDays", c.statutory_days as "statutoryDays", coalesce(c.escalation_level, 0) as level,
        coalesce((select sum(s.minutes) from case_clock_stops s where s.tenant = c.tenant and s.case_id = c.document_id), 0)::int
          as "stoodMinutes"
@@ -32,13 +33,17 @@ export async function setDeadlines(sql: Sql, tenant: string, caseIds: readonly s
   if (cases.length === 0) return;
   const { levels, calendar, state } = await readFundTimes(sql, tenant);
   const rows = cases.map(({ id, receivedAt, answerDays, statutoryDays, level, stoodMinutes, ...one }) => {
-    const promised = answerDays === null ? null : answerDueAt(calendar, receivedAt, answerDays);
-    const due = promised && stoodMinutes > 0 ? calendar.addWorkingMinutes(promised, stoodMinutes) : promised;
     const found = levelFor(levels, { ...one, priority: priorities[one.priority ?? 2] ?? 'normal' });
+    const { due, dueOn } = deadlinesOf(calendar, state, {
+      receivedAt,
+      answerDays: found.answerDays ?? answerDays,
+      statutoryDays: found.statutoryDays ?? statutoryDays,
+      stoodMinutes,
+    });
     return {
       document_id: id,
       answer_due_at: due?.toISOString() ?? null,
-      due_on: statutoryDays === null ? null : statutoryDueOn(receivedAt, statutoryDays, state),
+      due_on: dueOn,
       escalate_at: nextEscalation(found, calendar, { level, receivedAt, answerDueAt: due })?.toISOString() ?? null,
     };
   });

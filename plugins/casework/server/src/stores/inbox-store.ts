@@ -1,4 +1,4 @@
-import { lockedMembersSql, type Sql } from '@kassenwerk/kernel';
+import { lockedMembersSql, memberNameBegins, nameBeginnings, type Sql } from '@kassenwerk/kernel';
 import { readReference } from '@kassenwerk/forms';
 import { priorities } from '../contracts/case';
 import type { InboxFilter, InboxView } from '../contracts/inbox';
@@ -124,16 +124,13 @@ function ofTeams(conditions: Conditions, teams: readonly string[]): void {
 const withoutLocked = (conditions: Conditions): void =>
   conditions.add(`(c.member_id is null or c.member_id not in (${lockedMembersSql}))`);
 
-/**
- * A number is seen by its digits or its shape, so only one of both is looked for: numbers have an index of their own, while for names
- * the fund's members are gone through.
- */
+/** A number is seen by its digits or its shape, so only one of both is looked for; each has an index of its own. */
 function search(conditions: Conditions, text: string, { seesNames }: Reader): void {
   const member = (condition: string): string =>
     `c.member_id = any (array(select m.document_id from members m where m.tenant = $1 and ${condition} limit 500))`;
   if (!isNumber(text)) {
-    const name = seesNames ? `lower(m.last_name) like ${conditions.param(`${prefixOf(text)}%`)}` : 'false';
-    return conditions.add(member(name));
+    const begins = nameBeginnings(text).map((name) => memberNameBegins(conditions.param(name)));
+    return conditions.add(member(seesNames && begins.length > 0 ? `(${begins.join(' or ')})` : 'false'));
   }
   const asked = conditions.param(text.trim());
   const reference = conditions.param(readReference(text));
@@ -141,12 +138,6 @@ function search(conditions: Conditions, text: string, { seesNames }: Reader): vo
 }
 
 const isNumber = (text: string): boolean => /\d|^\w{4}-\w{4}-\w{2}$/.test(text.trim());
-
-const prefixOf = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&');
 
 export interface Place {
   /** As text with all its digits. */

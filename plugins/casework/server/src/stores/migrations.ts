@@ -3,6 +3,10 @@ import { inboxIndexes } from './inbox-indexes';
 
 export const caseworkMigrations: Migration[] = [
   {
+    id: 'answers-by-mail',
+    sql: 'create index if not exists case_events_mail_idx on case_events (tenant, mail_tag) where mail_tag is not null;',
+  },
+  {
     id: 'time-line',
     sql: `
 create index if not exists case_events_case_idx on case_events (tenant, case_id, at);

@@ -22,6 +22,11 @@ export async function readFundTimes(sql: Sql, tenant: string): Promise<FundTimes
     [tenant],
   );
   if (!row) throw new Error('The service levels that Kassenwerk ships have not been published.');
-  const state = row.state ?? undefined;
+  const state = row.definition.state ?? row.state ?? undefined;
   return { levels: row.definition, state, calendar: calendarOf(row.definition, state) };
 }
+
+/** Where the fund is at home; its service levels may follow another calendar. */
+export const federalStateOf = async (sql: Sql, tenant: string): Promise<FederalState | undefined> =>
+  (await sql.one<{ state: FederalState | null }>('select federal_state as state from tenants where key = $1', [tenant]))
+    ?.state ?? undefined;

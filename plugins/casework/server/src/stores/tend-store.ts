@@ -11,10 +11,11 @@ interface Tended {
   team: string;
   area: string;
   topic: string | null;
+  channel: string | null;
   priority: Priority;
 }
 
-const columns = `c.document_id as id, c.member_id as "memberId", c.title, c.team, c.area, c.topic, c.priority`;
+const columns = `c.document_id as id, c.member_id as "memberId", c.title, c.team, c.area, c.topic, c.channel, c.priority`;
 
 type Raw<T extends Tended> = Omit<T, 'priority'> & { priority: number | null };
 

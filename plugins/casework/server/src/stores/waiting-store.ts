@@ -6,6 +6,7 @@ export interface WaitingRow extends WaitingCase {
   memberId: string | null;
   area: string;
   topic: string | null;
+  channel: string | null;
 }
 
 type Row = Omit<WaitingRow, 'priority'> & { priority: number | null };
@@ -33,7 +34,7 @@ export async function claimWaiting(
     ...new Set(list.flatMap((one) => [...one[what]])),
   ];
   const rows = await sql.rows<Row>(
-    `select c.document_id as id, c.team, c.area, c.topic, c.priority, c.skill, coalesce(c.language, 'de') as language,
+    `select c.document_id as id, c.team, c.area, c.topic, c.channel, c.priority, c.skill, coalesce(c.language, 'de') as language,
        c.member_id as "memberId", m.member_number as "memberNumber", m.last_name as "lastName", m.postal_code as "postalCode",
        coalesce(c.escalation_level, 0) as "escalationLevel", c.returned_by as "notTo"
      from unnest($2::text[], $3::int[]) as wanted (team, room)

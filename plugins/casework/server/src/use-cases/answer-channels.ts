@@ -15,7 +15,13 @@ export async function answerChannelsOf(
 ): Promise<AnswerChannel[]> {
   if (memberId === null) return [];
   const account = await portalAccountOf(sql, tenant, memberId);
-  const { answersByMail } = await answerSettings(sql, tenant);
-  const byMail = answersByMail && account?.email;
-  return [...(account?.isActive ? (['portal'] as const) : []), ...(byMail ? (['email'] as const) : []), 'letter'];
+  const { answersByMail, answersInPortal = true, answersByLetter = true } = await answerSettings(sql, tenant);
+  const isOpen: Record<AnswerChannel, boolean> = {
+    portal: answersInPortal && Boolean(account?.isActive),
+    email: answersByMail && Boolean(account?.email),
+    letter: answersByLetter,
+  };
+  return bestFirst.filter((channel) => isOpen[channel]);
 }
+
+const bestFirst: readonly AnswerChannel[] = ['portal', 'email', 'letter'];

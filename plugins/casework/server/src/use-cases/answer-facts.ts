@@ -1,29 +1,72 @@
 import { berlinCivilDate, fail, formatCivilDate, requireScope, type Sql } from '@kassenwerk/kernel';
 import { fillText, salutationOf, type Facts } from '../domain/answer-text';
 import { findAddressee, type Addressee } from '../stores/answer-store';
+import { usualSignature } from '../domain/answer-settings';
+import { answerSettings } from '../stores/answer-settings-store';
 import type { CaseRecord } from '../stores/case-record-store';
 import { seesNames } from './reader';
 
 const nameOf = ({ firstName, lastName }: Pick<Addressee, 'firstName' | 'lastName'>): string | null =>
   [firstName, lastName].filter(Boolean).join(' ') || null;
 
+const day = (at: Date): string => formatCivilDate(berlinCivilDate(at), 'de');
+
 /** What variables of an answer stand for. Whoever may not see the member's name cannot write it either. */
 export async function factsFor(sql: Sql, found: CaseRecord): Promise<{ facts: Facts; addressee: Addressee }> {
-  const addressee = (await findAddressee(sql, found.tenant, found.memberId))!;
-  const name = seesNames(found.tenant) ? nameOf(addressee) : null;
-  const day = (at: Date): string => formatCivilDate(berlinCivilDate(at), 'de');
+  const { tenant, number, title, receivedAt } = found;
+  const addressee = await addresseeIn(sql, tenant, found.memberId);
+  const { salutation, memberNumber } = addressee;
+  const name = seesNames(tenant) ? nameOf(addressee) : null;
+  const about = { salutation, name, memberNumber, number, title, receivedAt, fund: addressee.fund };
+  return { facts: await withSignature(sql, tenant, about), addressee };
+}
+
+/** Invented facts, for looking at a text without a case. */
+export async function sampleFacts(sql: Sql, tenant: string): Promise<Facts> {
+  const { fund } = await addresseeIn(sql, tenant, null);
+  return withSignature(sql, tenant, {
+    salutation: 'Frau',
+    name: 'Erika Beispiel',
+    memberNumber: '1234567',
+    number: '7K3M-9TQ2-XF',
+    title: 'Neue Anschrift',
+    receivedAt: new Date(),
+    fund,
+  });
+}
+
+/** The member, and the fund under the name by which it writes. */
+async function addresseeIn(sql: Sql, tenant: string, memberId: string | null): Promise<Addressee> {
+  const found = (await findAddressee(sql, tenant, memberId))!;
+  const { senderName } = await answerSettings(sql, tenant);
+  return { ...found, fund: senderName ?? found.fund };
+}
+
+interface About {
+  salutation: string | null;
+  name: string | null;
+  memberNumber: string | null;
+  number: string;
+  title: string;
+  receivedAt: Date;
+  fund: string;
+}
+
+async function withSignature(sql: Sql, tenant: string, about: About): Promise<Facts> {
   const facts: Facts = {
-    'member.salutation': salutationOf({ salutation: addressee.salutation, name }),
-    'member.name': name,
-    'member.number': addressee.memberNumber,
-    'case.number': found.number,
-    'case.title': found.title,
-    'case.receivedOn': day(found.receivedAt),
-    'fund.name': addressee.fund,
+    'member.salutation': salutationOf(about),
+    'member.name': about.name,
+    'member.number': about.memberNumber,
+    'case.number': about.number,
+    'case.title': about.title,
+    'case.receivedOn': day(about.receivedAt),
+    'fund.name': about.fund,
     'caseworker.name': requireScope().actor.name,
     today: day(new Date()),
+    signature: null,
   };
-  return { facts, addressee };
+  const { signature = usualSignature } = await answerSettings(sql, tenant);
+  return { ...facts, signature: fillText(signature, facts).text };
 }
 
 export interface Draft {

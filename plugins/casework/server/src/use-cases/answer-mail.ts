@@ -2,8 +2,13 @@ import { openText, runAsJob, withSql, type OutboxMessage } from '@kassenwerk/ker
 import { sendMail } from '@kassenwerk/identity';
 import type { Kassenwerk } from '../kassenwerk';
 import { findEvent } from '../stores/case-surroundings-store';
+import { noteMailTag } from '../stores/mail-tag-store';
 import { portalAccountOf } from '../stores/people-store';
+import { mailTagger } from './mail-tags';
 import { textOfEvent } from './sealed-events';
+
+/** The same at each try, so that a mail that was sent twice is one for the mail program of the member. */
+const messageIdOf = (eventId: string): string => `answer-${eventId}@kassenwerk.invalid`;
 
 export const answerMailTopic = 'casework.answerMail';
 
@@ -18,5 +23,9 @@ export async function sendAnswerMail({ tenant, payload }: OutboxMessage, strapi:
   );
   if (!event?.text || !account?.email) return;
   const [subject = '', ...body] = (await openText(strapi, event.text, textOfEvent(tenant, eventId))).split('\n\n');
-  await sendMail(strapi, { to: account.email, subject, text: body.join('\n\n') });
+  const messageId = messageIdOf(eventId);
+  const tag = (await mailTagger(strapi, tenant))(messageId);
+  // Before it leaves: an answer to it may be quicker than this process.
+  await runAsJob(tenant, 'answer mail', () => withSql(strapi, (sql) => noteMailTag(sql, { tenant, eventId, tag })));
+  await sendMail(strapi, { to: account.email, subject, text: body.join('\n\n'), messageId });
 }

@@ -5,6 +5,7 @@ import type { Kassenwerk } from '../kassenwerk';
 import { patchCase, type CasePatch, type CaseRecord } from '../stores/case-record-store';
 import { readFundTimes } from '../stores/service-level-store';
 import { changeCase, type Change } from './change-case';
+import { assertTeamIn } from './colleagues';
 import { distribute, distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { tellCase } from './tell-case';
@@ -19,7 +20,7 @@ interface To {
 
 /**
  * Gives a case to a person or to a team. Whoever gives it to another ends the own lock.
- * @throws KW_CASE_PERSON_UNKNOWN and whatever `changeCase` throws
+ * @throws KW_CASE_PERSON_UNKNOWN, KW_CASE_TEAM_UNKNOWN and whatever `changeCase` throws
  */
 export const assignCase = (strapi: Kassenwerk, { assignee, team, reason, ...change }: Change & To): Promise<void> =>
   changeCase(strapi, change, async (sql, found) => {
@@ -28,6 +29,7 @@ export const assignCase = (strapi: Kassenwerk, { assignee, team, reason, ...chan
 
 /** In the caller's transaction, with the case locked. */
 export async function giveCase(strapi: Kassenwerk, sql: Sql, found: CaseRecord, to: To): Promise<void> {
+  if (to.team !== undefined) await assertTeamIn(sql, found.tenant, to.team);
   const person = to.assignee ? await personIn(sql, found.tenant, to.assignee) : null;
   const team = to.team ?? found.team;
   const isMe = person?.id === requireScope().actor.id;
@@ -51,9 +53,9 @@ export async function giveCase(strapi: Kassenwerk, sql: Sql, found: CaseRecord, 
 }
 
 /** When it goes back to the team although somebody gave it by hand. */
-async function unlessReacted(sql: Sql, { tenant, area, topic, priority }: CaseRecord): Promise<Date | null> {
+async function unlessReacted(sql: Sql, { tenant, area, topic, channel, priority }: CaseRecord): Promise<Date | null> {
   const { levels, calendar } = await readFundTimes(sql, tenant);
-  const level = levelFor(levels, { area, topic, priority: priorities[priority] ?? 'normal' });
+  const level = levelFor(levels, { area, topic, channel, priority: priorities[priority] ?? 'normal' });
   return giveBackAt(level, calendar, new Date());
 }
 

@@ -12,6 +12,7 @@ import { caseNotFound } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { casesOfBatch, type BulkRecord } from '../stores/batch-store';
 import { personIn } from './assign-case';
+import { assertTeamIn } from './colleagues';
 import { lockView } from './lock-case';
 
 export interface Bulk {
@@ -42,9 +43,11 @@ export const previewBulk = (strapi: Kassenwerk, bulk: Bulk): Promise<{ rows: Pre
     };
   });
 
-/** To whom cases go; null where they go to nobody. @throws KW_CASE_PERSON_UNKNOWN */
-export const personOf = async (sql: Sql, { tenant, action }: Pick<Bulk, 'tenant' | 'action'>) =>
-  action.kind === 'assign' ? personIn(sql, tenant, action.assignee) : null;
+/** To whom cases go; null where they go to nobody in particular. @throws KW_CASE_PERSON_UNKNOWN, KW_CASE_TEAM_UNKNOWN */
+export async function personOf(sql: Sql, { tenant, action }: Pick<Bulk, 'tenant' | 'action'>) {
+  if (action.kind === 'moveToTeam') await assertTeamIn(sql, tenant, action.team);
+  return action.kind === 'assign' ? personIn(sql, tenant, action.assignee) : null;
+}
 
 /** All of them in the order asked for, or none: one that the person may not see is not there. @throws KW_NOT_FOUND */
 export async function readableCases(sql: Sql, { tenant, ids }: Pick<Bulk, 'tenant' | 'ids'>): Promise<BulkRecord[]> {

@@ -1,4 +1,5 @@
-import { audit, publishLive, type Sql } from '@kassenwerk/kernel';
+import { audit, publishLive, todayInBerlin, type CivilDate, type Sql } from '@kassenwerk/kernel';
+import { followUpInThePast } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { startClocks, stopClock } from '../stores/clock-store';
 import { setDeadlines } from '../stores/deadline-store';
@@ -19,14 +20,22 @@ interface Target {
 export const waitingReasons = ['member', 'partner', 'doctor', 'otherAuthority', 'internal'] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
+interface Waiting {
+  reason: WaitingReason;
+  /** The day on which it goes on by itself; without it only when somebody says so. */
+  until?: CivilDate | undefined;
+  note?: string | undefined;
+}
+
 /** The case waits for somebody else, in the caller's transaction, which has locked it. Its person has room again. */
 export async function letCaseWait(
   strapi: Kassenwerk,
   sql: Sql,
-  { reason, ...target }: Target & { reason: WaitingReason },
+  { reason, until, note, ...target }: Target & Waiting,
 ): Promise<void> {
-  await stopClock(sql, { ...target, reason, now: new Date() });
-  await tellCase(strapi, sql, target, { kind: 'waiting', details: { reason } });
+  await stopClock(sql, { ...target, reason, until, now: new Date() });
+  const details = { reason, ...(until ? { on: until } : {}) };
+  await tellCase(strapi, sql, target, { kind: 'waiting', details, ...(note ? { text: note } : {}) });
   await publishLive(sql, { tenant: target.tenant, type: 'case', id: target.caseId });
   await distributeSoon(sql, target.tenant);
 }
@@ -42,12 +51,14 @@ export async function continueCase(strapi: Kassenwerk, sql: Sql, target: Target)
   await distributeSoon(sql, tenant);
 }
 
-/** By staff. @throws whatever `changeCase` throws */
-export const waitFor = (strapi: Kassenwerk, { reason, ...change }: Change & { reason: WaitingReason }): Promise<void> =>
-  changeCase(strapi, { ...change, in: ['open'] }, async (sql, found) => {
-    await letCaseWait(strapi, sql, { ...lineOf(found), reason });
-    await audit(sql, { action: 'wait', ...written(found, { reason }) });
+/** By staff. @throws KW_CASE_FOLLOW_UP_PAST and whatever `changeCase` throws */
+export async function waitFor(strapi: Kassenwerk, { reason, until, note, ...change }: Change & Waiting): Promise<void> {
+  if (until !== undefined && until <= todayInBerlin(new Date())) throw followUpInThePast();
+  await changeCase(strapi, { ...change, in: ['open'] }, async (sql, found) => {
+    await letCaseWait(strapi, sql, { ...lineOf(found), reason, until, note });
+    await audit(sql, { action: 'wait', ...written(found, { reason, on: until ?? null }) });
   });
+}
 
 /** By staff. @throws whatever `changeCase` throws */
 export const continueWaiting = (strapi: Kassenwerk, change: Change): Promise<void> =>

@@ -1,4 +1,5 @@
-import { ownTenant, todayInBerlin, withSql, type CivilDate } from '@kassenwerk/kernel';
+import { ownTenant, todayInBerlin, withSql, type CivilDate, type Sql } from '@kassenwerk/kernel';
+import { nameRows, type RowName } from '@kassenwerk/rulebook';
 import type { Kassenwerk } from '../kassenwerk';
 import { readPeople } from '../stores/office-store';
 import {
@@ -8,6 +9,7 @@ import {
   readVolume,
   type AnswerFigures,
   type BacklogRow,
+  type Range,
   type RuleRow,
   type VolumeRow,
 } from '../stores/report-store';
@@ -17,7 +19,8 @@ export interface CaseReport {
   answers: AnswerFigures;
   backlog: BacklogRow[];
   people: { id: string; name: string; load: number; capacity: number; isPresent: boolean; isAbsent: boolean }[];
-  rules: RuleRow[];
+  /** `name` is null where the version is not known any more. */
+  rules: (RuleRow & { name: RowName | null })[];
 }
 
 /**
@@ -37,6 +40,12 @@ export async function caseReport(
     people: (await readPeople(sql, { tenant: range.tenant, today: todayInBerlin(now), now })).map(
       ({ id, name, load, capacity, isPresent, isAbsent }) => ({ id, name, load, capacity, isPresent, isAbsent }),
     ),
-    rules: await readCorrections(sql, range),
+    rules: await namedRules(sql, range),
   }));
+}
+
+async function namedRules(sql: Sql, range: Range): Promise<CaseReport['rules']> {
+  const rows = await readCorrections(sql, range);
+  const nameOf = await nameRows(sql, range.tenant, rows);
+  return rows.map((row) => ({ ...row, name: nameOf(row) }));
 }

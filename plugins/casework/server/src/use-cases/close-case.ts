@@ -1,4 +1,5 @@
 import { audit, type Sql } from '@kassenwerk/kernel';
+import { tellRequestNews } from '@kassenwerk/portal';
 import type { Kassenwerk } from '../kassenwerk';
 import { patchCase, type CasePatch, type CaseRecord } from '../stores/case-record-store';
 import { unlocked } from './assign-case';
@@ -8,9 +9,12 @@ import { written } from './readable-case';
 import { tellCase } from './tell-case';
 import { lineOf } from './told';
 
-/** @throws whatever `changeCase` throws */
+/** The member is told. @throws whatever `changeCase` throws */
 export const closeCase = (strapi: Kassenwerk, { reason, ...change }: Change & { reason: string }): Promise<void> =>
-  changeCase(strapi, change, (sql, found) => endCase(strapi, sql, found, { reason }));
+  changeCase(strapi, change, async (sql, found) => {
+    await endCase(strapi, sql, found, { reason });
+    await tellMember(sql, found);
+  });
 
 /** In the caller's transaction, with the case locked. Why, is kept encrypted in the time line. */
 export async function endCase(
@@ -26,10 +30,16 @@ export async function endCase(
   await distributeSoon(sql, found.tenant);
 }
 
-/** It lies with whoever had it. @throws whatever `changeCase` throws */
+/** It lies with whoever had it, and the member is told. @throws whatever `changeCase` throws */
 export const reopenCase = (strapi: Kassenwerk, change: Change): Promise<void> =>
   changeCase(strapi, { ...change, in: ['closed'] }, async (sql, found) => {
     await patchCase(sql, found.id, { status: 'open', closedAt: null });
     await tellCase(strapi, sql, lineOf(found), { kind: 'reopened' });
     await audit(sql, { action: 'reopen', ...written(found) });
+    await tellMember(sql, found);
   });
+
+/** Whose case it is hears that it moved on; who gets an answer hears by the answer. */
+const tellMember = async (sql: Sql, { id, tenant, memberId, revision }: CaseRecord): Promise<void> => {
+  if (memberId) await tellRequestNews(sql, { tenant, memberId, key: `${id}:${revision}` });
+};

@@ -1,10 +1,10 @@
-import { requireScope, type Sql } from '@kassenwerk/kernel';
+import type { Sql } from '@kassenwerk/kernel';
 import type { NewCase, Route } from '../contracts/case';
 import type { Kassenwerk } from '../kassenwerk';
-import { insertEvents, tellConsoles } from '../stores/assignment-store';
-import { insertCases, routeCase, type OpenedCase } from '../stores/case-store';
+import { tellConsoles } from '../stores/assignment-store';
+import { insertCases, routeCases, type OpenedCase } from '../stores/case-store';
 import { setDeadlines } from '../stores/deadline-store';
-import { tellCase } from './tell-case';
+import { tellCases } from './tell-case';
 
 /**
  * Opens cases where the rulebook says, each with the beginning of its time line, in the caller's transaction: the inbox shows them when
@@ -12,19 +12,9 @@ import { tellCase } from './tell-case';
  */
 export async function openCases(_strapi: Kassenwerk, sql: Sql, cases: readonly NewCase[]): Promise<OpenedCase[]> {
   const opened = await insertCases(sql, cases);
-  const { actor } = requireScope();
-  await insertEvents(
+  await tellCases(
     sql,
-    cases.map(({ tenant, memberId, routing, area, topic }, index) => ({
-      tenant,
-      case_id: opened[index]!.caseId,
-      member_id: memberId,
-      kind: 'routed',
-      at: new Date().toISOString(),
-      actor_id: actor.id,
-      actor_name: actor.name,
-      details: { ...routing, area, topic },
-    })),
+    cases.map((one, index) => routedLine({ ...one, caseId: opened[index]!.caseId })),
   );
   for (const tenant of new Set(cases.map((one) => one.tenant))) {
     const ids = opened.filter((_one, index) => cases[index]!.tenant === tenant).map(({ caseId }) => caseId);
@@ -34,20 +24,40 @@ export async function openCases(_strapi: Kassenwerk, sql: Sql, cases: readonly N
   return opened;
 }
 
-/** For a case that exists already, e.g. because a form opened it. */
-export async function routeOpenCase(
-  strapi: Kassenwerk,
-  sql: Sql,
-  target: { tenant: string; caseId: string; memberId: string | null },
-  route: Route,
-): Promise<void> {
-  await routeCase(sql, target.caseId, route);
-  await setDeadlines(sql, target.tenant, [target.caseId]);
-  await tellRoute(strapi, sql, { ...target, ...route });
-  await tellConsoles(sql, target.tenant, [target.caseId]);
+interface Target {
+  tenant: string;
+  caseId: string;
+  memberId: string | null;
 }
 
-type Routed = { tenant: string; caseId: string; memberId: string | null } & Pick<Route, 'routing' | 'area' | 'topic'>;
+/** For cases that exist already, e.g. because forms opened them. */
+export async function routeOpenCases(
+  sql: Sql,
+  tenant: string,
+  routed: readonly (Omit<Target, 'tenant'> & { route: Route })[],
+): Promise<void> {
+  if (routed.length === 0) return;
+  await routeCases(sql, tenant, routed);
+  const ids = routed.map(({ caseId }) => caseId);
+  await setDeadlines(sql, tenant, ids);
+  await tellCases(
+    sql,
+    routed.map(({ route, caseId, memberId }) => routedLine({ ...route, tenant, caseId, memberId })),
+  );
+  await tellConsoles(sql, tenant, ids);
+}
 
-const tellRoute = (strapi: Kassenwerk, sql: Sql, { routing, area, topic, ...target }: Routed): Promise<string> =>
-  tellCase(strapi, sql, target, { kind: 'routed', details: { ...routing, area, topic } });
+const routedLine = ({
+  tenant,
+  caseId,
+  memberId,
+  routing,
+  area,
+  topic,
+}: Target & Pick<Route, 'routing' | 'area' | 'topic'>) => ({
+  tenant,
+  caseId,
+  memberId,
+  kind: 'routed' as const,
+  details: { ...routing, area, topic },
+});

@@ -1,4 +1,4 @@
-import { enqueue, fail, inTransaction, type OutboxMessage, type ReleaseKind } from '@kassenwerk/kernel';
+import { batchReleases, fail, inTransaction, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { findBatch, lockBatch, settleBatch } from '../stores/batch-store';
 import { applyBatch, bulkChangeKind, hashOfBatch } from './bulk-change';
@@ -6,32 +6,17 @@ import { applyBatch, bulkChangeKind, hashOfBatch } from './bulk-change';
 export const bulkChangeTopic = 'casework.bulkChange';
 
 /** How changes of many cases take part in releases. */
-export const bulkChangeReleases: ReleaseKind = {
+export const bulkChangeReleases = batchReleases({
   kind: bulkChangeKind,
   label: { de: 'Änderung vieler Vorgänge', en: 'Change of many cases' },
-  permission: { action: 'release', subject: 'task' },
-  signatures: 1,
-  besideAuthor: true,
-  followsPolicy: true,
-  days: 14,
-  async show(sql, release) {
-    const batch = await findBatch(sql, release.subjectId);
-    if (!batch) return { before: null, after: null };
-    return { before: { kind: null }, after: { count: batch.items.length, ...batch.action } };
-  },
-  async inspect(sql, release) {
-    const batch = await findBatch(sql, release.subjectId);
-    if (batch?.status !== 'open') throw decidedAlready();
-    return { hash: hashOfBatch(batch), excluded: release.excluded };
-  },
-  async decided(sql, { release, status }) {
-    if (status === 'open') return;
-    await settleBatch(sql, release.subjectId, status === 'released' ? 'signed' : 'dropped');
-    if (status !== 'released') return;
-    const payload = { batch: release.subjectId };
-    await enqueue(sql, { tenant: release.tenant, topic: bulkChangeTopic, key: release.documentId, payload });
-  },
-};
+  permission: { action: 'release', subject: 'caseBatch' },
+  topic: bulkChangeTopic,
+  find: findBatch,
+  hashOf: hashOfBatch,
+  show: ({ items, action }) => ({ before: { kind: null }, after: { count: items.length, ...action } }),
+  settle: settleBatch,
+  decidedAlready: () => decidedAlready(),
+});
 
 /** Outbox handler; told twice it does nothing the second time. */
 export const carryOutBulkChange = async ({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> => {

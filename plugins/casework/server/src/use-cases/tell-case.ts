@@ -1,6 +1,7 @@
 import { newDocumentId, requireScope, sealText, type Sql } from '@kassenwerk/kernel';
 import type { CaseEvent } from '../contracts/case';
 import type { Kassenwerk } from '../kassenwerk';
+import { insertEvents } from '../stores/assignment-store';
 import { textOfEvent } from './sealed-events';
 
 interface Told {
@@ -35,4 +36,23 @@ export async function tellCase(
     ],
   );
   return id;
+}
+
+/** Lines of many cases in one statement; without texts that somebody wrote, which `tellCase` encrypts. */
+export function tellCases(sql: Sql, told: readonly (Told & Omit<CaseEvent, 'text'>)[]): Promise<void> {
+  const { actor } = requireScope();
+  const now = new Date();
+  return insertEvents(
+    sql,
+    told.map(({ tenant, caseId, memberId, kind, at = now, details }) => ({
+      tenant,
+      case_id: caseId,
+      member_id: memberId,
+      kind,
+      at: at.toISOString(),
+      actor_id: actor.id,
+      actor_name: actor.name,
+      details: details ?? null,
+    })),
+  );
 }

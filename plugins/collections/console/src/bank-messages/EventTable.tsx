@@ -1,5 +1,5 @@
 import Link from '@mui/material/Link';
-import { PlainTable, StatusChip, useFormats, useMay, useText } from '@kassenwerk/kernel/console';
+import { DecisionNote, PlainTable, StatusChip, useFormats, useMay, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { SettleButton } from '../bookings/SettleButton';
@@ -23,12 +23,12 @@ export function EventTable({ events, tenant }: { events: readonly MessageEvent[]
         { label: label('amountCents'), numeric: true, cell: ({ amountCents }) => money(amountCents) },
         {
           label: label('reason'),
-          cell: ({ reasonCode, reasonTitle }) =>
-            reasonCode && (
-              <>
-                <code>{reasonCode}</code> {textOf(reasonTitle)}
-              </>
-            ),
+          cell: ({ reasonCode, reasonTitle, decision }) => (
+            <>
+              {reasonCode && <code>{reasonCode}</code>} {textOf(reasonTitle)}
+              <DecisionNote decision={decision} />
+            </>
+          ),
         },
         {
           label: label('endToEndId'),

@@ -1,4 +1,4 @@
-import type { Text } from '@kassenwerk/kernel/console';
+import type { DecisionSource, Text } from '@kassenwerk/kernel/console';
 import type { RaRecord } from 'react-admin';
 
 /** What the bank said about one payment, as the page of its message shows it. */
@@ -14,6 +14,7 @@ export interface MessageEvent {
   feeCents: number | null;
   reasonCode: string | null;
   reasonTitle: Text | null;
+  decision: DecisionSource | null;
   endToEndId: string | null;
   mandateId: string | null;
   memberId: string | null;
@@ -31,6 +32,7 @@ export interface BankEvent extends RaRecord {
   feeCents?: number | null;
   reason?: string | null;
   reasonTitle?: Text | null;
+  reaction?: { decision?: DecisionSource | null } | null;
   endToEndId?: string | null;
   mandateReference?: string | null;
   memberId?: string | null;

@@ -6,7 +6,7 @@ export const members: ConsoleResource = {
   name: 'members',
   path: 'members',
   subject: 'member',
-  search: ['lastName', 'firstName', 'memberNumber', 'kvnr'],
+  search: 'server',
   list: MemberList,
   show: MemberPage,
 };

@@ -1,13 +1,14 @@
-import { useText } from '@kassenwerk/kernel/console';
+import { DecisionNote, useText } from '@kassenwerk/kernel/console';
 import type { BankEvent } from '../bank-messages/bank-message-detail';
 
-/** Code and plain words of a return reason. */
-export function ReasonCell({ event: { reason, reasonTitle } }: { event: BankEvent }) {
+/** Code and plain words of a return reason, and what was decided upon it. */
+export function ReasonCell({ event: { reason, reasonTitle, reaction } }: { event: BankEvent }) {
   const textOf = useText();
-  if (!reason) return <>–</>;
+  if (!reason && !reaction?.decision) return <>–</>;
   return (
     <>
       <code>{reason}</code> {textOf(reasonTitle)}
+      <DecisionNote decision={reaction?.decision} />
     </>
   );
 }

@@ -16,8 +16,7 @@ export const collectionsMigrations: Migration[] = [
     sql: `
 create unique index if not exists members_number_idx on members (tenant, member_number);
 create index if not exists members_tenant_idx on members (tenant, id);
-create index if not exists members_kvnr_idx on members (tenant, kvnr);
-create index if not exists members_name_idx on members (tenant, lower(last_name) text_pattern_ops, lower(first_name) text_pattern_ops);`,
+create index if not exists members_kvnr_idx on members (tenant, kvnr);`,
   },
   {
     id: 'deliveries',

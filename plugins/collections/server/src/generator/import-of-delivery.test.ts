@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDelivery, type CanonicalMember } from '../domain/delivery';
 import { memberCheck, plausibilityContext, type MemberFacts } from '../domain/plausibility';
+import { shippedTable } from '../tables/shipped-table.fixture';
 import { generateDelivery, type DefectRates, type ManifestEntry } from '.';
 
 const KEY_DATE = '2026-11-15';
 const context = plausibilityContext({ period: { from: '2026-11-01', to: '2026-11-30' }, keyDate: KEY_DATE });
+const judging = { context, table: shippedTable('plausibility'), variant: 'flat' };
 // How addresses are spelled is no defect, so the manifest is silent about KW-A-025.
 const check = memberCheck({ severities: { 'KW-A-025': 'off' } });
 
@@ -30,7 +32,7 @@ async function importDelivery(members: number, defects: DefectRates) {
   }
   const factsOf = factsWithin(read);
   for (const member of read) {
-    const findings = check(member, context, factsOf(member));
+    const findings = check(member, judging, factsOf(member));
     found.push(...findings.map(({ ruleId, severity }) => `${member.lineNumber} ${ruleId} ${severity}`));
   }
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as { defects: ManifestEntry[] };

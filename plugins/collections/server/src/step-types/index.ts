@@ -20,6 +20,7 @@ import { rejectionReport } from './import/rejection-report';
 import { choosePaymentMethod } from './members/choose-payment-method';
 import { incomeCheckNeeded } from './members/income-check-needed';
 import { normaliseAddresses } from './members/normalise-addresses';
+import { ownChecks } from './members/own-checks';
 import { plausibility } from './members/plausibility';
 import { selectAddressCheck } from './members/select-address-check';
 import { takeOverAddresses } from './members/take-over-addresses';
@@ -39,6 +40,7 @@ export const stepTypes: StepType[] = [
   rejectionReport,
   receipt,
   plausibility,
+  ownChecks,
   normaliseAddresses,
   selectAddressCheck,
   takeOverAddresses,

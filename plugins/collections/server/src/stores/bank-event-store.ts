@@ -1,5 +1,5 @@
 import type { Sql } from '@kassenwerk/kernel';
-import type { BookedEvent } from '../domain/bank-booking';
+import type { BookedEvent, BookedReaction } from '../domain/bank-booking';
 
 /** Which of these identities the tenant has stored already. */
 export async function knownKeys(sql: Sql, tenant: string, keys: readonly string[]): Promise<Set<string>> {
@@ -81,6 +81,8 @@ export interface BankEventView {
   feeCents: number;
   reasonCode: string | null;
   reasonTitle: { de: string; en: string } | null;
+  /** Row and version of the decision table that said what follows. */
+  decision: BookedReaction['decision'] | null;
   endToEndId: string | null;
   mandateId: string | null;
   memberId: string | null;
@@ -93,7 +95,7 @@ export interface BankEventView {
 export const eventsOfMessage = (sql: Sql, tenant: string, messageId: number, limit = 500): Promise<BankEventView[]> =>
   sql.rows<BankEventView>(
     `select e.id, e.document_id as "documentId", e.kind, e.reaction ->> 'direction' as direction, e.status, e.booked_on as "bookedOn", e.amount_cents as "amountCents",
-       e.fee_cents as "feeCents", e.reason as "reasonCode", e.reason_title as "reasonTitle", e.end_to_end_id as "endToEndId",
+       e.fee_cents as "feeCents", e.reason as "reasonCode", e.reason_title as "reasonTitle", e.reaction -> 'decision' as decision, e.end_to_end_id as "endToEndId",
        e.mandate_reference as "mandateId",
        e.member_id as "memberId", m.member_number as "memberNumber", e.matched_by as "matchedBy", e.confidence
      from bank_events e left join members m on m.tenant = e.tenant and m.document_id = e.member_id

@@ -53,6 +53,8 @@ const columns = `id, document_id, tenant, run_id, part, file_name, message_id, s
   sha256, collection_dates, schema_check, checks, build_order, transmitted_at, created_at`;
 
 export type NewBankFile = RunKey & {
+  /** From `reserveFileIds`. */
+  id: number;
   part: number;
   fileName: string;
   messageId: string;
@@ -66,11 +68,20 @@ export type NewBankFile = RunKey & {
   buildOrder: StoredBuildOrder;
 };
 
+/** Ids for files that will be recorded, so that their debits can be noted beforehand. */
+export async function reserveFileIds(sql: Sql, count: number): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    "select nextval(pg_get_serial_sequence('bank_files', 'id'))::int as id from generate_series(1, $1)",
+    [count],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function insertBankFile(sql: Sql, file: NewBankFile): Promise<BankFileRow> {
   const row = await sql.one<BankFileRow>(
     `insert into bank_files (tenant, run_id, part, file_name, message_id, path, status, transactions, sum_cents, bytes, sha256,
-       collection_dates, schema_check, checks, build_order)
-     values ($1, $2, $3, $4, $5, $6, 'checked', $7, $8, $9, $10, $11, $12, $13, $14) returning ${columns}`,
+       collection_dates, schema_check, checks, build_order, id)
+     values ($1, $2, $3, $4, $5, $6, 'checked', $7, $8, $9, $10, $11, $12, $13, $14, $15) returning ${columns}`,
     [
       file.tenant,
       file.runId,
@@ -87,6 +98,7 @@ export async function insertBankFile(sql: Sql, file: NewBankFile): Promise<BankF
       JSON.stringify(file.schemaCheck),
       JSON.stringify(file.checks),
       JSON.stringify(file.buildOrder),
+      file.id,
     ],
   );
   return row!;

@@ -1,5 +1,5 @@
 import { bulkRows, unlessThere, type CivilDate, type Sql } from '@kassenwerk/kernel';
-import type { DebitItem, PaymentInfoPlan, SequenceType } from '../domain/direct-debit';
+import type { DebitItem, SequenceType } from '../domain/direct-debit';
 import { withHashJoins } from './hash-joins';
 
 /** A run's debits are always named with the tenant, because every index begins with it. */
@@ -85,16 +85,6 @@ export const rollForward = (sql: Sql, { tenant, runId }: RunKey, earliest: Civil
 
 /** Byte order everywhere, so that the order is the same on every database and is the one the planner of the files checks. */
 const fileOrder = 'collection_on, sequence_type collate "C", member_number collate "C", end_to_end_id collate "C"';
-
-/** Counts and sums of the planned debits by day and sequence type, in the order of the file. */
-export const plannedGroups = (sql: Sql, { tenant, runId }: RunKey): Promise<PaymentInfoPlan[]> =>
-  sql.rows<PaymentInfoPlan>(
-    `select collection_on as "collectionDate", sequence_type as "sequenceType", count(*) as transactions,
-       sum(amount_cents)::bigint as "sumCents"
-     from debit_items where tenant = $1 and run_id = $2 and status = 'planned'
-     group by collection_on, sequence_type order by collection_on, sequence_type collate "C"`,
-    [tenant, runId],
-  );
 
 interface StoredDebit {
   end_to_end_id: string;

@@ -9,7 +9,7 @@ export const createReturnTasks = (sql: Sql, { tenant, eventIds }: BookingBatch):
        current_date + (e.reaction -> 'task' ->> 'dueInDays')::int, 'member', e.member_id, e.reason,
        jsonb_build_object('title', e.reaction -> 'task' -> 'title', 'decisions', '["done"]'::jsonb, 'reason', e.reason,
          'reasonTitle', e.reason_title, 'amountCents', e.amount_cents, 'bankEventId', e.document_id,
-         'receivableId', e.receivable_id)
+         'receivableId', e.receivable_id, 'decision', e.reaction -> 'decision')
      from bank_events e
      where e.tenant = $1 and e.id = any ($2) and e.kind in ('return', 'reject') and e.member_id is not null
        and jsonb_typeof(e.reaction -> 'task') = 'object'`,

@@ -16,6 +16,9 @@ const columns: readonly Column[] = [
   { source: 'finishedAt', kind: 'instant', wide: true },
 ];
 
+/** Runs that somebody started, without the many small ones of what comes in, which are forgotten after some days. */
+const started = { 'keepDays@$null': 'true' };
+
 const statuses = ['running', 'waiting', 'paused', 'stopped', 'done', 'cancelled'];
 
 export function RunList() {
@@ -24,20 +27,22 @@ export function RunList() {
       columns={columns}
       sort={{ field: 'startedAt', order: 'DESC' }}
       linkTo={({ id }) => `/runs/${id}/show`}
+      startWith={started}
       actions={<Slot name="runs.list.actions" />}
       emptyAction={<Slot name="runs.list.actions" />}
       presets={[
-        { key: 'all', label: 'kassenwerk.text.all', filter: {} },
+        { key: 'started', label: 'resources.runs.presets.started', filter: started },
         {
           key: 'active',
           label: 'resources.runs.presets.active',
-          filter: { status: ['queued', 'running', 'waiting', 'paused'] },
+          filter: { ...started, status: ['queued', 'running', 'waiting', 'paused'] },
         },
         {
           key: 'attention',
           label: 'resources.runs.presets.attention',
           filter: { status: ['stopped', 'waiting', 'paused'] },
         },
+        { key: 'incoming', label: 'resources.runs.presets.incoming', filter: { 'keepDays@$notNull': 'true' } },
       ]}
       filters={[
         {

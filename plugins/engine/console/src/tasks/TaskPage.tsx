@@ -3,6 +3,7 @@ import { useContext } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import {
+  DecisionNote,
   FactList,
   Loadable,
   Page,
@@ -53,10 +54,11 @@ function TaskView({ task }: { task: TaskRecord }) {
     >
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
-          {(findings.length > 0 || task.description) && (
+          {(findings.length > 0 || task.description || task.payload?.decision) && (
             <Panel title={translate('resources.tasks.finding')}>
               {task.description && <p>{task.description}</p>}
               <Findings findings={findings} />
+              <DecisionNote decision={task.payload?.decision} />
             </Panel>
           )}
           {isRelease(task) && isOpen(task) ? (
@@ -131,12 +133,13 @@ function Findings({ findings }: { findings: readonly TaskFinding[] }) {
   const textOf = useText();
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-      {findings.map(({ rule, field, message }) => (
+      {findings.map(({ rule, field, message, details }) => (
         <li key={`${rule}-${field}`}>
           {textOf(message)}{' '}
           <Box component="code" sx={{ color: 'text.secondary' }}>
             {rule}
           </Box>
+          <DecisionNote decision={details?.decision} />
         </li>
       ))}
     </Box>

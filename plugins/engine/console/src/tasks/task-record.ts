@@ -1,11 +1,11 @@
-import type { Text } from '@kassenwerk/kernel/console';
+import type { DecisionSource, Text } from '@kassenwerk/kernel/console';
 import type { RaRecord } from 'react-admin';
 
 export interface TaskFinding {
   rule: string;
   field?: string | null;
   message: Text;
-  details?: Record<string, unknown> | null;
+  details?: ({ decision?: DecisionSource | null } & Record<string, unknown>) | null;
 }
 
 export interface TaskRecord extends RaRecord {
@@ -31,6 +31,8 @@ export interface TaskRecord extends RaRecord {
     itemKey?: string;
     decisions?: string[];
     findings?: TaskFinding[];
+    /** Where a decision table has asked for the task. */
+    decision?: DecisionSource | null;
     [more: string]: unknown;
   } | null;
   resolution: { decision?: string; note?: string; by?: string; byName?: string } | null;

@@ -23,6 +23,8 @@ export const run = defineRecord(
     sums: 'json',
     waitingFor: 'json',
     startedBy: 'string',
+    /** Taken from the process; null for runs that are kept. */
+    keepDays: 'integer',
     startedAt: 'datetime',
     finishedAt: 'datetime',
     forecastAt: 'datetime',

@@ -36,6 +36,8 @@ export const processDefinitionSchema = z.strictObject({
   inputs: z.array(z.string()).default([]),
   /** Defaults for `{"$value": name}` in parameters; a variant overrides them. */
   values: z.record(z.string(), z.unknown()).default({}),
+  /** Runs of this process are many and small: so many days after its end each is forgotten. Without it runs are kept. */
+  keepDays: z.int().min(1).max(3_650).optional(),
   steps: z.array(stepSchema).min(1),
 });
 

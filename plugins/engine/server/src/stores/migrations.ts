@@ -25,9 +25,15 @@ create index if not exists tasks_run_idx on tasks (run_id, item_id) where run_id
 alter table run_chunks set (fillfactor = 50);
 alter table run_stages set (fillfactor = 50);`;
 
+const listsOfRuns = `
+create index if not exists runs_kept_idx on runs (tenant, started_at desc) where keep_days is null;
+create index if not exists runs_passing_idx on runs (tenant, started_at desc) where keep_days is not null;
+create index if not exists runs_ended_idx on runs (finished_at) where keep_days is not null and finished_at is not null;`;
+
 export const engineMigrations: Migration[] = [
   { id: '001-run-items', sql: items },
   { id: '002-indexes', sql: others },
   { id: 'run-items-without-document-ids', sql: withoutDocumentIds, afterEverySync: true },
   { id: '003-announce-tasks', sql: announceTasks },
+  { id: '004-lists-of-runs', sql: listsOfRuns },
 ];

@@ -82,6 +82,7 @@ export interface NewRun {
   stageCount: number;
   params: object;
   startedBy: string | null;
+  keepDays: number | null;
   now: Date;
 }
 
@@ -89,8 +90,8 @@ export async function insertRun(sql: Sql, run: NewRun): Promise<{ id: number; do
   const row = await sql.one<{ id: number; documentId: string }>(
     `insert into runs (tenant, process, process_version, definition_hash, definition, variant, variant_version,
        variant_definition, title, period, status, current_stage, stage_count, item_count, params, outcomes, sums,
-       started_by, started_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'running', 0, $11, 0, $12, '{}', '{}', $13, $14)
+       started_by, started_at, keep_days)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'running', 0, $11, 0, $12, '{}', '{}', $13, $14, $15)
      returning id, document_id as "documentId"`,
     [
       run.tenant,
@@ -107,6 +108,7 @@ export async function insertRun(sql: Sql, run: NewRun): Promise<{ id: number; do
       JSON.stringify(run.params),
       run.startedBy,
       run.now,
+      run.keepDays,
     ],
   );
   return row!;

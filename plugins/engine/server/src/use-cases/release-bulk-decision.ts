@@ -1,4 +1,4 @@
-import { enqueue, fail, findRelease, withSql, type OutboxMessage, type ReleaseKind } from '@kassenwerk/kernel';
+import { batchReleases, fail, findRelease, withSql, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { findBatch, settleBatch } from '../stores/task-batch-store';
 import { bulkDecisionKind, hashOfBatch, resolveAll } from './decide-tasks';
@@ -6,37 +6,20 @@ import { bulkDecisionKind, hashOfBatch, resolveAll } from './decide-tasks';
 export const bulkDecisionTopic = 'engine.bulkDecision';
 
 /** How decisions on many tasks take part in releases. */
-export const bulkDecisionReleases: ReleaseKind = {
+export const bulkDecisionReleases = batchReleases({
   kind: bulkDecisionKind,
   label: { de: 'Entscheidung über viele Aufgaben', en: 'Decision on many tasks' },
   permission: { action: 'release', subject: 'task' },
-  signatures: 1,
-  besideAuthor: true,
-  followsPolicy: true,
-  days: 14,
-  async show(sql, release) {
-    const batch = await findBatch(sql, release.subjectId);
-    if (!batch) return { before: null, after: null };
-    const { tasks, decision, note, rule } = batch;
-    return { before: { decision: null }, after: { count: tasks.length, ...(rule ? { rule } : {}), decision, note } };
-  },
-  async inspect(sql, release) {
-    const batch = await findBatch(sql, release.subjectId);
-    if (batch?.status !== 'open') throw decidedAlready();
-    return { hash: hashOfBatch(batch), excluded: release.excluded };
-  },
-  async decided(sql, { release, status }) {
-    if (status === 'open') return;
-    await settleBatch(sql, release.subjectId, status === 'released' ? 'signed' : 'dropped');
-    if (status !== 'released') return;
-    await enqueue(sql, {
-      tenant: release.tenant,
-      topic: bulkDecisionTopic,
-      key: release.documentId,
-      payload: { release: release.documentId },
-    });
-  },
-};
+  topic: bulkDecisionTopic,
+  find: findBatch,
+  hashOf: hashOfBatch,
+  show: ({ tasks, decision, note, rule }) => ({
+    before: { decision: null },
+    after: { count: tasks.length, ...(rule ? { rule } : {}), decision, note },
+  }),
+  settle: settleBatch,
+  decidedAlready: () => decidedAlready(),
+});
 
 /** Outbox handler. Told twice it goes on where it was: tasks that are settled already are left alone. */
 export async function carryOutBulkDecision({ payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {

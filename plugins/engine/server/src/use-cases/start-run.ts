@@ -68,6 +68,7 @@ export async function startRun(strapi: Kassenwerk, input: StartRun): Promise<Sta
       period: input.period ?? null,
       stageCount: compiled.stages.length,
       params: input.params ?? {},
+      keepDays: definition.keepDays ?? null,
       startedBy: input.startedBy ?? currentScope()?.actor.id ?? null,
       now,
     });

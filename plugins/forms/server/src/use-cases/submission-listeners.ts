@@ -1,4 +1,4 @@
-import type { Kassenwerk } from '../kassenwerk';
+import { listenersOf, type Listener } from '@kassenwerk/kernel';
 
 /** What is told of a submission: ids alone. */
 export interface SubmittedEvent {
@@ -10,23 +10,8 @@ export interface SubmittedEvent {
   reference: string;
 }
 
-type Listener = (event: SubmittedEvent, strapi: Kassenwerk) => Promise<void>;
+export const submissionListeners = listenersOf<SubmittedEvent>();
 
-const listeners = new Map<string, Listener>();
-
-/**
- * Call in `register()`: what follows a submission, as a job of its fund after it was stored. At least once, so a repetition must change
- * nothing; a listener that throws is asked again later, and the others with it.
- */
-export function onSubmitted(name: string, listener: Listener): void {
-  listeners.set(name, listener);
-}
-
-export async function tellListeners(
-  strapi: Kassenwerk,
-  tenant: string,
-  payload: Record<string, unknown>,
-): Promise<void> {
-  for (const listener of listeners.values())
-    await listener({ ...(payload as Omit<SubmittedEvent, 'tenant'>), tenant }, strapi);
-}
+/** Call in `register()`: what follows a submission (see the kernel's `listenersOf`). */
+export const onSubmitted = (name: string, listener: Listener<SubmittedEvent>): void =>
+  submissionListeners.add(name, listener);

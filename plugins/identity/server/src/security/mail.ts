@@ -10,6 +10,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Without angle brackets; by default the mail program makes one up. */
+  messageId?: string | undefined;
 }
 
 /** A mail server that hangs must not hold up the outbox, whose lease on a message ends after two minutes. */
@@ -22,8 +24,9 @@ const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketT
 export async function sendMail(strapi: Kassenwerk, mail: Mail): Promise<void> {
   const { smtpUrl, from, folder } = settingsOf(strapi).mail;
   try {
-    if (smtpUrl) await createTransport(patiently(smtpUrl)).sendMail({ from, ...mail });
-    else await putInFolder(folder, { from, ...mail });
+    const message = { from, ...mail, ...(mail.messageId ? { messageId: `<${mail.messageId}>` } : {}) };
+    if (smtpUrl) await createTransport(patiently(smtpUrl)).sendMail(message);
+    else await putInFolder(folder, message);
   } catch (cause) {
     throw notSent(cause);
   }

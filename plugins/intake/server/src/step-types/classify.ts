@@ -44,7 +44,7 @@ export const classify = defineStepType({
     const questions = requests.map((request, place) => routingQuestion(request, topics[place]!, at));
     const key = context.parameters.routing;
     const answers = await decideMany(strapi, { tenant, key, questions, sql: context.sql });
-    const { table, version } = await findTable(strapi, { tenant, key });
+    const { table, version } = await findTable(strapi, { tenant, key, sql: context.sql });
     const titles = new Map(
       table.definition.inputs.flatMap((column) =>
         column.id === 'topic' && 'options' in column ? column.options.map(({ value, label }) => [value, label.de]) : [],

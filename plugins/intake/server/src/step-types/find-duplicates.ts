@@ -1,7 +1,8 @@
 import { defineStepType } from '@kassenwerk/engine';
 import { z } from 'zod';
 import { isNear } from '../domain/near-hash';
-import { earlierItems, type EarlierItem } from '../stores/thread-store';
+import { byPlace } from '../domain/by-place';
+import { earlierItems, lockAlike, type EarlierItem } from '../stores/thread-store';
 import { requestsOf, type RequestInHand } from './requests-in-hand';
 
 export const findDuplicates = defineStepType({
@@ -24,12 +25,15 @@ export const findDuplicates = defineStepType({
       memberId: match?.memberId ?? row.memberId,
       senderTag: row.senderTag,
     }));
-    const earlier = await earlierItems(sql, tenant, asked);
-    const earlierOf = new Map<number, EarlierItem[]>();
-    for (const one of earlier) earlierOf.set(one.place, [...(earlierOf.get(one.place) ?? []), one]);
+    await lockAlike(
+      sql,
+      tenant,
+      requests.flatMap(({ row }) => [row.contentTag, ...(row.numbersTag ? [row.numbersTag] : [])]),
+    );
+    const earlier = byPlace(await earlierItems(sql, tenant, asked));
+    const before = new Map<string, RequestInHand[]>();
     for (const [place, request] of requests.entries()) {
-      const found = [...(earlierOf.get(place) ?? []), ...sameChunk(requests, place)];
-      judge(request, found);
+      judge(request, [...(earlier.get(place) ?? []), ...inThisChunk(request, before)]);
       request.item.data['isDuplicate'] = request.duplicateOf !== undefined;
     }
   },
@@ -38,18 +42,14 @@ export const findDuplicates = defineStepType({
 type Candidate = Omit<EarlierItem, 'place' | 'caseId'> & { caseId: string | null };
 
 /** What came in together, e.g. one mail delivered twice: the first of them gets the case. */
-const sameChunk = (requests: readonly RequestInHand[], place: number): Candidate[] => {
-  const own = requests[place]!;
-  return requests
-    .slice(0, place)
-    .filter(
-      ({ row, match, duplicateOf }) =>
-        !duplicateOf &&
-        ((row.senderTag !== null && row.senderTag === own.row.senderTag) ||
-          (match?.memberId != null && match.memberId === own.match?.memberId)),
-    )
-    .map(({ row }) => ({ ...row, caseId: null }));
-};
+function inThisChunk(request: RequestInHand, before: Map<string, RequestInHand[]>): Candidate[] {
+  const { row, match } = request;
+  const people = [row.senderTag && `sender ${row.senderTag}`, match?.memberId && `member ${match.memberId}`];
+  const keys = people.filter((one): one is string => Boolean(one));
+  const known = [...new Set(keys.flatMap((key) => before.get(key) ?? []))].filter(({ duplicateOf }) => !duplicateOf);
+  for (const key of keys) before.set(key, [...(before.get(key) ?? []), request]);
+  return known.map((one) => ({ ...one.row, caseId: null }));
+}
 
 /** The same words are the same request; nearly the same words too, unless their numbers differ, as those of two invoices do. */
 function judge(request: RequestInHand, found: readonly Candidate[]): void {

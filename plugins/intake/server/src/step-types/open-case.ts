@@ -1,9 +1,11 @@
 import { defineStepType } from '@kassenwerk/engine';
-import { openCases, receiveIntoCase, routeOpenCase, tellCase, type NewCase } from '@kassenwerk/casework';
+import { openCases, receiveIntoCases, routeOpenCases, tellCases, type NewCase } from '@kassenwerk/casework';
 import { nameHolders, readReference } from '@kassenwerk/forms';
 import { nameCases } from '@kassenwerk/portal';
-import { publishLive } from '@kassenwerk/kernel';
+import { publishLiveMany } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { byPlace } from '../domain/by-place';
+import { lastOf, leadersIn, type Together } from '../domain/leaders';
 import { writeSorted, type SortedItem } from '../stores/item-store';
 import { namedCases, type NamedCase } from '../stores/thread-store';
 import { holderOfItem } from '../use-cases/keep-file';
@@ -36,16 +38,17 @@ export const openCase = defineStepType({
       tenant,
       sorted.flatMap(({ id, memberId }) => (memberId ? [{ heldBy: holderOfItem(id), memberId }] : [])),
     );
-    for (const { item, row } of requests) {
-      item.data['caseId'] = cases.get(row.id);
-      await publishLive(sql, { tenant, type: 'intakeItem', id: row.id });
-    }
+    for (const { item, row } of requests) item.data['caseId'] = cases.get(row.id);
+    await publishLiveMany(
+      sql,
+      requests.map(({ row }) => ({ tenant, type: 'intakeItem', id: row.id })),
+    );
   },
 });
 
 /** Where each request lies in the end, by id of its item. */
 async function casesOf(requests: readonly RequestInHand[], context: Context): Promise<Map<string, string>> {
-  const { strapi, sql, tenant } = context;
+  const { sql, tenant } = context;
   const named = await namedCases(
     sql,
     tenant,
@@ -56,33 +59,56 @@ async function casesOf(requests: readonly RequestInHand[], context: Context): Pr
       references: extracted.references.map(readReference),
     })),
   );
+  const belongs = byPlace(named);
   const cases = new Map<string, string>();
-  const fresh: RequestInHand[] = [];
-  for (const [place, request] of requests.entries()) {
-    const known = await intoKnownCase(
-      request,
-      named.filter((one) => one.place === place),
-      context,
-    );
-    if (known) cases.set(request.row.id, known);
-    else if (!isRepeatedHere(request, requests)) fresh.push(request);
-  }
+  const routed = requests.filter(({ row }) => row.submissionId && row.caseId);
+  for (const { row } of routed) cases.set(row.id, row.caseId!);
+  await routeOpenCases(
+    sql,
+    tenant,
+    routed.map(({ row, match, route }) => ({ caseId: row.caseId!, memberId: match?.memberId ?? null, route: route! })),
+  );
+  const known = requests.flatMap((request, place) => {
+    const caseId = cases.has(request.row.id) ? undefined : knownCase(request, belongs.get(place) ?? []);
+    return caseId ? [{ request, caseId }] : [];
+  });
+  await addTo(known, cases, context);
+  const leaders = leadersIn(requests.map(together));
+  const isLed = ({ row }: RequestInHand): boolean => leaders.has(row.id);
+  await openFresh(
+    requests.filter((one) => !cases.has(one.row.id) && !isLed(one)),
+    cases,
+    context,
+  );
+  const led = requests.flatMap((request) =>
+    cases.has(request.row.id) ? [] : [{ request, caseId: cases.get(lastOf(leaders, request.row.id))! }],
+  );
+  await addTo(led, cases, context);
+  for (const { request, caseId } of led) if (!cases.has(request.row.id)) cases.set(request.row.id, caseId);
+  return cases;
+}
+
+async function openFresh(
+  fresh: readonly RequestInHand[],
+  cases: Map<string, string>,
+  { strapi, sql, tenant }: Context,
+): Promise<void> {
   const opened = await openCases(
     strapi,
     sql,
     fresh.map((request) => newCase(request, tenant)),
   );
-  for (const [index, { row, resembles, match }] of fresh.entries()) {
-    const { caseId } = opened[index]!;
-    cases.set(row.id, caseId);
-    const target = { tenant, caseId, memberId: match?.memberId ?? null };
-    await tellCase(strapi, sql, target, {
+  await tellCases(
+    sql,
+    fresh.map(({ row, resembles, match }, index) => ({
+      tenant,
+      caseId: opened[index]!.caseId,
+      memberId: match?.memberId ?? null,
       kind: 'received',
       at: row.receivedAt,
       details: { item: row.id, channel: row.channel, ...(resembles ? { resembles } : {}) },
-    });
-    await publishLive(sql, { tenant, type: 'case', id: caseId });
-  }
+    })),
+  );
   await nameCases(
     sql,
     tenant,
@@ -90,45 +116,40 @@ async function casesOf(requests: readonly RequestInHand[], context: Context): Pr
       row.conversationId ? [{ id: row.conversationId, number: opened[index]!.number }] : [],
     ),
   );
-  for (const request of requests) {
-    if (cases.has(request.row.id)) continue;
-    const first = cases.get(request.duplicateOf!.id)!;
-    cases.set(request.row.id, (await addTo(first, request, context)) ?? first);
-  }
-  return cases;
+  for (const [index, { row }] of fresh.entries()) cases.set(row.id, opened[index]!.caseId);
 }
 
-/** The first of several that came in together will have the case. */
-const isRepeatedHere = ({ duplicateOf }: RequestInHand, requests: readonly RequestInHand[]): boolean =>
-  duplicateOf !== undefined && duplicateOf.caseId === null && requests.some(({ row }) => row.id === duplicateOf.id);
+const together = ({ row, match, duplicateOf }: RequestInHand): Together => ({
+  id: row.id,
+  memberId: match?.memberId ?? null,
+  repeats: duplicateOf?.caseId === null ? duplicateOf.id : undefined,
+  conversationId: row.conversationId,
+  mailTag: row.mailTag,
+  threadTags: row.threadTags ?? [],
+});
 
-async function intoKnownCase(
-  request: RequestInHand,
-  named: readonly NamedCase[],
-  context: Context,
-): Promise<string | undefined> {
-  const { strapi, sql, tenant } = context;
-  const { row, match, route, duplicateOf } = request;
+/** A number in the text of somebody else opens nobody's case. */
+function knownCase({ row, match, duplicateOf }: RequestInHand, named: readonly NamedCase[]): string | undefined {
   const memberId = match?.memberId ?? null;
-  if (row.submissionId && row.caseId) {
-    await routeOpenCase(strapi, sql, { tenant, caseId: row.caseId, memberId }, route!);
-    await publishLive(sql, { tenant, type: 'case', id: row.caseId });
-    return row.caseId;
-  }
-  // A number in the text of somebody else opens nobody's case.
   const belongs = named.find((one) => one.memberId === null || memberId === null || one.memberId === memberId);
-  const target = row.caseId ?? belongs?.caseId ?? duplicateOf?.caseId;
-  return target ? addTo(target, request, context) : undefined;
+  return row.caseId ?? belongs?.caseId ?? duplicateOf?.caseId ?? undefined;
 }
 
-const addTo = (caseId: string, { row, content, duplicateOf }: RequestInHand, { strapi, sql, tenant }: Context) =>
-  receiveIntoCase(strapi, sql, {
-    tenant,
+/** Notes with which case each lies now; a case that is gone takes nothing. */
+async function addTo(
+  added: readonly { request: RequestInHand; caseId: string }[],
+  cases: Map<string, string>,
+  { strapi, sql, tenant }: Context,
+): Promise<void> {
+  const received = added.map(({ request: { row, content, duplicateOf }, caseId }) => ({
     caseId,
     at: row.receivedAt,
     details: { item: row.id, channel: row.channel, ...(duplicateOf ? { duplicateOf: duplicateOf.id } : {}) },
     isRepetition: duplicateOf !== undefined || content.isAutomatic === true,
-  });
+  }));
+  const taken = await receiveIntoCases(strapi, sql, tenant, received);
+  for (const [index, { request }] of added.entries()) if (taken[index]) cases.set(request.row.id, taken[index]);
+}
 
 const newCase = ({ row, match, route, topicTitle }: RequestInHand, tenant: string): NewCase => ({
   ...route!,
@@ -149,7 +170,7 @@ async function sortedItem(request: RequestInHand, caseId: string, { strapi, tena
     tenant,
     status: duplicateOf ? 'duplicate' : route!.area === 'clearing' ? 'clearing' : 'sorted',
     extracted: await sealExtracted(strapi, tenant, id, extracted),
-    content: await sealContent(strapi, tenant, id, content),
+    content: request.hasReadMore ? await sealContent(strapi, tenant, id, content) : null,
     memberId: match?.memberId ?? null,
     memberConfidence: match?.confidence ?? 0,
     candidates: match?.candidates ?? [],

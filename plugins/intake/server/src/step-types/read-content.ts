@@ -45,6 +45,7 @@ async function read(strapi: Kassenwerk, requests: readonly RequestInHand[]): Pro
     const found = texts.filter(Boolean).join('\n\n');
     if (!found) continue;
     request.content.text = [request.content.text, found].filter(Boolean).join('\n\n');
+    request.hasReadMore = true;
     request.extracted = extractFrom(request.content);
   }
 }

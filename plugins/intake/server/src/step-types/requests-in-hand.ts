@@ -13,6 +13,8 @@ export interface RequestInHand {
   item: Item;
   row: ItemRow;
   content: Content;
+  /** Reading files has added to what was written. */
+  hasReadMore: boolean;
   extracted: Extracted;
   match: Match | undefined;
   /** An earlier item that says the same. */
@@ -60,6 +62,7 @@ async function load(items: readonly Item[], { sql, strapi, tenant }: Context): P
         item: byId.get(row.id)!,
         row,
         content,
+        hasReadMore: false,
         extracted: extractFrom(content),
         match: undefined,
         duplicateOf: undefined,

@@ -41,6 +41,13 @@ export async function beginBatch(sql: Sql, tenant: string, last: number): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Whether a worker has a batch of the fund in hand; one that waits for a partner or stands still does not count. */
+export const isAtWork = async (sql: Sql, tenant: string, process: string): Promise<boolean> =>
+  (await sql.one(`select 1 from runs where tenant = $1 and process = $2 and status = 'running' limit 1`, [
+    tenant,
+    process,
+  ])) !== undefined;
+
 export const noteRun = (sql: Sql, { tenant, runId, ids }: { tenant: string; runId: number; ids: readonly string[] }) =>
   sql.execute('update intake_items set run_id = $2 where tenant = $1 and document_id = any ($3)', [tenant, runId, ids]);
 

@@ -17,6 +17,8 @@ export interface ItemRow {
   contentTag: string;
   nearHash: string | null;
   numbersTag: string | null;
+  /** By what answers to it know it, and by what it knows those that it answers. */
+  mailTag: string | null;
   threadTags: string[] | null;
   memberId: string | null;
   caseId: string | null;
@@ -28,54 +30,66 @@ export interface ItemRow {
 
 export interface NewItemRow extends Omit<ItemRow, 'status'> {
   externalId: string;
-  mailTag: string | null;
 }
 
 const columns = `document_id as id, tenant, channel, received_at as "receivedAt", status, language, topic, sender_kind as "senderKind", content,
-  sender_tag as "senderTag", content_tag as "contentTag", near_hash as "nearHash", numbers_tag as "numbersTag", thread_tags as "threadTags",
+  sender_tag as "senderTag", content_tag as "contentTag", near_hash as "nearHash", numbers_tag as "numbersTag", mail_tag as "mailTag", thread_tags as "threadTags",
   member_id as "memberId", case_id as "caseId", submission_id as "submissionId", conversation_id as "conversationId", message_id as "messageId",
   coalesce(file_count, 0) as "fileCount"`;
 
-/** @returns whether it is new; the same number of the same channel changes nothing */
-export const insertItem = async (sql: Sql, item: NewItemRow): Promise<boolean> =>
-  (await sql.execute(
-    `insert into intake_items (document_id, tenant, channel, external_id, received_at, status, language, topic, sender_kind, content, sender_tag,
-       content_tag, near_hash, numbers_tag, mail_tag, thread_tags, member_id, case_id, submission_id, conversation_id, message_id, file_count,
-       created_at, updated_at)
-     values ($1, $2, $3, $4, $5, 'received', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19, $20, $21, now(), now())
-     on conflict (tenant, channel, external_id) do nothing`,
-    [
-      item.id,
-      item.tenant,
-      item.channel,
-      item.externalId,
-      item.receivedAt,
-      item.language,
-      item.topic,
-      item.senderKind,
-      item.content,
-      item.senderTag,
-      item.contentTag,
-      item.nearHash,
-      item.numbersTag,
-      item.mailTag,
-      item.threadTags && JSON.stringify(item.threadTags),
-      item.memberId,
-      item.caseId,
-      item.submissionId,
-      item.conversationId,
-      item.messageId,
-      item.fileCount,
-    ],
-  )) > 0;
+/** @returns ids of those that are new; the same number of the same channel changes nothing */
+export async function insertItems(sql: Sql, items: readonly NewItemRow[]): Promise<ReadonlySet<string>> {
+  const rows = items.map((item) => ({
+    document_id: item.id,
+    tenant: item.tenant,
+    channel: item.channel,
+    external_id: item.externalId,
+    received_at: item.receivedAt.toISOString(),
+    status: 'received',
+    language: item.language,
+    topic: item.topic,
+    sender_kind: item.senderKind,
+    content: item.content,
+    sender_tag: item.senderTag,
+    content_tag: item.contentTag,
+    near_hash: item.nearHash,
+    numbers_tag: item.numbersTag,
+    mail_tag: item.mailTag,
+    thread_tags: item.threadTags,
+    member_id: item.memberId,
+    case_id: item.caseId,
+    submission_id: item.submissionId,
+    conversation_id: item.conversationId,
+    message_id: item.messageId,
+    file_count: item.fileCount,
+  }));
+  const { names, values, from, params } = await bulkRows(sql, 'intake_items', rows, 1);
+  const inserted = await sql.rows<{ id: string }>(
+    `insert into intake_items (${names}, created_at, updated_at) select ${values}, now(), now() from ${from}
+     on conflict (tenant, channel, external_id) do nothing returning document_id as id`,
+    params,
+  );
+  return new Set(inserted.map(({ id }) => id));
+}
 
-export const findByExternalId = (
+export interface KnownItem {
+  id: string;
+  channel: Channel;
+  externalId: string;
+  contentTag: string;
+}
+
+/** What lies under these numbers of channels. */
+export const itemsByExternalId = (
   sql: Sql,
-  { tenant, channel, externalId }: Pick<NewItemRow, 'tenant' | 'channel' | 'externalId'>,
-): Promise<{ id: string; contentTag: string } | undefined> =>
-  sql.one(
-    'select document_id as id, content_tag as "contentTag" from intake_items where tenant = $1 and channel = $2 and external_id = $3',
-    [tenant, channel, externalId],
+  tenant: string,
+  asked: readonly Pick<NewItemRow, 'channel' | 'externalId'>[],
+): Promise<KnownItem[]> =>
+  sql.rows<KnownItem>(
+    `select i.document_id as id, i.channel, i.external_id as "externalId", i.content_tag as "contentTag"
+     from unnest($2::text[], $3::text[]) as q (channel, external_id)
+     join intake_items i on i.tenant = $1 and i.channel = q.channel and i.external_id = q.external_id`,
+    [tenant, asked.map(({ channel }) => channel), asked.map(({ externalId }) => externalId)],
   );
 
 /** Those of a chunk that nobody has sorted meanwhile, locked so that two runs do not open a case for each. */
@@ -101,8 +115,8 @@ export interface SortedItem {
   status: Exclude<ItemStatus, 'received'>;
   /** Sealed. */
   extracted: string;
-  /** Sealed again where reading files has added to it. */
-  content: string;
+  /** Sealed again where reading files has added to it; null leaves what is there. */
+  content: string | null;
   memberId: string | null;
   memberConfidence: number;
   candidates: string[];
@@ -127,9 +141,10 @@ export async function writeSorted(sql: Sql, items: readonly SortedItem[]): Promi
     duplicate_of: item.duplicateOf,
   }));
   const { names, values, from, params } = await bulkRows(sql, 'intake_items', rows, 1);
-  const changed = Object.keys(rows[0]!).filter((name) => !['document_id', 'tenant'].includes(name));
+  const changed = Object.keys(rows[0]!).filter((name) => !['document_id', 'tenant', 'content'].includes(name));
   await sql.execute(
-    `update intake_items i set ${changed.map((name) => `${name} = n.${name}`).join(', ')}, sorted_at = now(), updated_at = now()
+    `update intake_items i set ${changed.map((name) => `${name} = n.${name}`).join(', ')},
+       content = coalesce(n.content, i.content), sorted_at = now(), updated_at = now()
      from (select ${values} from ${from}) as n (${names}) where i.tenant = n.tenant and i.document_id = n.document_id`,
     params,
   );

@@ -1,4 +1,4 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { memberNameIs, type Sql } from '@kassenwerk/kernel';
 import type { Extracted } from '../domain/extracted';
 import type { Hit } from '../domain/match';
 
@@ -38,8 +38,8 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     'm.member_number',
     pairs(wanted, ({ memberNumbers }) => memberNumbers),
   );
-  const named = (row: Row): boolean =>
-    wanted.find(({ place }) => place === row.place)!.found.names.some((name) => sameName(name, row));
+  const byPlace = new Map(wanted.map((one) => [one.place, one.found]));
+  const named = (row: Row): boolean => byPlace.get(row.place)!.names.some((name) => sameName(name, row));
   add(numbers.filter(named), 'numberAndName');
   add(numbers, 'number');
   add(
@@ -120,7 +120,7 @@ const byName = async (sql: Sql, tenant: string, people: readonly Person[]) =>
     : sql.rows<Row & { bornThen: boolean }>(
         `select q.place, ${member}, q.birth_date is not null as "bornThen"
          from unnest($2::int[], $3::text[], $4::text[], $5::date[], $6::text[]) as q (place, first, last, birth_date, postal_code)
-         join members m on m.tenant = $1 and lower(m.last_name) = lower(q.last) and lower(m.first_name) = lower(q.first)
+         join members m on m.tenant = $1 and ${memberNameIs({ last: 'q.last', first: 'q.first' })}
            and (m.birth_date = q.birth_date or m.postal_code = q.postal_code)`,
         [
           tenant,

@@ -66,11 +66,35 @@ export const insertFault = (sql: Sql, fault: Fault): Promise<number> =>
     [fault.id, fault.tenant, fault.channel, fault.name, fault.reason, fault.at],
   );
 
+const faultTask = 'intakeFault';
+
+/** Seen to is also what somebody did as a task. */
 export const openFaults = (sql: Sql, tenant: string): Promise<Fault[]> =>
   sql.rows<Fault>(
-    `select document_id as id, tenant, channel, name, reason, at from intake_faults
-     where tenant = $1 and settled_at is null order by at limit 200`,
+    `select f.document_id as id, f.tenant, f.channel, f.name, f.reason, f.at from intake_faults f
+     where f.tenant = $1 and f.settled_at is null and not exists (
+       select 1 from tasks t where t.tenant = f.tenant and t.subject_id = f.document_id and t.kind = '${faultTask}'
+         and t.status = any (array['done', 'cancelled']::text[]))
+     order by f.at limit 200`,
     [tenant],
+  );
+
+/** For the people of the clearing. What the file or mail was called stays encrypted with the fault. */
+export const insertFaultTask = (
+  sql: Sql,
+  { id, tenant, title, reason }: Pick<Fault, 'id' | 'tenant' | 'reason'> & { title: string },
+): Promise<number> =>
+  sql.execute(
+    `insert into tasks (tenant, kind, title, status, priority, subject_type, subject_id, team, payload)
+     values ($1, '${faultTask}', $2, 'open', 60, '${faultTask}', $3, 'clearing', $4)`,
+    [tenant, title, id, JSON.stringify({ decisions: ['done'], reason })],
+  );
+
+export const endFaultTask = (sql: Sql, tenant: string, id: string, by: string): Promise<number> =>
+  sql.execute(
+    `update tasks set status = 'done', resolution = '{"decision": "done"}', resolved_by = $3, resolved_at = now(), updated_at = now()
+     where tenant = $1 and subject_id = $2 and kind = '${faultTask}' and status = any (array['open', 'inProgress']::text[])`,
+    [tenant, id, by],
   );
 
 /** @returns the fund of the fault, undefined when there is none that is open */

@@ -44,6 +44,20 @@ export const earlierItems = async (sql: Sql, tenant: string, asked: readonly Ask
         ],
       );
 
+const places = 256;
+
+/**
+ * Two batches at work at the same moment do not see each other's items. What says the same lies at the same place, and whoever comes
+ * second waits there for the end of the first transaction. Few places, because each is a lock in the memory that all share.
+ */
+export async function lockAlike(sql: Sql, tenant: string, tags: readonly string[]): Promise<void> {
+  await sql.execute(
+    `select pg_advisory_xact_lock(hashtextextended('intake alike ' || $1::text, place)) from (
+       select distinct abs(hashtext(tag)::bigint) % ${places} as place from unnest($2::text[]) as q (tag) order by place) p`,
+    [tenant, tags],
+  );
+}
+
 /** A case that something in a request names. */
 export interface NamedCase {
   place: number;
@@ -58,7 +72,7 @@ interface Names {
   references: readonly string[];
 }
 
-/** By conversation, by the mail that is answered, by a number in the text; in this order. */
+/** By conversation, by the mail that is answered (theirs or the fund's), by a number in the text; in this order. */
 export async function namedCases(sql: Sql, tenant: string, asked: readonly Names[]): Promise<NamedCase[]> {
   const conversations = asked.filter(({ conversationId }) => conversationId);
   const mails = asked.flatMap(({ place, threadTags }) => threadTags.map((tag) => ({ place, tag })));
@@ -80,8 +94,12 @@ export async function namedCases(sql: Sql, tenant: string, asked: readonly Names
     found.push(
       ...(await sql.rows<NamedCase>(
         `${select} from unnest($2::int[], $3::text[]) as q (place, value)
-         join intake_items i on i.tenant = $1 and i.mail_tag = q.value and i.case_id is not null
-         join cases c on c.tenant = $1 and c.document_id = i.case_id order by q.place, i.received_at desc`,
+         cross join lateral (
+           select i.case_id, i.received_at as at from intake_items i
+           where i.tenant = $1 and i.mail_tag = q.value and i.case_id is not null
+           union all
+           select e.case_id, e.at from case_events e where e.tenant = $1 and e.mail_tag = q.value) known
+         join cases c on c.tenant = $1 and c.document_id = known.case_id order by q.place, known.at desc`,
         [tenant, mails.map(({ place }) => place), mails.map(({ tag }) => tag)],
       )),
     );

@@ -18,7 +18,9 @@ import { findItem } from '../stores/item-store';
 import {
   clearingCases,
   countByChannel,
+  endFaultTask,
   insertFault,
+  insertFaultTask,
   openFaults,
   settleFault,
   stuckItems,
@@ -70,14 +72,16 @@ export async function retryItem(strapi: Kassenwerk, id: string): Promise<void> {
 /** Says that somebody has seen to what could not be taken in. @throws KW_NOT_FOUND */
 export async function settle(strapi: Kassenwerk, id: string): Promise<void> {
   await inTransaction(strapi, async (sql) => {
-    const tenant = await settleFault(sql, id, requireScope().actor.id);
+    const by = requireScope().actor.id;
+    const tenant = await settleFault(sql, id, by);
     if (!tenant) throw notFound();
+    await endFaultTask(sql, tenant, id, by);
     await audit(sql, { tenant, action: 'settle', subjectType: 'intakeFault', subjectId: id });
     await publishLive(sql, { tenant, type: 'intakeItem', id });
   });
 }
 
-/** Notes what could not be taken in, with the code of the reason. */
+/** Notes what could not be taken in, with the code of the reason, and gives the people of the clearing a task. */
 export async function noteFault(
   strapi: Kassenwerk,
   { tenant, channel, name, reason }: { tenant: string; channel: Channel; name: string; reason: string },
@@ -86,9 +90,15 @@ export async function noteFault(
   const sealed = await sealText(strapi, name, faultNameOf(tenant, id));
   await inTransaction(strapi, async (sql) => {
     await insertFault(sql, { id, tenant, channel, name: sealed, reason, at: new Date() });
+    await insertFaultTask(sql, { id, tenant, reason, title: taskTitles[channel] ?? 'Nicht angenommen' });
     await publishLive(sql, { tenant, type: 'intakeItem', id });
   });
 }
+
+const taskTitles: Partial<Record<Channel, string>> = {
+  email: 'Eine E-Mail wurde nicht angenommen',
+  scan: 'Ein gescannter Brief wurde nicht angenommen',
+};
 
 const notFound = () =>
   fail('notFound', 'KW_NOT_FOUND', {

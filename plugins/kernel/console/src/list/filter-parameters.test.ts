@@ -23,4 +23,12 @@ describe('filterParameters', () => {
       ['filters[$and][1][$or][1][lastName][$containsi]', 'Muster'],
     ]);
   });
+
+  it('leaves the search to the server where it has one', () => {
+    expect(filterParameters({ q: ' Muster, Anna ', status: 'active' }, { search: 'server' })).toEqual([
+      ['filters[status][$eq]', 'active'],
+      ['_q', 'Muster, Anna'],
+    ]);
+    expect(filterParameters({ q: ' ' }, { search: 'server' })).toEqual([]);
+  });
 });

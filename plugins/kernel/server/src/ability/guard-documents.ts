@@ -2,10 +2,12 @@ import { subject } from '@casl/ability';
 import { rulesToCondition } from '@casl/ability/extra';
 import type { Core, UID } from '@strapi/strapi';
 import { auditRead } from '../audit/audit-reads';
+import { withSql } from '../database/sql';
 import { tenancyOptions } from '../database/tenancy';
 import { fail } from '../errors/kassenwerk-error';
 import { isOwnType } from '../own-plugins';
 import { currentScope, type Scope } from '../scope/scope';
+import { searcherOf } from '../search/declared-search';
 import type { AppAbility } from './ability';
 import { changeAudited } from './audited-change';
 import { lockedView, type LockedView } from './data-lock';
@@ -64,7 +66,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
       assertFieldsUsed(params, fields);
       const search = { documentId: params.documentId, filters: params.filters, q: params['_q'] };
       lock?.narrow(params);
-      searchReadable(params, fields, context.contentType);
+      await searchReadable(params, {
+        allowed: fields,
+        contentType: context.contentType,
+        find: finder(strapi, context.uid, fields),
+      });
       const asked = selectConditionFields(params, [
         ...conditionFields(scope.ability, type),
         ...(lock ? [lock.field] : []),
@@ -86,6 +92,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
     // Who may change a record may not for that reason read all of it.
     return shown(scope, { type, contentType }, await changeAudited(strapi, change, next));
   }) as never);
+}
+
+function finder(strapi: Core.Strapi, uid: string, fields: ReadonlySet<string>) {
+  const search = searcherOf(uid);
+  return search && ((words: string) => withSql(strapi, (sql) => search(sql, words, fields)));
 }
 
 /** One record is cheaper to ask about once it is there; of many, the database finds those that may be read. */

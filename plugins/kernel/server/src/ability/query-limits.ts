@@ -51,16 +51,31 @@ export function assertFiltersReadable({ filters }: Params): void {
 
 const searchedTypes = new Set(['string', 'text', 'email', 'uid', 'enumeration']);
 
+interface Searched {
+  /** Fields that may be used. */
+  allowed: ReadonlySet<string>;
+  contentType: SchemaLike;
+  /** How these records are searched, where it is declared. */
+  find?: (words: string) => Promise<number[]>;
+}
+
 /** Strapi's `_q` looks into every text field, also hidden ones, and so tells their values; here it looks into readable ones. */
-export function searchReadable(params: Params, allowed: ReadonlySet<string>, { attributes }: SchemaLike): void {
+export async function searchReadable(params: Params, { allowed, contentType, find }: Searched): Promise<void> {
   const words = params['_q'];
   if (words === undefined || words === '') return;
   if (typeof words !== 'string') throw searchUnreadable();
   delete params['_q'];
+  params.filters = both(
+    params.filters,
+    find ? { id: { $in: await find(words) } } : containing(words, allowed, contentType),
+  );
+}
+
+function containing(words: string, allowed: ReadonlySet<string>, { attributes }: SchemaLike): Filters {
   const searched = Object.entries(attributes)
     .filter(([name, attribute]) => allowed.has(name) && isSearched(attribute))
     .map(([name]) => ({ [name]: { $containsi: words } }));
-  params.filters = both(params.filters, searched.length > 0 ? { $or: searched } : { id: { $eq: -1 } });
+  return searched.length > 0 ? { $or: searched } : { id: { $eq: -1 } };
 }
 
 function isSearched(attribute: unknown): boolean {

@@ -84,11 +84,15 @@ const ownPresence: Grant[] = [
   { action: ['read', 'create', 'delete'], subject: 'absence' },
 ];
 
+/** Texts for answers: whoever writes to members looks them up. */
+const textsForAnswers: Grant[] = [{ action: 'read', subject: 'textModule' }];
+
 /** Who can do what, who answers for whom, and who is away when: of all people of the fund. */
 const planningWork: Grant[] = [
   { action: ['read', 'update'], subject: ['workProfile', 'caseload'] },
   { action: 'update', subject: 'absence' },
-  { action: 'read', subject: 'caseReport' },
+  { action: 'read', subject: ['caseReport', 'serviceLevel'] },
+  { action: 'publish', subject: 'textModule' },
 ];
 
 /** What a fund looks up about its members; bank and income data are among it and come masked. */
@@ -152,6 +156,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['create', 'update', 'delete'], subject: ['product', 'partner', 'team', 'form', 'decisionTable'] },
     { action: 'read', subject: ['formInsight', 'decisionRecord'] },
     { action: ['publish', 'create', 'release'], subject: 'configurationVersion' },
+    { action: ['read', 'publish'], subject: ['textModule', 'serviceLevel'] },
     ...signing,
     { action: ['read', 'create', 'rotate', 'revoke'], subject: 'partnerCredential' },
     { action: ['update', 'start'], subject: 'schedule' },
@@ -172,6 +177,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...planningTasks,
     ...formRequests,
     ...ownPresence,
+    ...textsForAnswers,
     { action: 'create', subject: ['case', 'task'] },
     { action: 'resolve', subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
@@ -200,13 +206,14 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...planningTasks,
     ...formRequests,
     ...ownPresence,
+    ...textsForAnswers,
     ...planningWork,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task'] },
     { action: ['resolve', 'assign'], subject: 'task' },
     { action: 'assign', subject: 'bankEvent' },
     { action: 'defer', subject: 'receivable' },
-    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion', 'task'] },
+    { action: 'release', subject: ['bankFile', 'run', 'configurationVersion', 'task', 'caseBatch'] },
     ...signing,
     // A fund's own team lead takes away from roles in that fund; nobody there can add to them.
     { action: ['read', 'narrow', 'preview'], subject: 'role' },
@@ -245,6 +252,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...planningTasks,
     ...formRequests,
     ...ownPresence,
+    ...textsForAnswers,
     { action: 'read', subject: 'formInsight' },
     { action: 'create', subject: ['case', 'task', 'delivery', 'bankMessage'] },
     { action: 'resolve', subject: 'task' },
@@ -252,7 +260,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: 'defer', subject: 'receivable' },
     { action: ['start', 'pause', 'resume', 'cancel', 'release'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
-    { action: 'release', subject: 'task' },
+    { action: 'release', subject: ['task', 'caseBatch'] },
     { action: ['create', 'release', 'transmit', 'download'], subject: 'bankFile' },
     ...signing,
     { action: 'simulate', subject: 'bank' },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { bulkRows } from '../database/bulk-rows';
 import type { Sql } from '../database/sql';
 import { requireScope } from '../scope/scope';
 
@@ -52,6 +53,18 @@ function valuesOf(entry: AuditEntry): unknown[] {
 export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
   const places = columns.map((_, index) => `$${index + 1}`).join(', ');
   await sql.execute(`insert into audit_records (${columns.join(', ')}) values (${places})`, valuesOf(entry));
+}
+
+/** Many of the caller's at once, in one statement and in their order. */
+export async function auditMany(sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) =>
+    Object.fromEntries(
+      valuesOf(entry).map((value, at) => [columns[at]!, value instanceof Date ? value.toISOString() : value]),
+    ),
+  );
+  const { names, values, from, params } = await bulkRows(sql, 'audit_records', rows, 1);
+  await sql.execute(`insert into audit_records (${names}) select ${values} from ${from}`, params);
 }
 
 /** The same inside a transaction of Strapi, which only its own query builder joins. */

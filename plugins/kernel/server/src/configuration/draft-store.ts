@@ -22,6 +22,13 @@ export const draftedKeys = async (sql: Sql, tenant: string, kind: string): Promi
     ])
   ).map(({ key }) => key);
 
+/** All that is being worked on of one kind. */
+export const listDrafts = <T>(sql: Sql, tenant: string, kind: string): Promise<{ key: string; definition: T }[]> =>
+  sql.rows('select key, definition from configuration_drafts where tenant = $1 and kind = $2 order by key', [
+    tenant,
+    kind,
+  ]);
+
 export const saveDraft = (
   sql: Sql,
   { tenant, kind, key, definition, author }: ConfigurationKey & { definition: object; author: string },

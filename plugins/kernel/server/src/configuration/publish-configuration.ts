@@ -67,9 +67,12 @@ async function withdrawDraft(sql: Sql, draft: VersionRecord): Promise<void> {
   await withdrawRelease(sql, releaseKeyOf(draft), 'superseded by a newer version');
 }
 
-/** For endpoints that name a fund: who may publish for one fund may not therefore do so for all. @throws KW_TENANT_FORBIDDEN */
-export function assertMayPublish(tenant: string): void {
-  if (mayIn(requireScope().ability, tenant, 'publish', 'configurationVersion')) return;
+/**
+ * For endpoints that name a fund: who may publish for one fund may not therefore do so for all. Kinds that have a right of their own
+ * name its subject. @throws KW_TENANT_FORBIDDEN
+ */
+export function assertMayPublish(tenant: string, subject = 'configurationVersion'): void {
+  if (mayIn(requireScope().ability, tenant, 'publish', subject)) return;
   throw fail('forbidden', 'KW_TENANT_FORBIDDEN', {
     de: 'Für diesen Mandanten dürfen Sie nichts anlegen. Bitte wählen Sie einen Ihrer Mandanten.',
     en: 'You may not create anything for this fund. Please choose one of your funds.',

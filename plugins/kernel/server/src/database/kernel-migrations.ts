@@ -1,6 +1,7 @@
 import { auditChainSql } from '../audit/chain-sql';
 import { configurationNewsSql } from '../configuration/configuration-news';
 import { draftsSql } from '../configuration/draft-store';
+import { memberNamesSql } from '../search/member-names';
 import type { Migration } from './migrate';
 
 export const kernelMigrations: Migration[] = [
@@ -63,4 +64,5 @@ create index if not exists members_locked_idx on members (tenant, document_id) w
 create unique index if not exists audit_values_commitment_idx on audit_values (tenant, commitment);
 create index if not exists audit_values_member_idx on audit_values (tenant, member_id) where member_id is not null;`,
   },
+  { id: 'member-names', sql: memberNamesSql },
 ];

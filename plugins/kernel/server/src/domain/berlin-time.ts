@@ -16,8 +16,8 @@ const berlin = new Intl.DateTimeFormat('en-GB', {
 
 /** The day it is in Germany at an instant. */
 export function berlinCivilDate(instant: Date): CivilDate {
-  const wall = berlinWallClock(instant);
-  return civilDate(wall.year, wall.month, wall.day);
+  const wall = new Date(instant.getTime() + berlinOffsetMs(instant.getTime()));
+  return civilDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
 }
 
 /** `berlinCivilDate` under the name that reads right where the caller's clock is passed in. */
@@ -35,16 +35,31 @@ export function berlinInstant(date: CivilDate, time: string): Date {
   const { year, month, day } = datePartsOf(date);
   const asIfUtc = Date.UTC(year, month - 1, day, Number(match[1]), Number(match[2]));
   // Offsets before and after any change on that day: the larger one (summer time) gives the earlier instant.
-  const offsets = [asIfUtc - 12 * 60 * MS_PER_MINUTE, asIfUtc + 12 * 60 * MS_PER_MINUTE].map(berlinOffsetMs);
-  const candidates = offsets.map((offset) => asIfUtc - offset);
+  const around = [asIfUtc - 12 * 60 * MS_PER_MINUTE, asIfUtc + 12 * 60 * MS_PER_MINUTE].map(berlinOffsetMs);
+  const candidates = around.map((offset) => asIfUtc - offset);
   const exact = candidates.filter((candidate) => candidate + berlinOffsetMs(candidate) === asIfUtc);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 }
 
+const offsets = new Map<number, number>();
+const keptOffsets = 10_000;
+const MS_PER_HOUR = 60 * MS_PER_MINUTE;
+
+/** Clocks change on the hour, so an hour has one offset; asking the calendar of the runtime costs more than all that is done with it. */
 function berlinOffsetMs(instantMs: number): number {
+  const hour = Math.floor(instantMs / MS_PER_HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  if (offsets.size >= keptOffsets) offsets.clear();
+  const found = offsetAt(hour * MS_PER_HOUR);
+  offsets.set(hour, found);
+  return found;
+}
+
+function offsetAt(instantMs: number): number {
   const wall = berlinWallClock(new Date(instantMs));
   const wallAsUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  return wallAsUtc - Math.floor(instantMs / 1000) * 1000;
+  return wallAsUtc - instantMs;
 }
 
 function berlinWallClock(instant: Date) {

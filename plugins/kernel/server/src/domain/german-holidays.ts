@@ -2,8 +2,25 @@ import { addDays, civilDate, datePartsOf, weekday, type CivilDate } from './civi
 import { easterSunday } from './easter';
 
 /** Federal states by their official abbreviations (ISO 3166-2:DE without the prefix). */
-export type FederalState =
-  'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH';
+export const federalStates = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+export type FederalState = (typeof federalStates)[number];
 
 interface HolidayRule {
   on: (year: number) => CivilDate;

@@ -25,6 +25,11 @@ export interface LiveEvent {
 export const liveChannel = 'kassenwerk_live';
 
 /** Is heard when the transaction commits, by all processes. */
-export async function publishLive(sql: Sql, event: LiveEvent): Promise<void> {
-  await sql.execute(`select pg_notify('${liveChannel}', $1)`, [JSON.stringify(event)]);
+export const publishLive = (sql: Sql, event: LiveEvent): Promise<void> => publishLiveMany(sql, [event]);
+
+/** Many in one statement. */
+export async function publishLiveMany(sql: Sql, events: readonly LiveEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const payloads = events.map((event) => JSON.stringify(event));
+  await sql.execute(`select pg_notify('${liveChannel}', told) from unnest($1::text[]) as q (told)`, [payloads]);
 }

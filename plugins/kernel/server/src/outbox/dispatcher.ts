@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { gathered } from '../database/gathered';
 import { inTransaction, withSql } from '../database/sql';
 import { listen } from '../live/listener';
 import { runAsJob, system } from '../scope/scope';
@@ -27,7 +28,9 @@ export function onTopic(topic: string, handler: TopicHandler): void {
 
 const maxAttempts = 12;
 const leaseSeconds = 120;
+/** How many are claimed in one go, and how many of them a process works on at a time; those of one subject one after the other. */
 const batch = 20;
+const width = 12;
 const pollMs = 2_000;
 
 /** Claims under a lease, so a message of a process that was killed is taken up by another when the lease ends. */
@@ -50,17 +53,47 @@ export interface Dispatcher {
 
 /** Starts delivering in this process. Several processes may run; each message is claimed by one. */
 export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> {
+  const claimed: OutboxMessage[] = [];
+  const inHand = new Set<Promise<void>>();
+  const noteDelivered = delivered(strapi);
   let stopped = false;
-  let running: Promise<void> | undefined;
-  const wake = (): void => {
-    if (stopped || running) return;
-    running = drain(strapi, () => stopped)
-      .catch(
-        (error: unknown) =>
-          void strapi.log.error(`outbox: ${error instanceof Error ? error.message : 'unknown error'}`),
-      )
-      .finally(() => (running = undefined));
-  };
+  let claiming: Promise<void> | undefined;
+  let isCalled = false;
+
+  const report = (error: unknown): void =>
+    void strapi.log.error(`outbox: ${error instanceof Error ? error.message : 'unknown error'}`);
+
+  /** Looks for messages when there is somebody to deliver them. Called while it looks, it looks once more. */
+  function wake(): void {
+    isCalled = true;
+    if (stopped || claiming || claimed.length > 0 || inHand.size >= width) return;
+    isCalled = false;
+    claiming = claim(strapi)
+      .then((messages) => {
+        claimed.push(...messages);
+        if (messages.length > 0) isCalled = true;
+      }, report)
+      .finally(() => {
+        claiming = undefined;
+        deliverNext();
+      });
+  }
+
+  /** Where one is done there is room for another, and perhaps the next of its subject is due. */
+  function deliverNext(): void {
+    while (!stopped && inHand.size < width && claimed.length > 0) {
+      const delivery = deliver(strapi, claimed.shift()!, noteDelivered)
+        .catch(report)
+        .finally(() => {
+          inHand.delete(delivery);
+          isCalled = true;
+          deliverNext();
+        });
+      inHand.add(delivery);
+    }
+    if (isCalled) wake();
+  }
+
   const stopListening = await listen(strapi, 'kassenwerk_outbox', wake);
   const timer = setInterval(wake, pollMs);
   wake();
@@ -69,36 +102,39 @@ export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> 
       stopped = true;
       clearInterval(timer);
       await stopListening();
-      await running;
+      await claiming;
+      await Promise.all(inHand);
     },
   };
-}
-
-async function drain(strapi: Core.Strapi, isStopped: () => boolean): Promise<void> {
-  while (!isStopped()) {
-    const messages = await claim(strapi);
-    if (messages.length === 0) return;
-    for (const message of messages) await deliver(strapi, message);
-  }
 }
 
 // Not logged as a system scope each time: this poll is the machinery itself and reads no personal data.
 const claim = (strapi: Core.Strapi): Promise<OutboxMessage[]> =>
   system('', () => inTransaction(strapi, (sql) => sql.rows<OutboxMessage>(claimSql, [[...handlers.keys()]])));
 
-async function deliver(strapi: Core.Strapi, message: OutboxMessage): Promise<void> {
+type NoteDelivered = (message: OutboxMessage) => Promise<void>;
+
+/** Those that are done while another is being noted are noted together. */
+const delivered = (strapi: Core.Strapi): NoteDelivered =>
+  gathered(async (messages: readonly OutboxMessage[]) => {
+    await withSql(strapi, (sql) =>
+      sql.execute(
+        // Who it was about nobody needs any more; that it was delivered, the row goes on telling until its period ends.
+        `update outbox_messages set status = 'delivered', payload = '{}', updated_at = now(), last_error = null
+         where id = any ($1::int[])`,
+        [messages.map(({ id }) => id)],
+      ),
+    );
+    return messages.map(() => undefined);
+  });
+
+async function deliver(strapi: Core.Strapi, message: OutboxMessage, noteDelivered: NoteDelivered): Promise<void> {
   const handler = handlers.get(message.topic);
   if (!handler) return;
   await runAsJob(message.tenant, `outbox:${message.topic}`, async () => {
     try {
       await handler(message, strapi);
-      await withSql(strapi, (sql) =>
-        sql.execute(
-          // Who it was about nobody needs any more; that it was delivered, the row goes on telling until its period ends.
-          "update outbox_messages set status = 'delivered', payload = '{}', updated_at = now(), last_error = null where id = $1",
-          [message.id],
-        ),
-      );
+      await noteDelivered(message);
     } catch (error) {
       await postpone(strapi, message, error);
     }

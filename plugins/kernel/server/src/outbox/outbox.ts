@@ -18,8 +18,7 @@ export async function enqueue(sql: Sql, message: OutgoingMessage): Promise<void>
   await sql.execute(
     `insert into outbox_messages (tenant, topic, key, subject, payload, status, attempts, due_at)
      values ($1, $2, $3, $4, $5, 'pending', 0, coalesce($6, now()))
-     on conflict (tenant, topic, key) do nothing`,
+     on conflict (tenant, topic, key) do nothing returning pg_notify('kassenwerk_outbox', '')`,
     [tenant, topic, key, subject ?? null, JSON.stringify(payload), notBefore ?? null],
   );
-  await sql.execute("select pg_notify('kassenwerk_outbox', '')");
 }

@@ -1,9 +1,19 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { FactList, Loadable, Page, Panel, TenantTag, useFormats, useMay, useVerbs } from '@kassenwerk/kernel/console';
+import {
+  FactList,
+  Loadable,
+  Page,
+  Panel,
+  TenantTag,
+  useFormats,
+  Slot,
+  useMay,
+  useVerbs,
+} from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
+import { RecordContextProvider, useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { ConversationView, PortalVerbs } from '../verbs';
 import { AnswerForm } from './AnswerForm';
@@ -38,6 +48,9 @@ function Content({ conversation }: { conversation: ConversationView }) {
   ];
   return (
     <Page title={topic} parent={{ to: '/portal-messages', label: translate('portal.messages.title') }}>
+      <RecordContextProvider value={conversation}>
+        <Slot name="conversations.show.case" />
+      </RecordContextProvider>
       <Panel title={translate('portal.messages.about')}>
         <FactList facts={facts} columns={2} />
       </Panel>

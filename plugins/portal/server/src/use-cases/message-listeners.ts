@@ -1,4 +1,4 @@
-import { enqueue, fail, withSql, type Sql } from '@kassenwerk/kernel';
+import { enqueue, fail, listenersOf, withSql, type Listener, type Sql } from '@kassenwerk/kernel';
 import { heldFiles } from '@kassenwerk/forms';
 import type { Kassenwerk } from '../kassenwerk';
 import { findMessage } from '../stores/message-store';
@@ -13,26 +13,11 @@ export interface MessageEvent {
   messageId: string;
 }
 
-type Listener = (event: MessageEvent, strapi: Kassenwerk) => Promise<void>;
+export const messageListeners = listenersOf<MessageEvent>();
 
-const listeners = new Map<string, Listener>();
-
-/**
- * Call in `register()`: what follows a message of a member, as a job of its fund after it was stored. At least once, so a repetition
- * must change nothing; a listener that throws is asked again later, and the others with it.
- */
-export function onMemberMessage(name: string, listener: Listener): void {
-  listeners.set(name, listener);
-}
-
-export async function tellListeners(
-  strapi: Kassenwerk,
-  tenant: string,
-  payload: Record<string, unknown>,
-): Promise<void> {
-  for (const listener of listeners.values())
-    await listener({ tenant, messageId: String(payload['messageId']) }, strapi);
-}
+/** Call in `register()`: what follows a message of a member (see the kernel's `listenersOf`). */
+export const onMemberMessage = (name: string, listener: Listener<MessageEvent>): void =>
+  messageListeners.add(name, listener);
 
 /** In the transaction of the message; those of one conversation are told in their order. */
 export const announceMessage = (

@@ -15,6 +15,7 @@ import {
 import { useLanguage } from '@kassenwerk/kernel/console';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { moveByKey } from './grid-keys';
 import type { Opened } from './RulePanel';
 import { RuleRow } from './RuleRow';
@@ -37,6 +38,8 @@ interface RuleGridProps {
 export function RuleGrid({ hand, review, mayWrite, onOpen }: RuleGridProps) {
   const { table, apply } = hand;
   const translate = useTranslate();
+  const [address] = useSearchParams();
+  const sought = address.get('row');
   const marks = useMemo(() => marksOf(review.problems), [review.problems]);
   const untested = useMemo(() => new Set(review.run?.coverage.missing), [review.run]);
   return (
@@ -63,6 +66,7 @@ export function RuleGrid({ hand, review, mayWrite, onOpen }: RuleGridProps) {
               place={place}
               mark={marks.get(place)}
               isTested={review.run ? !untested.has(place) : undefined}
+              isSought={row.id === sought}
               mayWrite={mayWrite}
               apply={apply}
               onOpen={onOpen}

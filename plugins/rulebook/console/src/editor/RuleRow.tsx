@@ -16,6 +16,8 @@ interface RuleRowProps {
   mark: TableProblem['severity'] | undefined;
   /** Undefined while nobody can tell. */
   isTested: boolean | undefined;
+  /** The page was opened for this row. */
+  isSought: boolean;
   mayWrite: boolean;
   apply(change: Change): void;
   onOpen(opened: Opened): void;
@@ -23,14 +25,14 @@ interface RuleRowProps {
 
 /** One rule. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { table, place, mark, isTested, mayWrite, apply, onOpen } = props;
+  const { table, place, mark, isTested, isSought, mayWrite, apply, onOpen } = props;
   const translate = useTranslate();
   const language = useLanguage();
   const row = table.rows[place]!;
   const { inputs, outputs } = table;
   const button = { row: place, isFixed: !mayWrite };
   return (
-    <TableRow hover>
+    <TableRow hover selected={isSought} ref={isSought ? showRow : undefined}>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
         {mayWrite && <RowMenu place={place} count={table.rows.length} apply={apply} />}
         {place + 1}
@@ -79,3 +81,5 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
     </TableRow>
   );
 });
+
+const showRow = (row: HTMLTableRowElement | null): void => row?.scrollIntoView({ block: 'center' });

@@ -103,6 +103,26 @@ const texts = {
     de: 'Die Testfälle treffen {hit} von {all} Zeilen; verlangt sind {wanted} Prozent. Ohne Testfall: {rows}.',
     en: 'The test cases hit {hit} of {all} rows; {wanted} percent are demanded. Without a test case: {rows}.',
   },
+  KW_RULES_USE_POLICY: {
+    de: '{user} kann mit dieser Trefferregel nicht arbeiten. Bitte stellen Sie die ursprüngliche wieder ein.',
+    en: '{user} cannot work with this hit policy. Please restore the original one.',
+  },
+  KW_RULES_USE_INPUT: {
+    de: '{user} kennt keinen Wert für die Spalte „{column}“. Bekannt sind: {known}.',
+    en: '{user} has no value for the column "{column}". Known are: {known}.',
+  },
+  KW_RULES_USE_OUTPUT: {
+    de: '{user} braucht das Ergebnis „{column}“. Bitte nehmen Sie die Spalte wieder auf, in der ursprünglichen Art.',
+    en: '{user} needs the result "{column}". Please restore the column, with its original type.',
+  },
+  KW_RULES_USE_VALUE: {
+    de: '{user} kann mit dem Wert „{value}“ des Ergebnisses „{column}“ nichts anfangen. Möglich sind: {known}.',
+    en: '{user} does not know the value "{value}" of the result "{column}". Possible are: {known}.',
+  },
+  KW_RULES_USE_ROW: {
+    de: 'Zeile {row}: {problem}',
+    en: 'Row {row}: {problem}',
+  },
 } satisfies Record<string, Texts>;
 
 export type TableProblemCode = keyof typeof texts;

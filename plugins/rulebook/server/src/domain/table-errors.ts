@@ -7,6 +7,18 @@ export const tableNotFound = () =>
     en: 'This decision table does not exist, or it is not published at present.',
   });
 
+/** For work that cannot go on without it. */
+export const tableMissing = (key: string) =>
+  fail(
+    'notFound',
+    'KW_RULES_TABLE_MISSING',
+    {
+      de: `Die Entscheidungstabelle „${key}“ ist nicht veröffentlicht. Bitte veröffentlichen Sie sie unter „Regelwerk“, und wiederholen Sie dann, was stehen geblieben ist.`,
+      en: `The decision table "${key}" is not published. Please publish it under "Rulebook", and then retry what has stopped.`,
+    },
+    { details: { key } },
+  );
+
 export const tableInvalid = (problems: readonly TableProblem[]) =>
   fail(
     'invalid',
@@ -62,3 +74,17 @@ export const codeListInvalid = (places: readonly string[]) =>
     },
     { details: { places } },
   );
+
+/** @param used what is to go, and in which tables it stands */
+export const codeInUse = (used: readonly { value: string; tables: readonly string[] }[]) => {
+  const named = used.map(({ value, tables }) => `${value} (${tables.join(', ')})`).join('; ');
+  return fail(
+    'conflict',
+    'KW_RULES_CODE_IN_USE',
+    {
+      de: `Diese Werte stehen noch in Entscheidungstabellen: ${named}. Bitte geben Sie ihnen einen letzten Tag, statt sie zu entfernen.`,
+      en: `These values still stand in decision tables: ${named}. Please give them a last day instead of removing them.`,
+    },
+    { details: { used } },
+  );
+};

@@ -1,6 +1,7 @@
 import { defineStepType, type Item } from '@kassenwerk/engine';
 import { berlinCivilDate, isCivilDate } from '@kassenwerk/kernel';
-import { decideEach, type Answer } from '../use-cases/decide';
+import { decideEach } from '../use-cases/decide';
+import type { Answer } from '../use-cases/open-table';
 import { undecided, unfit } from './decide-findings';
 import { decideParameters, pathsRead, pathsWritten, type DecideParameters } from './decide-parameters';
 import { inputReader, pathReader, writePath } from './item-values';

@@ -27,6 +27,8 @@ interface Wanted {
   hash?: string | undefined;
   /** The caller's connection, so that it does not need a second one. */
   sql?: Sql | undefined;
+  /** What to throw where there is none; `KW_RULES_TABLE_NOT_FOUND` without it. */
+  missing?: (() => Error) | undefined;
 }
 
 /** A version never changes, so what was read and compiled is kept; a process remembers so many. */
@@ -35,10 +37,13 @@ const definitions = new Map<string, DecisionTable>();
 const compiled = new Map<string, CompiledTable>();
 
 /** @throws KW_RULES_TABLE_NOT_FOUND */
-export async function findTable(strapi: Kassenwerk, { tenant, key, hash, sql }: Wanted): Promise<PublishedTable> {
+export async function findTable(
+  strapi: Kassenwerk,
+  { tenant, key, hash, sql, missing = tableNotFound }: Wanted,
+): Promise<PublishedTable> {
   const find = (on: Sql) => publishedHeader(on, { tenant, kind: tableKind, key }, hash);
   const header = await (sql ? find(sql) : withSql(strapi, find));
-  if (!header) throw tableNotFound();
+  if (!header) throw missing();
   const name = `${header.tenant} ${key} ${header.version} ${header.hash}`;
   const definition = await remember(definitions, name, async () => {
     const wanted = { tenant, kind: tableKind, key, hash: header.hash };

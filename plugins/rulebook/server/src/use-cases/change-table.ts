@@ -14,6 +14,7 @@ import {
 import type { DecisionTable } from '../../../model/src';
 import { checkTable } from '../../../model/src/schema';
 import { changedMeanwhile, keyDiffers, tableInvalid } from '../domain/table-errors';
+import { useProblems } from '../domain/table-uses';
 import type { Kassenwerk } from '../kassenwerk';
 import { tableKind } from '../stores/table-store';
 import { resolveCodeLists } from './resolve-code-lists';
@@ -93,7 +94,8 @@ async function assertUnchanged(sql: Sql, change: Change): Promise<void> {
 /** @throws KW_RULES_TABLE_INVALID */
 export function soundTable(given: unknown): DecisionTable {
   const { definition, problems } = checkTable(given);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const unusable = definition ? useProblems(definition) : [];
+  const errors = [...problems.filter(({ severity }) => severity === 'error'), ...unusable];
   if (!definition || errors.length > 0) throw tableInvalid(errors);
   return definition;
 }

@@ -2,16 +2,20 @@ import {
   assertMayPublish,
   lastChange,
   publishConfiguration,
+  publishedHeader,
   requireScope,
+  versionHistory,
   withSql,
+  type HistoricVersion,
   type Publication,
   type Sql,
 } from '@kassenwerk/kernel';
 import type { CodeList } from '../../../model/src';
 import { codeListSchema } from '../../../model/src/schema';
-import { changedMeanwhile, codeListInvalid, codeListNotFound, keyDiffers } from '../domain/table-errors';
+import { changedMeanwhile, codeInUse, codeListInvalid, codeListNotFound, keyDiffers } from '../domain/table-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { codeListKind, findCodeList, listCodeLists } from '../stores/code-list-store';
+import { usesOfCodeList, type ListUse } from './code-list-uses';
 
 interface Named {
   tenant: string;
@@ -31,15 +35,31 @@ export async function codeListsOfFund(strapi: Kassenwerk, tenant: string) {
   }));
 }
 
-/** @throws KW_RULES_CODE_LIST_NOT_FOUND */
-export async function showCodeList(
-  strapi: Kassenwerk,
-  named: Named,
-): Promise<{ definition: CodeList; revision: string }> {
+interface CodeListDetail {
+  definition: CodeList;
+  revision: string;
+  /** Newest first. */
+  versions: (HistoricVersion<CodeList> & { isCurrent: boolean })[];
+  uses: ListUse[];
+}
+
+/** What holds, every version, and where it is used. @throws KW_RULES_CODE_LIST_NOT_FOUND */
+export async function showCodeList(strapi: Kassenwerk, named: Named): Promise<CodeListDetail> {
   const definition = await findCodeList(strapi, named);
-  if (!definition) throw codeListNotFound();
-  const { revision } = await withSql(strapi, (sql) => lastChange(sql, nameOf(named)));
-  return { definition, revision };
+  const { revision, versions } = await withSql(strapi, async (sql) => {
+    const name = nameOf(named);
+    const header = await publishedHeader(sql, name);
+    return {
+      revision: (await lastChange(sql, name)).revision,
+      versions: (await versionHistory<CodeList>(sql, name)).map((one) => ({
+        ...one,
+        isCurrent: one.tenant === header?.tenant && one.version === header.version,
+      })),
+    };
+  });
+  const newest = definition ?? versions[0]?.definition;
+  if (!newest) throw codeListNotFound();
+  return { definition: newest, revision, versions, uses: await usesOfCodeList(strapi, named) };
 }
 
 /** @throws KW_RULES_CODE_LIST_INVALID */
@@ -57,17 +77,31 @@ interface Change extends Named {
 
 /**
  * A new version of a list; where the installation or the fund asks for it, after a second person has released it. Tables take over
- * its values by themselves. @throws KW_RULES_CHANGED_MEANWHILE
+ * its values by themselves. @throws KW_RULES_CHANGED_MEANWHILE, KW_RULES_CODE_IN_USE
  */
 export async function publishCodeList(strapi: Kassenwerk, change: Change): Promise<Publication> {
   assertMayPublish(change.tenant);
   if (change.definition.key !== change.key) throw keyDiffers();
+  await assertNothingVanishes(strapi, change);
   return publishConfiguration(strapi, {
     ...nameOf(change),
     definition: change.definition,
     author: requireScope().actor.name,
     inspect: (sql) => assertUnchanged(sql, change),
   });
+}
+
+/** What a table names cannot be taken away behind its back: it ends. */
+async function assertNothingVanishes(strapi: Kassenwerk, { definition, ...named }: Change): Promise<void> {
+  const kept = new Set(definition.values.map(({ value }) => value));
+  const gone = (await findCodeList(strapi, named))?.values.filter(({ value }) => !kept.has(value)) ?? [];
+  if (gone.length === 0) return;
+  const uses = await usesOfCodeList(strapi, named);
+  const names = ({ values }: ListUse, value: string) => values.some((one) => one.value === value);
+  const used = gone
+    .map(({ value }) => ({ value, tables: uses.filter((one) => names(one, value)).map(({ title }) => title.de) }))
+    .filter(({ tables }) => tables.length > 0);
+  if (used.length > 0) throw codeInUse(used);
 }
 
 async function assertUnchanged(sql: Sql, change: Change): Promise<void> {

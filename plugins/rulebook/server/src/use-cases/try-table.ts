@@ -17,11 +17,12 @@ import {
 } from '../../../model/src';
 import { checkTable } from '../../../model/src/schema';
 import { inputInvalid } from '../domain/table-errors';
+import { useProblems } from '../domain/table-uses';
 import type { Kassenwerk } from '../kassenwerk';
 import { keptDecisions, newestDecisions } from '../stores/decision-store';
 import { findTable } from '../stores/table-store';
 import { soundTable } from './change-table';
-import type { Answer } from './decide';
+import type { Answer } from './open-table';
 import { resolveCodeLists } from './resolve-code-lists';
 import { openDecisions } from './sealed-inputs';
 
@@ -31,7 +32,8 @@ export function checkDefinition(given: unknown): {
   problems: TableProblem[];
   coverage: Coverage | null;
 } {
-  const { definition, problems } = checkTable(given);
+  const { definition, problems: found } = checkTable(given);
+  const problems = [...found, ...(definition ? useProblems(definition) : [])];
   const canRun = definition && reviewTable({ ...definition, tests: [] }).every(({ severity }) => severity !== 'error');
   return {
     isSound: Boolean(definition) && isSound(problems),

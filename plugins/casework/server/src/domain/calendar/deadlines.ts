@@ -23,3 +23,26 @@ export function statutoryDueOn(receivedAt: Date, days: number, state: FederalSta
   while (weekday(day) > 5 || germanHolidays(datePartsOf(day).year, state).includes(day)) day = addDays(day, 1);
   return day;
 }
+
+interface Promised {
+  receivedAt: Date;
+  /** Working days until the answer; null promises nothing. */
+  answerDays: number | null;
+  /** Calendar days until the decision; null and 0: no law sets a period. */
+  statutoryDays: number | null;
+  /** Working minutes for which the clock of the case stood. */
+  stoodMinutes?: number;
+}
+
+/** By when a case must be answered and decided. Waiting moves what the fund promises, and not what a law sets. */
+export function deadlinesOf(
+  calendar: BusinessCalendar,
+  state: FederalState | undefined,
+  { receivedAt, answerDays, statutoryDays, stoodMinutes = 0 }: Promised,
+): { due: Date | null; dueOn: CivilDate | null } {
+  const promised = answerDays === null ? null : answerDueAt(calendar, receivedAt, answerDays);
+  return {
+    due: promised && stoodMinutes > 0 ? calendar.addWorkingMinutes(promised, stoodMinutes) : promised,
+    dueOn: statutoryDays ? statutoryDueOn(receivedAt, statutoryDays, state) : null,
+  };
+}

@@ -1,35 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { classifyReason } from './classify-reason';
-import { reasonTableSchema } from './reason-table';
+import { shippedTable } from '../../tables/shipped-table.fixture';
+import { classifyReason, type FailedPayment } from './classify-reason';
 
-const shipped: unknown = JSON.parse(readFileSync(resolve(__dirname, '../../../../config/reason-codes.json'), 'utf8'));
-const table = reasonTableSchema.parse(shipped);
-const first = { earlierReasons: [] };
+const table = shippedTable('return-reason');
+const failed = (code: string | null, given: Partial<FailedPayment> = {}): FailedPayment => ({
+  code,
+  kind: 'return',
+  amountCents: 9_600,
+  on: '2026-11-22',
+  earlierReasons: [],
+  ...given,
+});
 
 describe('the shipped reason codes', () => {
   test('MS03 is tried once more after five TARGET days', () => {
-    expect(classifyReason('MS03', table, first)).toMatchObject({
+    expect(classifyReason(table, failed('MS03'))).toMatchObject({
+      class: 'retry',
       action: 'collectAgain',
       retryInTargetDays: 5,
       mandateState: 'unchanged',
+      task: null,
+      title: { de: 'Kein Grund angegeben', en: 'Reason not specified' },
     });
   });
 
   test('a second MS03 ends the retries', () => {
-    expect(classifyReason('MS03', table, { earlierReasons: ['MS03'] })).toMatchObject({
+    expect(classifyReason(table, failed('MS03', { earlierReasons: ['MS03'] }))).toMatchObject({
       action: 'dun',
+      mandateState: 'onHold',
       retryInTargetDays: null,
-      letter: 'selfPayer',
     });
   });
 
   test('MS03 after AM04 is the second failure as well', () => {
-    expect(classifyReason('MS03', table, { earlierReasons: ['AM04'] }).action).toBe('dun');
+    expect(classifyReason(table, failed('MS03', { earlierReasons: ['AM04'] })).action).toBe('dun');
   });
 
   test('a technical rejection does not use up a retry', () => {
-    expect(classifyReason('AM04', table, { earlierReasons: ['TM01', null] }).action).toBe('collectAgain');
+    expect(classifyReason(table, failed('AM04', { earlierReasons: ['TM01', null] })).action).toBe('collectAgain');
   });
 
   test.each([
@@ -41,32 +48,54 @@ describe('the shipped reason codes', () => {
     ['TM01', 'resend', 'unchanged'],
     ['0000', 'ignore', 'unchanged'],
   ])('%s means %s and leaves the mandate %s', (code, action, mandateState) => {
-    expect(classifyReason(code, table, first)).toMatchObject({ action, mandateState });
+    expect(classifyReason(table, failed(code))).toMatchObject({ action, mandateState });
   });
 
   test.each([null, 'XX99'])('a reason nobody knows (%s) becomes a task', (code) => {
-    const decision = classifyReason(code, table, first);
-    expect(decision).toMatchObject({ isKnown: false, class: 'unknown', action: 'clarify' });
-    expect(decision.task).not.toBeNull();
+    expect(classifyReason(table, failed(code))).toMatchObject({
+      class: 'unknown',
+      action: 'clarify',
+      title: { de: 'Unbekannter Rückgabegrund' },
+      task: { kind: 'returnReason', dueInDays: 5 },
+    });
   });
 
-  test('a deceased member gets no letter', () => {
-    expect(classifyReason('MD07', table, first).letter).toBeNull();
+  test('say which row of which version decided', () => {
+    expect(classifyReason(table, failed('MD07')).decision).toMatchObject({
+      table: 'return-reason',
+      version: 1,
+      rows: ['deceased'],
+      sentence: { de: expect.stringContaining('Version 1') as string },
+    });
   });
 });
 
-describe('a tenant’s own table', () => {
-  const [rule] = table.rules;
+describe('a fund’s own table', () => {
+  const lenient = shippedTable('return-reason', (given) => ({
+    ...given,
+    rows: [
+      {
+        id: 'small',
+        cells: { amountCents: { below: 500 } },
+        validFrom: '2026-12-01',
+        outputs: { ...given.rows.at(-1)!.outputs, class: 'unknown' },
+      },
+      ...given.rows,
+    ],
+    otherwise: undefined,
+  }));
 
-  test('must not have two rules for one code', () => {
-    expect(reasonTableSchema.safeParse({ ...table, rules: [rule, rule] }).success).toBe(false);
+  test('decides by the day of the booking', () => {
+    const small = (on: string) => classifyReason(lenient, failed('AM04', { amountCents: 400, on })).action;
+    expect([small('2026-11-30'), small('2026-12-01')]).toEqual(['collectAgain', 'ignore']);
   });
 
-  test('must say what follows on the last retry', () => {
-    expect(reasonTableSchema.safeParse({ ...table, rules: [{ ...rule, afterRetries: null }] }).success).toBe(false);
-  });
-
-  test('must not retry what is not collected again', () => {
-    expect(reasonTableSchema.safeParse({ ...table, rules: [{ ...rule, action: 'clarify' }] }).success).toBe(false);
+  test('that has no answer makes a task of it', () => {
+    expect(classifyReason(lenient, failed('XX99'))).toMatchObject({
+      action: 'clarify',
+      mandateState: 'onHold',
+      task: { kind: 'returnReason' },
+      decision: { rows: [] },
+    });
   });
 });

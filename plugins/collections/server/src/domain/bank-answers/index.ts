@@ -1,7 +1,7 @@
 export { classifyEvent } from './classify-event';
 export type { EventClass } from './classify-event';
 export { classifyReason } from './classify-reason';
-export type { ReasonDecision, ReasonHistory } from './classify-reason';
+export type { FailedPayment, ReasonDecision, ReasonTable } from './classify-reason';
 export type { EventIdentity } from './event-identity';
 export type * from './events';
 export { splitFees } from './fee-split';
@@ -11,5 +11,5 @@ export type { ReaderLimits } from './limits';
 export type { StoredAnswer } from './input/stored-answer';
 export { readBankAnswer } from './read-bank-answer';
 export type { ReadOptions } from './read-bank-answer';
-export { reasonTableSchema } from './reason-table';
-export type { Reaction, ReasonRule, ReasonTable } from './reason-table';
+export { mandateStates, reasonActions, reasonClasses } from './reaction';
+export type { Reaction } from './reaction';

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reasonTableSchema, type EntryEvent } from '../bank-answers';
+import { shippedTable } from '../../tables/shipped-table.fixture';
+import type { EntryEvent } from '../bank-answers';
 import type { MatchCandidate, MatchResult } from '../matching';
 import { bookEvent, type BookingFacts } from './book-event';
 import { memberReferencesIn } from './member-references';
 import { addToSums, emptySums, isBalanced } from './movement-sums';
 
-const table = reasonTableSchema.parse(
-  JSON.parse(readFileSync(join(__dirname, '../../../../config/reason-codes.json'), 'utf8')),
-);
 const facts: BookingFacts = {
-  table,
+  reasons: shippedTable('return-reason'),
   receivedOn: '2026-12-20',
   earlierReasons: [],
   debit: { memberId: 'm1', receivableId: 7 },

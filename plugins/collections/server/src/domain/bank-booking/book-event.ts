@@ -9,11 +9,11 @@ import {
   type ReasonTable,
 } from '../bank-answers';
 import type { MatchCandidate, MatchResult } from '../matching';
-import type { BookedEvent, BookedKind, BookedReaction, MatchPath } from './booked-event';
+import type { BookedEvent, BookedKind, MatchPath } from './booked-event';
 
 /** What the database knows about the match of one event. */
 export interface BookingFacts {
-  table: ReasonTable;
+  reasons: ReasonTable;
   /** The day the file came; stands in for a date the bank does not give. */
   receivedOn: CivilDate;
   /** Earlier failures of the same receivable, oldest first. */
@@ -132,22 +132,16 @@ function reactionTo(
   fees: FeeSplit | null,
   facts: BookingFacts,
 ): Pick<BookedEvent, 'reasonTitle' | 'reaction'> {
-  const decision = classifyReason(booked.reason, facts.table, { earlierReasons: facts.earlierReasons });
-  const { action, mandateState, letter, task, isFeeChargeable, retryInTargetDays } = decision;
-  const retryOn =
-    retryInTargetDays === null ? null : addTargetDays(booked.bookedOn ?? facts.receivedOn, retryInTargetDays);
-  const announcedFeeCents = fees?.announcedFeeCents ?? 0;
-  const reaction: BookedReaction = {
-    action,
-    mandateState,
-    letter,
-    task,
-    isFeeChargeable,
-    class: decision.class,
-    retryOn,
-    announcedFeeCents,
-  };
-  return { reasonTitle: decision.title, reaction };
+  const on = booked.bookedOn ?? facts.receivedOn;
+  const { title, retryInTargetDays, ...reaction } = classifyReason(facts.reasons, {
+    code: booked.reason,
+    kind: booked.kind === 'reject' ? 'reject' : 'return',
+    amountCents: booked.amountCents,
+    on,
+    earlierReasons: facts.earlierReasons,
+  });
+  const retryOn = retryInTargetDays === null ? null : addTargetDays(on, retryInTargetDays);
+  return { reasonTitle: title, reaction: { ...reaction, retryOn, announcedFeeCents: fees?.announcedFeeCents ?? 0 } };
 }
 
 function payment(base: BookedEvent, result: MatchResult, { payer, debit }: BookingFacts): BookedEvent {

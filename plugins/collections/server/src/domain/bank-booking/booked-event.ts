@@ -1,6 +1,6 @@
 import type { BilingualText, CivilDate } from '@kassenwerk/kernel';
 import type { MatchedBy } from '../matching';
-import type { Reaction, ReasonRule } from '../bank-answers';
+import type { Reaction, ReasonDecision } from '../bank-answers';
 
 /**
  * What an event does to the books:
@@ -20,10 +20,11 @@ export type MatchPath = MatchedBy | 'memberReference' | 'memberAccount' | 'block
 
 /** What follows for mandate, debt and member; kept with the event, so a later change of the table changes no history. */
 export interface BookedReaction extends Reaction {
-  class: ReasonRule['class'];
   retryOn: CivilDate | null;
   /** Charges the bank named but books elsewhere. */
   announcedFeeCents: number;
+  /** The row and version of the decision table that said so. */
+  decision: ReasonDecision['decision'];
 }
 
 /** One event of the bank as it is stored and booked. Amounts are never negative; `direction` is seen from our account. */

@@ -1,9 +1,11 @@
 import { makeCreditorId } from '@kassenwerk/kernel';
 import { bankProfileSchema, type BankProfile } from './bank-profile';
 import type { DebitItem, DirectDebitSettings } from './debit-item';
-import type { PaymentInfoPlan } from './part-plan';
+import { emptyTextTally } from './bank-text';
+import type { PlanAggregate } from './part-plan';
 import type { WrittenPart } from './part-writer';
 import { planDirectDebitFiles } from './plan-files';
+import { transactionXml } from './transaction-xml';
 import type { WritableTarget } from './writable-target';
 import { writeDirectDebitFiles } from './write-files';
 
@@ -72,13 +74,17 @@ export async function* batches(all: readonly DebitItem[], size = 1000): AsyncGen
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
 }
 
-/** Counts and sums as the store's GROUP BY gives them. */
-export function groupsOf(all: readonly DebitItem[]): PaymentInfoPlan[] {
-  const groups = new Map<string, PaymentInfoPlan>();
-  for (const { collectionDate, sequenceType, amountCents } of all) {
+/** Counts, sums and sizes as the store's GROUP BY gives them. */
+export function groupsOf(all: readonly DebitItem[]): PlanAggregate[] {
+  const groups = new Map<string, PlanAggregate>();
+  for (const item of all) {
+    const { collectionDate, sequenceType, amountCents } = item;
     const key = `${collectionDate} ${sequenceType}`;
-    const group = groups.get(key) ?? { collectionDate, sequenceType, transactions: 0, sumCents: 0 };
-    groups.set(key, { ...group, transactions: group.transactions + 1, sumCents: group.sumCents + amountCents });
+    const group = groups.get(key) ?? { collectionDate, sequenceType, transactions: 0, sumCents: 0, bytesAtMost: 0 };
+    group.transactions += 1;
+    group.sumCents += amountCents;
+    group.bytesAtMost += Buffer.byteLength(transactionXml(item, someSettings(), emptyTextTally()));
+    groups.set(key, group);
   }
   return [...groups.values()];
 }

@@ -22,4 +22,4 @@ export { sequenceTypeFor, type SequenceTypeInput } from './sequence-type';
 export { isInCharset, transliterate, type CharsetPolicy, type Transliteration } from './transliterate';
 export type { WritableTarget } from './writable-target';
 export { writeDirectDebitFiles, type WriteDirectDebitOptions } from './write-files';
-export { LARGEST_TRANSACTION_BYTES } from './xml-sizes';
+export * from './xml-sizes';

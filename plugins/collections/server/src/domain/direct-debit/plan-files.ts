@@ -1,12 +1,11 @@
 import { emptyTextTally } from './bank-text';
 import type { DebitItem, DirectDebitSettings } from './debit-item';
-import { fitsOneFile, planParts, type PartPlan, type PaymentInfoPlan, type PlanAggregate } from './part-plan';
+import { fitsOneFile, planParts, type PartPlan, type PlanAggregate } from './part-plan';
 import { transactionXml } from './transaction-xml';
-import { LARGEST_TRANSACTION_BYTES } from './xml-sizes';
 
 export interface PlanInput {
-  /** Counts and sums by collection date and sequence type, in this order: one GROUP BY of the store. */
-  groups: readonly PaymentInfoPlan[];
+  /** Counts, sums and bounds by collection date and sequence type, in this order: one GROUP BY of the store. */
+  groups: readonly PlanAggregate[];
   /** Opens the cursor over the items, in the order of the writer; called only when a group must be split. */
   items: () => AsyncIterable<readonly DebitItem[]>;
   settings: DirectDebitSettings;
@@ -18,13 +17,8 @@ export interface PlanInput {
  * Either way the writer counts again and refuses a difference.
  */
 export async function planDirectDebitFiles({ groups, items, settings }: PlanInput): Promise<PartPlan[]> {
-  const aggregates = groups.map(withUpperBound);
-  const isEachWhole = aggregates.every((aggregate) => fitsOneFile(aggregate, settings.profile));
-  return planParts(isEachWhole ? [aggregates] : measured(items(), settings), settings.profile);
-}
-
-function withUpperBound(group: PaymentInfoPlan): PlanAggregate {
-  return { ...group, bytesAtMost: group.transactions * LARGEST_TRANSACTION_BYTES };
+  const isEachWhole = groups.every((group) => fitsOneFile(group, settings.profile));
+  return planParts(isEachWhole ? [groups] : measured(items(), settings), settings.profile);
 }
 
 async function* measured(

@@ -2,7 +2,15 @@ import { emptyTextTally } from './bank-text';
 import { anItem, someSettings } from './direct-debit.fixture';
 import { transactionXml } from './transaction-xml';
 import { FILE_END, fileStartXml, PAYMENT_INFO_END, paymentInfoStartXml } from './xml-parts';
-import { FILE_FRAME_BYTES, LARGEST_TRANSACTION_BYTES, PAYMENT_INFO_BYTES } from './xml-sizes';
+import {
+  ADDRESS_FRAME_BYTES,
+  AMENDMENT_FRAME_BYTES,
+  FILE_FRAME_BYTES,
+  LARGEST_GROWTH,
+  PAYMENT_INFO_BYTES,
+  PLAIN_TEXT,
+  TRANSACTION_FRAME_BYTES,
+} from './xml-sizes';
 
 const long = '&'.repeat(200);
 const base = someSettings({ charsetPolicy: 'german', addressPolicy: 'structured', batchBooking: false });
@@ -27,25 +35,32 @@ describe('the size bounds', () => {
     expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(PAYMENT_INFO_BYTES);
   });
 
-  it('hold for a transaction', () => {
-    const item = anItem({
-      endToEndId: id,
-      instructionId: id,
-      mandateId: id,
-      amountCents: 99_999_999_999,
-      debtorName: long,
-      debtorIban: 'MT84MALT011000012345MTLCAST001S',
-      debtorBic: 'DEUTDEDBBER',
-      debtorAddress: { street: long, buildingNumber: long, postalCode: long, town: long, country: 'DE' },
-      remittanceText: long,
-      amendment: {
-        originalMandateId: id,
-        originalCreditorId: `DE98ZZZ${'9'.repeat(28)}`,
-        originalCreditorName: long,
-        hasNewDebtorAccount: true,
-      },
-    });
-    const bytes = Buffer.byteLength(transactionXml(item, settings, emptyTextTally()));
-    expect(bytes).toBeLessThanOrEqual(LARGEST_TRANSACTION_BYTES);
+  const without = { endToEndId: '', mandateId: '', debtorName: 'x', debtorIban: '', remittanceText: 'x' };
+  const address = { street: 'x', buildingNumber: 'x', postalCode: 'x', town: 'x', country: '' };
+  const amendment = {
+    originalMandateId: '',
+    originalCreditorId: '',
+    originalCreditorName: 'x',
+    hasNewDebtorAccount: true,
+  };
+  const bytesOf = (values: Parameters<typeof anItem>[0]): number =>
+    Buffer.byteLength(transactionXml(anItem({ ...without, ...values }), settings, emptyTextTally()));
+
+  it('hold for a transaction without its texts', () => {
+    expect(bytesOf({ amountCents: 99_999_999_999 })).toBeLessThanOrEqual(TRANSACTION_FRAME_BYTES);
+    expect(bytesOf({ debtorAddress: address }) - bytesOf({})).toBeLessThanOrEqual(ADDRESS_FRAME_BYTES);
+    expect(bytesOf({ amendment }) - bytesOf({})).toBeLessThanOrEqual(AMENDMENT_FRAME_BYTES);
+  });
+
+  it.each(['&'.repeat(10), 'ẞÄ', '½¾', '™€…', 'ﷺ', '王小明', "O'Neill"])('hold for the text %s', (text) => {
+    const grown = bytesOf({ debtorName: text }) - bytesOf({}) + 1;
+    expect(text).not.toMatch(new RegExp(PLAIN_TEXT));
+    expect(grown).toBeLessThanOrEqual(Buffer.byteLength(text) * LARGEST_GROWTH);
+  });
+
+  it('hold for plain texts, which are written as they are', () => {
+    const plain = 'Anna Muster-Maier (Nr. 4/5), Tel.: +49?';
+    expect(plain).toMatch(new RegExp(PLAIN_TEXT));
+    expect(bytesOf({ debtorName: plain }) - bytesOf({})).toBe(plain.length - 1);
   });
 });

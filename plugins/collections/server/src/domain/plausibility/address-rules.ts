@@ -7,7 +7,6 @@ export const addressRules: readonly PlausibilityRule[] = [
   {
     id: 'KW-A-025',
     version: 1,
-    severity: 'hint',
     check: (member) => {
       const [field] = normaliseAddress(member).changed;
       return field ? { reason: 'addressNormalised', field } : undefined;
@@ -16,14 +15,13 @@ export const addressRules: readonly PlausibilityRule[] = [
   {
     id: 'KW-A-026',
     version: 1,
-    severity: 'hint',
     check: ({ postalCode, town, country }) => {
       const problem = postalCodeProblem(postalCode, town, country);
       return problem && { reason: postalCodeReasons[problem], field: 'postalCode' };
     },
   },
-  { id: 'KW-A-027', version: 1, severity: 'hint', check: checkForeignAddress },
-  { id: 'KW-A-032', version: 1, severity: 'park', check: checkDeliverable },
+  { id: 'KW-A-027', version: 1, check: checkForeignAddress },
+  { id: 'KW-A-032', version: 1, check: checkDeliverable },
 ];
 
 const postalCodeReasons = {
@@ -38,7 +36,7 @@ function checkForeignAddress({ country, town, street, postalCode }: CanonicalMem
   const isComplete = town !== null && (street !== null || postalCode !== null);
   return isEeaCountry(country) || isComplete
     ? { reason: 'foreignAddress', field: 'country' }
-    : { reason: 'foreignAddressIncomplete', field: 'town', severity: 'park' };
+    : { reason: 'foreignAddressIncomplete', field: 'town' };
 }
 
 function checkDeliverable(

@@ -1,4 +1,11 @@
-export { memberCheck, verdictOf, type MemberCheck, type RuleSelection, type Verdict } from './check-member';
+export {
+  memberCheck,
+  verdictOf,
+  type Judging,
+  type MemberCheck,
+  type RuleSelection,
+  type Verdict,
+} from './check-member';
 export {
   plausibilityContext,
   plausibilityParametersSchema,
@@ -6,8 +13,10 @@ export {
   type PlausibilityContext,
   type PlausibilityParameters,
 } from './context';
-export { reasonTexts, type FindingReason } from './reason-texts';
+export type { PlausibilityTable } from './judge';
+export { ownFindings, type OwnFinding } from './own-checks';
+export { findingReasons, type FindingReason } from './finding-reasons';
 export type { Finding, MemberFacts, PlausibilityRule, Severity } from './rule';
 export { ruleIds, type RuleId } from './rule-ids';
-export { ruleTexts, type RuleText } from './rule-texts';
+export { ruleAdvice } from './rule-advice';
 export { plausibilityRules } from './rules';

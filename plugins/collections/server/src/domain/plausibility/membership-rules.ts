@@ -3,36 +3,32 @@ import type { PlausibilityContext } from './context';
 import type { Deviation, PlausibilityRule } from './rule';
 
 export const membershipRules: readonly PlausibilityRule[] = [
-  { id: 'KW-P-014', version: 1, severity: 'reject', check: checkPeriod },
+  { id: 'KW-P-014', version: 1, check: checkPeriod },
   {
     id: 'KW-P-015',
     version: 1,
-    severity: 'park',
     check: ({ insuredStatus }) =>
       insuredStatus === null ? { reason: 'statusUnknown', field: 'insuredStatus' } : undefined,
   },
   {
     id: 'KW-P-016',
     version: 1,
-    severity: 'reject',
     check: ({ insuredStatus }) =>
       insuredStatus === 'familyInsured' ? { reason: 'familyInsured', field: 'insuredStatus' } : undefined,
   },
-  { id: 'KW-P-019', version: 1, severity: 'reject', check: checkExemption },
+  { id: 'KW-P-019', version: 1, check: checkExemption },
   {
     id: 'KW-P-020',
     version: 1,
-    severity: 'park',
     check: (_member, _context, { otherMemberNumbers }) =>
       otherMemberNumbers !== undefined && otherMemberNumbers.length > 0
         ? { reason: 'doubleMembership', field: 'kvnr' }
         : undefined,
   },
-  { id: 'KW-P-021', version: 1, severity: 'reject', check: checkTermination },
+  { id: 'KW-P-021', version: 1, check: checkTermination },
   {
     id: 'KW-P-024',
     version: 1,
-    severity: 'hint',
     check: ({ contributionGroup }) =>
       contributionGroup !== null && !/^\d{4}$/.test(contributionGroup)
         ? { reason: 'contributionGroupMalformed', field: 'contributionGroup' }
@@ -42,11 +38,10 @@ export const membershipRules: readonly PlausibilityRule[] = [
 
 function checkPeriod(member: CanonicalMember, { period }: PlausibilityContext): Deviation | undefined {
   const { membershipStart, membershipEnd, invalidFields } = member;
-  if (invalidFields.includes('membershipEnd'))
-    return { reason: 'unreadable', field: 'membershipEnd', severity: 'park' };
-  if (membershipStart === null) return { reason: 'startMissing', field: 'membershipStart', severity: 'park' };
+  if (invalidFields.includes('membershipEnd')) return { reason: 'unreadable', field: 'membershipEnd' };
+  if (membershipStart === null) return { reason: 'startMissing', field: 'membershipStart' };
   if (membershipEnd !== null && membershipEnd < membershipStart) {
-    return { reason: 'endBeforeStart', field: 'membershipEnd', severity: 'park' };
+    return { reason: 'endBeforeStart', field: 'membershipEnd' };
   }
   if (membershipStart > period.to) return { reason: 'notYetMember', field: 'membershipStart' };
   if (membershipEnd !== null && membershipEnd < period.from)
@@ -58,17 +53,17 @@ function checkPeriod(member: CanonicalMember, { period }: PlausibilityContext): 
 function checkExemption(member: CanonicalMember, { period }: PlausibilityContext): Deviation | undefined {
   const { exemption, exemptUntil, invalidFields } = member;
   if (invalidFields.includes('exemption') || invalidFields.includes('exemptUntil')) {
-    return { reason: 'unreadable', field: 'exemption', severity: 'park' };
+    return { reason: 'unreadable', field: 'exemption' };
   }
   if (exemption === null || (exemptUntil !== null && exemptUntil < period.from)) return undefined;
   return exemptUntil !== null && exemptUntil < period.to
-    ? { reason: 'exemptForPart', field: 'exemptUntil', severity: 'hint' }
+    ? { reason: 'exemptForPart', field: 'exemptUntil' }
     : { reason: 'exempt', field: 'exemption' };
 }
 
 function checkTermination(member: CanonicalMember, context: PlausibilityContext): Deviation | undefined {
   const { terminatedOn, terminationReason, invalidFields } = member;
-  if (invalidFields.includes('terminatedOn')) return { reason: 'unreadable', field: 'terminatedOn', severity: 'park' };
+  if (invalidFields.includes('terminatedOn')) return { reason: 'unreadable', field: 'terminatedOn' };
   if (terminatedOn === null || terminatedOn > context.keyDate || terminationReason === null) return undefined;
   return context.freeingTerminationReasons.has(terminationReason)
     ? { reason: 'specialTermination', field: 'terminatedOn' }

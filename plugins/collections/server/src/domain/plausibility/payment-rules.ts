@@ -12,24 +12,22 @@ import type { PlausibilityContext } from './context';
 import type { Deviation, MemberFacts, PlausibilityRule } from './rule';
 
 export const paymentRules: readonly PlausibilityRule[] = [
-  { id: 'KW-Z-034', version: 1, severity: 'park', check: accountRule('ibanMissing', 'ibanInvalid') },
-  { id: 'KW-Z-035', version: 1, severity: 'park', check: accountRule('bankCodeUnknown', 'bankUnreachable', 'notSepa') },
+  { id: 'KW-Z-034', version: 1, check: accountRule('ibanMissing', 'ibanInvalid') },
+  { id: 'KW-Z-035', version: 1, check: accountRule('bankCodeUnknown', 'bankUnreachable', 'notSepa') },
   {
     id: 'KW-Z-036',
     version: 1,
-    severity: 'hint',
     check: (member, context, facts) =>
       wantsDirectDebit(member) && isMandateAbsent(standingOf(member, context, facts))
         ? { reason: 'mandateAbsent', field: 'mandateReference' }
         : undefined,
   },
-  { id: 'KW-Z-037', version: 1, severity: 'park', check: checkMandate },
-  { id: 'KW-Z-041', version: 1, severity: 'hint', check: checkHolder },
+  { id: 'KW-Z-037', version: 1, check: checkMandate },
+  { id: 'KW-Z-041', version: 1, check: checkHolder },
   {
     id: 'KW-Z-042',
     version: 1,
-    // Tells the method chosen for everybody; only switched on to look into a run.
-    severity: 'off',
+    // Tells the method chosen for everybody; the shipped table makes nothing of it.
     check: (member, context, { mandateLastUsedOn }) => ({
       reason: choosePaymentMethod(member, context, mandateLastUsedOn).method,
       field: 'paymentMethod',

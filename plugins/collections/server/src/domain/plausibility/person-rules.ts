@@ -7,25 +7,21 @@ export const personRules: readonly PlausibilityRule[] = [
   {
     id: 'KW-P-011',
     version: 1,
-    severity: 'park',
     check: ({ kvnr }) => {
       if (kvnr === null) return { reason: 'kvnrMissing', field: 'kvnr' };
       return isValidKvnr(kvnr) ? undefined : { reason: 'kvnrInvalid', field: 'kvnr' };
     },
   },
-  { id: 'KW-P-012', version: 1, severity: 'park', check: checkBirthDate },
-  { id: 'KW-P-013', version: 1, severity: 'park', check: checkName },
+  { id: 'KW-P-012', version: 1, check: checkBirthDate },
+  { id: 'KW-P-013', version: 1, check: checkName },
   {
     id: 'KW-P-017',
     version: 1,
-    severity: 'hint',
     check: (member, context) => (isMinor(member, context) ? { reason: 'minor', field: 'birthDate' } : undefined),
   },
   {
     id: 'KW-P-018',
     version: 1,
-    severity: 'park',
-    taskKind: 'estate',
     check: ({ deceasedOn, invalidFields }) => {
       if (deceasedOn !== null) return { reason: 'deceased', field: 'deceasedOn' };
       return invalidFields.includes('deceasedOn') ? { reason: 'unreadable', field: 'deceasedOn' } : undefined;
@@ -34,7 +30,6 @@ export const personRules: readonly PlausibilityRule[] = [
   {
     id: 'KW-P-022',
     version: 1,
-    severity: 'park',
     check: (member, context) =>
       isMinor(member, context) && member.legalRepresentative === null
         ? { reason: 'representativeMissing', field: 'legalRepresentative' }
@@ -43,7 +38,6 @@ export const personRules: readonly PlausibilityRule[] = [
   {
     id: 'KW-P-023',
     version: 1,
-    severity: 'park',
     check: ({ dataLock }) => (dataLock ? { reason: 'dataLock', field: 'dataLock' } : undefined),
   },
 ];

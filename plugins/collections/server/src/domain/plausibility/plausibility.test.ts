@@ -1,8 +1,18 @@
 import type { CanonicalMember } from '../delivery/canonical-member';
 import { faultlessMember } from './member.fixture';
-import { memberCheck, plausibilityContext, plausibilityRules, ruleIds, verdictOf, type MemberFacts } from '.';
+import { shippedTable } from '../../tables/shipped-table.fixture';
+import {
+  memberCheck,
+  plausibilityContext,
+  plausibilityRules,
+  ruleIds,
+  verdictOf,
+  type Judging,
+  type MemberFacts,
+} from '.';
 
 const context = plausibilityContext({ period: { from: '2026-01-01', to: '2026-12-31' }, keyDate: '2026-06-30' });
+const judging: Judging = { context, table: shippedTable('plausibility'), variant: 'flat' };
 const check = memberCheck();
 
 type Case = [string, Partial<CanonicalMember>, MemberFacts?];
@@ -14,7 +24,7 @@ function cases(...list: Case[]): [string, Partial<CanonicalMember>, MemberFacts]
 
 /** `rule reason severity` of every finding. */
 function judge(values: Partial<CanonicalMember>, facts?: MemberFacts): string[] {
-  return check(faultlessMember(values), context, facts).map((f) => `${f.ruleId} ${f.reason} ${f.severity}`);
+  return check(faultlessMember(values), judging, facts).map((f) => `${f.ruleId} ${f.reason} ${f.severity}`);
 }
 
 it('finds nothing in a faultless member', () => {
@@ -99,22 +109,22 @@ it.each(
 });
 
 it('lets a rejection win over a task', () => {
-  const findings = check(faultlessMember({ insuredStatus: 'familyInsured', kvnr: null }), context);
+  const findings = check(faultlessMember({ insuredStatus: 'familyInsured', kvnr: null }), judging);
   expect(verdictOf(findings)).toBe('rejected');
-  expect(verdictOf(check(faultlessMember({ kvnr: null }), context))).toBe('parked');
+  expect(verdictOf(check(faultlessMember({ kvnr: null }), judging))).toBe('parked');
 });
 
 it('weighs findings as the fund wants and leaves rules out', () => {
   const lenient = memberCheck({ severities: { 'KW-P-011': 'hint', 'KW-P-023': 'off', 'KW-Z-042': 'hint' } });
-  const findings = lenient(faultlessMember({ kvnr: null, dataLock: true }), context);
+  const findings = lenient(faultlessMember({ kvnr: null, dataLock: true }), judging);
   expect(findings.map((finding) => [finding.ruleId, finding.reason])).toEqual([
     ['KW-P-011', 'kvnrMissing'],
     ['KW-Z-042', 'directDebit'],
   ]);
   expect(verdictOf(findings)).toBe('accepted');
-  expect(memberCheck({ ids: ['KW-P-012'] })(faultlessMember({ kvnr: null }), context)).toEqual([]);
+  expect(memberCheck({ ids: ['KW-P-012'] })(faultlessMember({ kvnr: null }), judging)).toEqual([]);
 });
 
 it('sends a deceased member to the estate task', () => {
-  expect(check(faultlessMember({ deceasedOn: '2026-01-05' }), context)[0]?.taskKind).toBe('estate');
+  expect(check(faultlessMember({ deceasedOn: '2026-01-05' }), judging)[0]?.task.kind).toBe('estate');
 });

@@ -1,8 +1,10 @@
-import type { CivilDate } from '@kassenwerk/kernel';
+import type { BilingualText, CivilDate } from '@kassenwerk/kernel';
+import type { Answer } from '@kassenwerk/rulebook';
 import type { CanonicalMember } from '../delivery/canonical-member';
 import type { PlausibilityContext } from './context';
-import type { FindingReason } from './reason-texts';
+import type { FindingReason } from './finding-reasons';
 import type { RuleId } from './rule-ids';
+import type { TaskOfRow } from './task-of-row';
 
 /** `park`: a person decides (task). `reject`: leaves the run without a task. `hint`: only logged. */
 export type Severity = 'park' | 'reject' | 'hint';
@@ -22,17 +24,13 @@ export interface MemberFacts {
 export interface Deviation {
   reason: FindingReason;
   field?: keyof CanonicalMember;
-  /** Where a rule knows cases of different weight; otherwise the rule's own severity counts. */
-  severity?: Severity;
 }
 
+/** Finds; what follows is the decision table's to say. */
 export interface PlausibilityRule {
   id: RuleId;
-  /** Raised whenever the rule judges differently; findings keep the version that judged them. */
+  /** Raised whenever the rule finds differently; findings keep the version that found them. */
   version: number;
-  severity: Severity | 'off';
-  /** Kind of the task a park leads to. */
-  taskKind?: 'clarification' | 'estate';
   /** Pure and quick: it runs once a member and run. At most one finding a rule. */
   check: (member: CanonicalMember, context: PlausibilityContext, facts: MemberFacts) => Deviation | undefined;
 }
@@ -44,5 +42,8 @@ export interface Finding {
   severity: Severity;
   reason: FindingReason;
   field: keyof CanonicalMember | null;
-  taskKind: 'clarification' | 'estate';
+  message: BilingualText;
+  /** Which row of which version of the table said what follows. */
+  decision: Answer['source'];
+  task: TaskOfRow;
 }

@@ -1,29 +1,24 @@
-import { defineStepType, type Finding as EngineFinding, type Item } from '@kassenwerk/engine';
-import { addDays } from '@kassenwerk/kernel';
+import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { z } from 'zod';
 import {
   memberCheck,
   plausibilityContext,
   plausibilityParametersSchema,
-  reasonTexts,
   ruleIds,
-  ruleTexts,
-  type Finding,
   type MemberCheck,
-  type RuleId,
 } from '../../domain/plausibility';
+import { plausibilityTable } from '../../tables/plausibility';
 import { membersOf } from '../chunk-members';
 import { collectionParams, periodOf } from '../run-parameters';
+import { tableOfChunk } from '../table-of-chunk';
+import { report } from './report-finding';
 
 const parametersSchema = z.strictObject({
   rules: z.array(z.enum(ruleIds)).min(1),
-  /** What this fund weighs differently. */
+  /** What this process or variant weighs differently from the decision table. */
   severities: z.partialRecord(z.enum(ruleIds), z.enum(['park', 'reject', 'hint', 'off'])).default({}),
   settings: plausibilityParametersSchema.partial().default({}),
 });
-
-/** Within this time a parked member can usually still catch up with its run. */
-const clarificationDays = 7;
 
 type Parameters = z.output<typeof parametersSchema>;
 
@@ -36,33 +31,38 @@ export const plausibility = defineStepType({
   type: 'collections.plausibility',
   title: { de: 'Plausibilität', en: 'Plausibility' },
   description: {
-    de: 'Prüft Mitglieder mit Regeln. Je nach Schwere wird ein Mitglied zurückgestellt (Aufgabe), abgewiesen oder nur vermerkt.',
-    en: 'Checks members by rules. Depending on its weight a hit parks the member (task), rejects it or is only noted.',
+    de: 'Prüft Mitglieder. Die Entscheidungstabelle „Plausibilität der Mitglieder“ sagt, ob ein Befund das Mitglied zurückstellt (Aufgabe), abweist, nur vermerkt wird oder nichts bedeutet.',
+    en: 'Checks members. The decision table "Plausibility of members" says whether a finding parks the member (task), rejects it, is only noted or means nothing.',
   },
   parameters: parametersSchema,
   outcomes: ['checked'],
-  prepare: membersOf,
-  execute(items, { reference, parameters, run }) {
+  prepare,
+  async execute(items, { reference: { members, table }, parameters, run }) {
     const { from, to } = periodOf(run);
-    const context = plausibilityContext({
-      period: { from, to },
-      keyDate: collectionParams(run).keyDate,
-      parameters: parameters.settings,
-    });
+    const { keyDate } = collectionParams(run);
+    const context = plausibilityContext({ period: { from, to }, keyDate, parameters: parameters.settings });
+    const judging = { context, table, variant: run.variant ?? run.process };
     const check = checkFor(parameters);
-    const dueOn = addDays(collectionParams(run).keyDate, clarificationDays);
     for (const item of items) {
-      const member = reference.get(item.subjectId);
+      const member = members.get(item.subjectId);
       if (!member) continue;
-      const findings = check(member, context, {
+      const facts = {
         otherMemberNumbers: othersOf(item, member.memberNumber),
         mandateLastUsedOn: member.mandateLastUsedOn,
         isUndeliverable: member.isUndeliverable,
-      });
-      for (const finding of findings) report(item, finding, dueOn);
+      };
+      for (const finding of check(member, judging, facts, member.memberId)) {
+        const { ruleId: rule, ruleVersion: version, ...found } = finding;
+        report(item, { rule, version, ...found }, keyDate);
+      }
     }
+    await table.keep();
   },
 });
+
+async function prepare(items: readonly Item[], context: ChunkContext<Parameters>) {
+  return { members: await membersOf(items, context), table: await tableOfChunk(context, plausibilityTable.key) };
+}
 
 function checkFor(parameters: Parameters): MemberCheck {
   const known = checks.get(parameters);
@@ -75,38 +75,4 @@ function checkFor(parameters: Parameters): MemberCheck {
 function othersOf(item: Item, own: string): readonly string[] {
   const numbers = item.data['otherNumbers'];
   return Array.isArray(numbers) ? (numbers as string[]).filter((one) => one !== own) : [];
-}
-
-const messages = new Map<string, { de: string; en: string }>();
-
-/** "Rule: reason", made once for each pair, because a million members share a few dozen. */
-function messageOf(rule: RuleId, reason: Finding['reason']): { de: string; en: string } {
-  const key = `${rule}:${reason}`;
-  const known = messages.get(key);
-  if (known) return known;
-  const { title } = ruleTexts[rule];
-  const cause = reasonTexts[reason];
-  const made = { de: joined(title.de, cause.de), en: joined(title.en, cause.en) };
-  messages.set(key, made);
-  return made;
-}
-
-/** Where the cause only repeats the rule, once is enough. */
-const joined = (title: string, cause: string): string =>
-  title.toLowerCase() === cause.toLowerCase() ? title : `${title}: ${cause}`;
-
-function report(item: Item, finding: Finding, dueOn: string): void {
-  const { ruleId, ruleVersion, severity, reason, field, taskKind } = finding;
-  const message = messageOf(ruleId, reason);
-  const hit: EngineFinding = {
-    rule: ruleId,
-    version: ruleVersion,
-    severity,
-    message,
-    details: { reason },
-    ...(field ? { field } : {}),
-  };
-  if (severity === 'park') item.park({ ...hit, task: { kind: taskKind, title: message, dueOn } });
-  else if (severity === 'reject') item.reject(hit);
-  else item.note(hit);
 }

@@ -1,5 +1,5 @@
 import type { Kassenwerk } from '@kassenwerk/engine';
-import { loadConfiguration } from '@kassenwerk/kernel';
+import { KassenwerkError, loadConfiguration } from '@kassenwerk/kernel';
 import { compileNotice, type CompiledNotice, type NoticeKind, type NoticeTemplateInput } from '../../domain/notice';
 import type { NoticeFund, NoticeMember } from '../../domain/notice';
 import type { FundProfile } from '../../stores/tenant-store';
@@ -11,11 +11,14 @@ export interface LoadedTemplate<Kind extends NoticeKind> {
   version: number;
 }
 
+/** Where nobody has chosen. */
+export const shippedNotice = 'assessment-notice';
+
 // By content hash, so that a new version of a template never meets the old compilation.
 const compiled = new Map<string, unknown>();
 
 /** The newest published template, compiled once for the process. */
-export async function loadTemplate<Kind extends NoticeKind>(
+async function loadTemplate<Kind extends NoticeKind>(
   strapi: Kassenwerk,
   wanted: { kind: Kind; key: string; tenant: string },
 ): Promise<LoadedTemplate<Kind>> {
@@ -30,6 +33,23 @@ export async function loadTemplate<Kind extends NoticeKind>(
   if (!known) compiled.set(hash, notice);
   return { notice, key, version };
 }
+
+/** Templates by key; `undefined` for one that is not there or is made for another letter, so that its items are put aside and not the chunk. */
+export async function loadTemplates<Kind extends NoticeKind>(
+  strapi: Kassenwerk,
+  { keys, ...wanted }: { kind: Kind; keys: Iterable<string>; tenant: string },
+): Promise<Map<string, LoadedTemplate<Kind> | undefined>> {
+  const found = new Map<string, LoadedTemplate<Kind> | undefined>();
+  for (const key of new Set(keys)) found.set(key, await loadTemplate(strapi, { ...wanted, key }).catch(unlessUnusable));
+  return found;
+}
+
+function unlessUnusable(error: unknown): undefined {
+  if (error instanceof KassenwerkError && unusable.has(error.code)) return undefined;
+  throw error;
+}
+
+const unusable = new Set(['KW_CONFIGURATION_MISSING', 'KW_TEMPLATE_KIND']);
 
 export const noticeFund = (fund: FundProfile): NoticeFund => ({
   name: fund.name,

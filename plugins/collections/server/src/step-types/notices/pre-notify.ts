@@ -2,11 +2,15 @@ import { hash } from 'node:crypto';
 import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { z } from 'zod';
 import { fundProfile } from '../../stores/tenant-store';
-import { membersOf } from '../chunk-members';
+import { membersOf, type ChunkMembers } from '../chunk-members';
 import { collectionParams, periodOf } from '../run-parameters';
-import { loadTemplate, noticeFund, noticeMember, paymentReference } from './notice-context';
+import { letterChoice, templateUnusable, type ChosenLetter } from './letter-choice';
+import { loadTemplates, noticeFund, noticeMember, paymentReference } from './notice-context';
 
-const parametersSchema = z.strictObject({ template: z.string().default('pre-notification') });
+const parametersSchema = z.strictObject({
+  /** For everybody; without it the decision table of letters chooses. */
+  template: z.string().optional(),
+});
 
 /**
  * Announces the debit with amount, date, creditor id and mandate, at least 14 days ahead (EPC016-06). A letter of its own goes only
@@ -21,18 +25,29 @@ export const preNotify = defineStepType({
     en: 'Announces amount, date, creditor id and mandate at least 14 days ahead. Whoever reads all that in the notice already gets no second letter.',
   },
   parameters: parametersSchema,
-  inputs: ['collectCents', 'dueOn'],
+  inputs: ['collectCents', 'dueOn', 'paymentMethod'],
   outputs: ['preNotifiedOn'],
   prepare,
   execute(items, { reference, run, collect, addSum }) {
-    const { members, template, fund } = reference;
+    const { members, templates, chosen, fund } = reference;
     const { keyDate } = collectionParams(run);
     const { key } = periodOf(run);
     const rows = items.flatMap((item) => {
       const member = members.get(item.subjectId);
       if (!member) return [];
       item.data['preNotifiedOn'] = keyDate;
-      if (item.data['announcedCents'] === item.data['collectCents']) return [];
+      const choice = chosen.get(item);
+      if (!choice) return [];
+      if ('finding' in choice) {
+        item.park(choice.finding);
+        return [];
+      }
+      if (choice.template === null) return [];
+      const template = templates.get(choice.template);
+      if (!template) {
+        item.park(templateUnusable(choice.template));
+        return [];
+      }
       const noticed = noticeMember(member);
       const body = Buffer.from(
         template.notice.merge({
@@ -69,11 +84,37 @@ export const preNotify = defineStepType({
   },
 });
 
-async function prepare(items: readonly Item[], context: ChunkContext<z.output<typeof parametersSchema>>) {
-  const { strapi, sql, tenant, parameters } = context;
+type Context = ChunkContext<z.output<typeof parametersSchema>>;
+
+async function prepare(items: readonly Item[], context: Context) {
+  const { strapi, sql, tenant } = context;
+  const members = await membersOf(items, context);
+  const chosen = await chooseLetters(items, members, context);
+  const keys = [...chosen.values()].flatMap((one) => ('finding' in one ? [] : (one.template ?? [])));
   return {
-    members: await membersOf(items, context),
+    members,
+    chosen,
     fund: noticeFund(await fundProfile(sql, tenant)),
-    template: await loadTemplate(strapi, { kind: 'preNotification', key: parameters.template, tenant }),
+    templates: await loadTemplates(strapi, { kind: 'preNotification', keys, tenant }),
   };
+}
+
+/** Only for those whose notice does not announce the debit already. */
+async function chooseLetters(
+  items: readonly Item[],
+  members: ChunkMembers,
+  context: Context,
+): Promise<Map<Item, ChosenLetter>> {
+  const { template } = context.parameters;
+  const choice = template === undefined ? await letterChoice(context) : undefined;
+  const chosen = new Map<Item, ChosenLetter>();
+  for (const item of items) {
+    const member = members.get(item.subjectId);
+    const amountCents = item.data['collectCents'] as number;
+    if (!member || item.data['announcedCents'] === amountCents) continue;
+    const letter = { letter: 'preNotification', amountCents } as const;
+    chosen.set(item, choice ? choice.choose(item, member, letter) : { template: template! });
+  }
+  await choice?.keep();
+  return chosen;
 }

@@ -8,10 +8,12 @@ import type { AssessmentNoticeData } from '../../domain/notice';
 import { fundProfile } from '../../stores/tenant-store';
 import { membersOf, type ChunkMember } from '../chunk-members';
 import { collectionParams, periodOf } from '../run-parameters';
-import { loadTemplate, noticeFund, noticeMember, paymentReference } from './notice-context';
+import { templateUnusable } from './letter-choice';
+import { loadTemplates, noticeFund, noticeMember, paymentReference, shippedNotice } from './notice-context';
 
 const parametersSchema = z.strictObject({
-  template: z.string().default('assessment-notice'),
+  /** For everybody; without it the decision table of letters has chosen. */
+  template: z.string().optional(),
   legalBasis: z.string().default('§ 242 SGB V in Verbindung mit der Satzung Ihrer Krankenkasse'),
 });
 
@@ -31,10 +33,15 @@ export const renderNotice = defineStepType({
   outputs: ['announcedCents'],
   prepare,
   execute(items, context) {
-    const { template } = context.reference;
     const rows = items.flatMap((item) => {
       const member = context.reference.members.get(item.subjectId);
-      if (!member) return [];
+      const key = templateOf(item, context);
+      if (!member || key === null) return [];
+      const template = context.reference.templates.get(key);
+      if (!template) {
+        item.park(templateUnusable(key));
+        return [];
+      }
       const data = noticeData(item, member, context);
       const body = Buffer.from(template.notice.merge(data));
       // The notice names amount, day, creditor and mandate of the debit, so it announces it.
@@ -64,8 +71,22 @@ async function prepare(items: readonly Item[], context: ChunkContext<z.output<ty
   return {
     members: await membersOf(items, context),
     fund: noticeFund(await fundProfile(sql, tenant)),
-    template: await loadTemplate(strapi, { kind: 'assessmentNotice', key: parameters.template, tenant }),
+    templates: await loadTemplates(strapi, {
+      kind: 'assessmentNotice',
+      keys: items.flatMap((item) => templateOf(item, { parameters }) ?? []),
+      tenant,
+    }),
   };
+}
+
+/** Null: no letter for this one. */
+function templateOf(
+  { data }: Item,
+  { parameters: { template } }: { parameters: { template?: string | undefined } },
+): string | null {
+  if (template !== undefined) return template;
+  const chosen = data['noticeTemplate'] as string | null | undefined;
+  return chosen === undefined ? shippedNotice : chosen;
 }
 
 function noticeData(item: Item, member: ChunkMember, { run, parameters, reference }: Context): AssessmentNoticeData {

@@ -8,23 +8,23 @@ import {
   writeDirectDebitFiles,
   type BankProfile,
   type DirectDebitSettings,
-  type PaymentInfoPlan,
+  type PlanAggregate,
   type WrittenPart,
 } from '../../domain/direct-debit';
-import { countFilesByStatus, insertBankFile, lockRunFiles, type BankFileRow } from '../../stores/bank-file-store';
-import { tenantFolder } from '../../stores/data-folder';
 import {
-  markDebited,
-  plannedDebits,
-  plannedGroups,
-  rollForward,
-  stampDebits,
-  type RunKey,
-} from '../../stores/debit-item-store';
+  countFilesByStatus,
+  insertBankFile,
+  lockRunFiles,
+  reserveFileIds,
+  type BankFileRow,
+} from '../../stores/bank-file-store';
+import { tenantFolder } from '../../stores/data-folder';
+import { markDebited, plannedDebits, rollForward, stampDebits, type RunKey } from '../../stores/debit-item-store';
 import { openFileTarget } from '../../stores/file-target';
+import { plannedGroups } from '../../stores/planned-groups';
 import { fundProfile } from '../../stores/tenant-store';
 import { checkFailed } from './bank-file-errors';
-import { checkBuiltFile } from './built-file-checks';
+import { checkBuiltFile, type CheckedPart } from './built-file-checks';
 import { loadBankProfile } from './bank-profile';
 import { withProgress } from './with-progress';
 
@@ -70,13 +70,13 @@ export async function buildBankFiles(order: BuildOrder): Promise<BuiltFiles> {
   if (groups.length === 0) return { files: [], transactions: 0, sumCents: 0, movedDebits };
   const settings = await settingsOf(order, profile);
   const parts = await writeParts(order, groups, settings);
+  const fileIds = await reserveFileIds(sql, parts.length);
+  // Checking reads the files, noting writes the database. What is refused takes the notes back with the transaction.
+  const [checks] = await Promise.all([checkParts(order, parts, settings), noteDebits(order, parts, fileIds)]);
   const files: BankFileRow[] = [];
-  for (const part of parts) files.push(await recordPart(order, part, settings));
-  const firstPositions = parts.map((part) => part.firstPosition);
-  const stamped = await stampDebits(sql, order, { fileIds: files.map((file) => file.id), firstPositions });
-  const transactions = parts.reduce((sum, part) => sum + part.transactions, 0);
-  if (stamped !== transactions) throw notStamped(transactions, stamped);
-  await markDebited(sql, order);
+  for (const [index, part] of parts.entries())
+    files.push(await recordPart(order, { ...part, ...checks[index]!, id: fileIds[index]! }));
+  const transactions = transactionsOf(parts);
   await audit(sql, {
     tenant,
     action: 'buildBankFiles',
@@ -115,7 +115,7 @@ async function builtBefore(sql: Sql, run: RunKey): Promise<number> {
 
 async function writeParts(
   order: BuildOrder,
-  groups: PaymentInfoPlan[],
+  groups: PlanAggregate[],
   settings: DirectDebitSettings,
 ): Promise<WrittenPart[]> {
   const { strapi, sql, tenant, progress } = order;
@@ -136,22 +136,37 @@ async function writeParts(
 /** The message id is the name: unique for ever, and the bank's answers name it. */
 const fileNameOf = (messageId: string): string => `${messageId}.xml`;
 
-async function recordPart(order: BuildOrder, part: WrittenPart, settings: DirectDebitSettings): Promise<BankFileRow> {
-  const { strapi, sql, tenant, runId, now, period, prefix, bankProfile, team, createdAt } = order;
-  const fileName = fileNameOf(part.messageId);
-  const checked = await checkBuiltFile({
-    part,
-    fileName,
-    settings,
-    now,
-    open: () => openSealedFile(strapi, tenant, part.path),
-  });
+async function checkParts(
+  order: BuildOrder,
+  parts: WrittenPart[],
+  settings: DirectDebitSettings,
+): Promise<CheckedPart[]> {
+  const { strapi, tenant, now } = order;
+  const checked: CheckedPart[] = [];
+  for (const part of parts) {
+    const open = () => openSealedFile(strapi, tenant, part.path);
+    checked.push(await checkBuiltFile({ part, fileName: fileNameOf(part.messageId), settings, now, open }));
+  }
+  return checked;
+}
+
+async function noteDebits(order: BuildOrder, parts: WrittenPart[], fileIds: number[]): Promise<void> {
+  const firstPositions = parts.map((part) => part.firstPosition);
+  const stamped = await stampDebits(order.sql, order, { fileIds, firstPositions });
+  const written = transactionsOf(parts);
+  if (stamped !== written) throw notStamped(written, stamped);
+  await markDebited(order.sql, order);
+}
+
+const transactionsOf = (parts: WrittenPart[]): number => parts.reduce((sum, part) => sum + part.transactions, 0);
+
+async function recordPart(order: BuildOrder, part: WrittenPart & CheckedPart & { id: number }): Promise<BankFileRow> {
+  const { sql, tenant, runId, period, prefix, bankProfile, team, createdAt } = order;
   const file = await insertBankFile(sql, {
     ...part,
-    ...checked,
     tenant,
     runId,
-    fileName,
+    fileName: fileNameOf(part.messageId),
     buildOrder: { period, prefix, bankProfile, team, createdAt: createdAt.toISOString() },
     collectionDates: part.paymentInfos.map(({ collectionDate, sequenceType, transactions, sumCents }) => ({
       date: collectionDate,

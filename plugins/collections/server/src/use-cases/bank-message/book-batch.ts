@@ -1,5 +1,6 @@
 import type { CivilDate, Sql } from '@kassenwerk/kernel';
-import type { BankEvent, ReasonTable } from '../../domain/bank-answers';
+import type { OpenTable } from '@kassenwerk/rulebook';
+import type { BankEvent } from '../../domain/bank-answers';
 import { addToSums, type BookedEvent } from '../../domain/bank-booking';
 import { insertEvents, storeKeys } from '../../stores/bank-event-store';
 import type { MessageCounts } from '../../stores/bank-message-store';
@@ -23,7 +24,8 @@ export interface BatchContext {
   sql: Sql;
   tenant: string;
   messageId: number;
-  table: ReasonTable;
+  /** What follows from which return reason. */
+  reasons: OpenTable;
   receivedOn: CivilDate;
 }
 
@@ -51,6 +53,7 @@ export async function bookBatch(
     messageId,
     fresh.flatMap(({ identity }) => [...identity.keys, ...identity.marks]),
   );
+  await context.reasons.keep(sql);
   const idOf = new Map(ids.map(({ id, event_key }) => [event_key, id]));
   const stored = decided.map((one) => ({ ...one, id: idOf.get(one.booked.keys[0]!)! }));
   const fileIds = await settleWholeOrders(context, stored);

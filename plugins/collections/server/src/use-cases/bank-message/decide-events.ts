@@ -1,4 +1,4 @@
-import type { BankEvent } from '../../domain/bank-answers';
+import type { BankEvent, ReasonTable } from '../../domain/bank-answers';
 import { bookEvent, memberReferencesIn, type BookedEvent, type BookingFacts } from '../../domain/bank-booking';
 import { matchEvents, MATCH_BATCH_SIZE, type MatchResult } from '../../domain/matching';
 import {
@@ -23,7 +23,7 @@ export async function decideEvents(
   events: readonly BankEvent[],
   rejectedBefore: ReadonlySet<BankEvent>,
 ): Promise<DecidedEvent[]> {
-  const { sql, tenant, table, receivedOn } = context;
+  const { sql, tenant, reasons, receivedOn } = context;
   const results: MatchResult[] = [];
   const batchSize = Math.max(events.length, MATCH_BATCH_SIZE);
   for await (const matched of matchEvents(events, candidateSource(sql, tenant), batchSize)) results.push(...matched);
@@ -34,7 +34,7 @@ export async function decideEvents(
     const debit = debitOf(result, debits);
     const earlierReasons = [...(debit?.earlierReasons ?? []), ...(seen.get(debit?.receivableId ?? -1) ?? [])];
     const facts: BookingFacts = {
-      table,
+      reasons: askedFor(debit?.memberId ?? null, reasons),
       receivedOn,
       earlierReasons,
       debit,
@@ -47,6 +47,13 @@ export async function decideEvents(
     return { result, booked, differenceCents: 0 };
   });
 }
+
+/** Each decision is kept with the member it was about. */
+const askedFor = (subjectId: string | null, { definition, decide, ask }: BatchContext['reasons']): ReasonTable => ({
+  definition,
+  decide,
+  answer: (input, at) => ask({ subjectId, input, at }),
+});
 
 function candidateIds(results: readonly MatchResult[]): string[] {
   const candidates = results.flatMap((result) =>

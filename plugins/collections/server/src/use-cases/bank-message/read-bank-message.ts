@@ -1,6 +1,7 @@
 import type { Kassenwerk } from '@kassenwerk/engine';
 import { inTransaction, publishLive, withSql, berlinCivilDate } from '@kassenwerk/kernel';
-import { readBankAnswer, type BankEvent, type ReasonTable } from '../../domain/bank-answers';
+import { openTable, type OpenTable } from '@kassenwerk/rulebook';
+import { readBankAnswer, type BankEvent } from '../../domain/bank-answers';
 import { isBalanced } from '../../domain/bank-booking';
 import { MATCH_BATCH_SIZE } from '../../domain/matching';
 import {
@@ -10,9 +11,9 @@ import {
   saveMessageProgress,
   type BankMessageRow,
 } from '../../stores/bank-message-store';
+import { returnReasonTable } from '../../tables/return-reason';
 import { bookBatch } from './book-batch';
 import { enqueueReading } from './receive-bank-message';
-import { loadReasonTable } from './reason-table';
 import { storedMessage } from './stored-message';
 import { wakeRuns } from './wake-runs';
 
@@ -40,7 +41,7 @@ export async function readBankMessage(
   const work = {
     strapi,
     message,
-    table: await loadReasonTable(strapi, tenant),
+    reasons: await openTable(strapi, { tenant, key: returnReasonTable.key }),
     batchSize: options.batchSize ?? MATCH_BATCH_SIZE,
   };
   let position = 0;
@@ -60,7 +61,7 @@ export async function readBankMessage(
 interface Work {
   strapi: Kassenwerk;
   message: BankMessageRow;
-  table: ReasonTable;
+  reasons: OpenTable;
   batchSize: number;
 }
 
@@ -78,7 +79,7 @@ async function* batchesOf({ strapi, message, batchSize: size }: Work): AsyncGene
 }
 
 /** @param position how many events of the file are done with this batch */
-function bookOnce({ strapi, message, table }: Work, batch: readonly BankEvent[], position: number): Promise<void> {
+function bookOnce({ strapi, message, reasons }: Work, batch: readonly BankEvent[], position: number): Promise<void> {
   const { tenant, id } = message;
   return inTransaction(strapi, async (sql) => {
     await lockBankAccount(sql, tenant);
@@ -87,7 +88,7 @@ function bookOnce({ strapi, message, table }: Work, batch: readonly BankEvent[],
     if (current.counts.position >= position) return;
     const fresh = batch.slice(Math.max(0, batch.length - (position - current.counts.position)));
     const receivedOn = berlinCivilDate(current.received_at);
-    const counts = await bookBatch({ sql, tenant, messageId: id, table, receivedOn }, fresh, current.counts);
+    const counts = await bookBatch({ sql, tenant, messageId: id, reasons, receivedOn }, fresh, current.counts);
     await saveMessageProgress(sql, { tenant, id, status: 'processing', counts: { ...counts, position } });
     const { document_id: documentId } = current;
     await publishLive(sql, {

@@ -1,8 +1,10 @@
-import { ImapFlow } from 'imapflow';
-import { fail, runAsJob } from '@kassenwerk/kernel';
+import type { ImapFlow } from 'imapflow';
+import { runAsJob } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../../kassenwerk';
 import { noteFault } from '../../use-cases/overview';
 import { refusalOf } from '../refusals';
+import { connectTo } from './connect';
+import { groupsOf, type LyingMail } from './mail-groups';
 import type { Mailbox } from './settings';
 import { takeMail } from './take-mail';
 
@@ -13,50 +15,38 @@ export interface FetchedMails {
   failed: number;
 }
 
+type Outcome = keyof FetchedMails;
+
 const largestMail = 40 * 1024 * 1024;
 /** In one go; the rest comes with the next. */
-const mailsAtOnce = 200;
+const mailsAtOnce = 500;
 
 /**
  * Takes in what lies in a mailbox. A mail is moved only after it has been stored, so that a process that is killed leaves it where it
  * lies, and taking it once more changes nothing. @throws when the server cannot be reached; nothing is lost then
  */
 export async function fetchMail(strapi: Kassenwerk, mailbox: Mailbox): Promise<FetchedMails> {
-  const client = clientFor(mailbox);
-  const counts = { received: 0, refused: 0, failed: 0 };
-  // Without a listener a connection that breaks would end the process; the command in hand fails all the same.
-  client.on('error', (error: Error) => strapi.log.warn(`intake: mailbox of ${mailbox.tenant}: ${error.name}`));
-  await client.connect();
+  const client = await connectTo(strapi, mailbox);
   try {
-    await ensureFolders(client, mailbox);
-    const lock = await client.getMailboxLock(mailbox.folder);
-    try {
-      const uids = (await client.search({ all: true }, { uid: true })) || [];
-      for (const uid of uids.slice(0, mailsAtOnce)) {
-        // One that fails holds up none of the others.
-        const outcome = await takeOne(strapi, client, mailbox, uid).catch((error: unknown) => {
-          strapi.log.error(`intake: a mail of ${mailbox.tenant} could not be taken in: ${(error as Error).name}`);
-          return 'failed' as const;
-        });
-        counts[outcome] += 1;
-      }
-    } finally {
-      lock.release();
-    }
+    return await fetchFrom(strapi, client, mailbox);
   } finally {
     await client.logout().catch(() => client.close());
   }
-  return counts;
 }
 
-function clientFor({ host, port, secure, user, passwordFrom }: Mailbox): ImapFlow {
-  const pass = process.env[passwordFrom];
-  if (!pass)
-    throw fail('internal', 'KW_MAILBOX_PASSWORD', {
-      de: `Das Kennwort eines Postfachs fehlt. Bitte setzen Sie ${passwordFrom} in der Umgebung des Servers.`,
-      en: `The password of a mailbox is missing. Please set ${passwordFrom} in the environment of the server.`,
-    });
-  return new ImapFlow({ host, port, secure, auth: { user, pass }, logger: false, socketTimeout: 60_000 });
+/** The same over a connection that is there already. */
+export async function fetchFrom(strapi: Kassenwerk, client: ImapFlow, mailbox: Mailbox): Promise<FetchedMails> {
+  const counts = { received: 0, refused: 0, failed: 0 };
+  await ensureFolders(client, mailbox);
+  const lock = await client.getMailboxLock(mailbox.folder);
+  try {
+    for (const group of groupsOf(await lying(client))) {
+      for (const outcome of await takeGroup(strapi, client, mailbox, group)) counts[outcome] += 1;
+    }
+  } finally {
+    lock.release();
+  }
+  return counts;
 }
 
 async function ensureFolders(client: ImapFlow, { doneFolder, refusedFolder }: Mailbox): Promise<void> {
@@ -64,34 +54,76 @@ async function ensureFolders(client: ImapFlow, { doneFolder, refusedFolder }: Ma
   for (const folder of [doneFolder, refusedFolder]) if (!known.has(folder)) await client.mailboxCreate(folder);
 }
 
-async function takeOne(
+async function lying(client: ImapFlow): Promise<LyingMail[]> {
+  const uids = (await client.search({ all: true }, { uid: true })) || [];
+  if (uids.length === 0) return [];
+  const mails: LyingMail[] = [];
+  const query = { size: true, envelope: true };
+  for await (const { uid, size, envelope } of client.fetch(rangeOf(uids.slice(0, mailsAtOnce)), query, { uid: true }))
+    mails.push({ uid, size: size ?? 0, subject: envelope?.subject ?? '' });
+  return mails;
+}
+
+const rangeOf = (uids: readonly number[]): string => uids.join(',');
+
+/** Read and stored together, which costs a few transactions; one that fails holds up none of the others. */
+async function takeGroup(
   strapi: Kassenwerk,
   client: ImapFlow,
   { tenant, doneFolder, refusedFolder }: Mailbox,
-  uid: number,
-): Promise<'received' | 'refused'> {
-  const reason = await runAsJob(tenant, 'mailbox', () => refusal(strapi, client, tenant, uid));
-  await client.messageMove(String(uid), reason ? refusedFolder : doneFolder, { uid: true });
-  return reason ? 'refused' : 'received';
+  group: readonly LyingMail[],
+): Promise<Outcome[]> {
+  const sources = await sourcesOf(client, group);
+  const taken = await runAsJob(tenant, 'mailbox', () =>
+    Promise.all(
+      group.map(async (mail) => ({
+        uid: mail.uid,
+        outcome: await takeOne(strapi, tenant, { ...mail, source: sources.get(mail.uid) }),
+      })),
+    ),
+  );
+  const move = async (outcome: Outcome, folder: string): Promise<void> => {
+    const uids = taken.flatMap((one) => (one.outcome === outcome ? [one.uid] : []));
+    if (uids.length > 0) await client.messageMove(rangeOf(uids), folder, { uid: true });
+  };
+  await move('received', doneFolder);
+  await move('refused', refusedFolder);
+  return taken.map(({ outcome }) => outcome);
+}
+
+async function sourcesOf(client: ImapFlow, group: readonly LyingMail[]): Promise<Map<number, Buffer>> {
+  const uids = group.flatMap(({ uid, size }) => (size > largestMail ? [] : [uid]));
+  const sources = new Map<number, Buffer>();
+  if (uids.length === 0) return sources;
+  for await (const { uid, source } of client.fetch(rangeOf(uids), { source: true }, { uid: true }))
+    if (source) sources.set(uid, source);
+  return sources;
+}
+
+async function takeOne(
+  strapi: Kassenwerk,
+  tenant: string,
+  { size, subject, source }: LyingMail & { source: Buffer | undefined },
+): Promise<Outcome> {
+  try {
+    const reason = size > largestMail ? 'KW_MAIL_LARGE' : source && (await refusal(strapi, tenant, source));
+    if (!reason) return 'received';
+    await noteFault(strapi, { tenant, channel: 'email', name: subject, reason });
+    return 'refused';
+  } catch (error) {
+    strapi.log.error(`intake: a mail of ${tenant} could not be taken in: ${(error as Error).name}`);
+    return 'failed';
+  }
 }
 
 /** Takes a mail in. @returns the code of the reason when it can never be */
-async function refusal(strapi: Kassenwerk, client: ImapFlow, tenant: string, uid: number): Promise<string | undefined> {
-  const known = await client.fetchOne(String(uid), { size: true, envelope: true }, { uid: true });
-  if (!known) return undefined;
-  const noted = async (reason: string): Promise<string> => {
-    await noteFault(strapi, { tenant, channel: 'email', name: known.envelope?.subject ?? '', reason });
-    return reason;
-  };
-  if ((known.size ?? 0) > largestMail) return noted('KW_MAIL_LARGE');
-  const fetched = await client.fetchOne(String(uid), { source: true }, { uid: true });
-  if (!fetched || !fetched.source) return undefined;
+async function refusal(strapi: Kassenwerk, tenant: string, source: Buffer): Promise<string | undefined> {
   try {
-    await takeMail(strapi, tenant, fetched.source);
+    await takeMail(strapi, tenant, source);
     return undefined;
   } catch (error) {
     const reason = refusalOf(error);
     if (!reason) throw error;
-    return noted(reason);
+    return reason;
   }
 }

@@ -12,6 +12,8 @@ export const mailboxSchema = z.strictObject({
   /** Where mails go that were taken in, and those that could not be; made when missing. */
   doneFolder: z.string().default('Kassenwerk'),
   refusedFolder: z.string().default('Kassenwerk-Fehler'),
+  /** Mails are taken as they come (IMAP IDLE), and not only each minute. */
+  watch: z.boolean().default(true),
 });
 
 export type Mailbox = z.output<typeof mailboxSchema>;

@@ -12,6 +12,9 @@ import { refusalOf } from '../refusals';
 import { readIndex, type ScanIndex } from './read-index';
 import { pickUp, type PickedUp } from './scan-folder';
 
+/** Read, encrypted and stored together; each lies in memory meanwhile. */
+const scansTogether = 8;
+
 export interface TakenScans {
   received: number;
   refused: number;
@@ -24,7 +27,17 @@ export interface TakenScans {
 export async function takeScans(strapi: Kassenwerk, tenant: string, now: Date): Promise<TakenScans> {
   const counts = { received: 0, refused: 0 };
   await runAsJob(tenant, 'scan folder', async () => {
-    for (const scan of await pickUp(tenant, now)) counts[await takeOne(strapi, tenant, scan)] += 1;
+    const scans = await pickUp(tenant, now);
+    while (scans.length > 0) {
+      const outcomes = await Promise.allSettled(
+        scans.splice(0, scansTogether).map((scan) => takeOne(strapi, tenant, scan)),
+      );
+      for (const outcome of outcomes) if (outcome.status === 'fulfilled') counts[outcome.value] += 1;
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (!failed) continue;
+      for (const scan of scans) await putAside(scan, '..');
+      throw failed.reason;
+    }
   });
   return counts;
 }

@@ -138,8 +138,11 @@ export const germanRoles = {
   subject: {
     absence: 'Abwesenheit',
     caseload: 'Betreuung von Mitgliedern',
+    caseBatch: 'Änderung vieler Vorgänge',
     caseReport: 'Auswertung der Vorgänge',
     presence: 'Eigene Anwesenheit',
+    textModule: 'Textbaustein',
+    serviceLevel: 'Bearbeitungszeiten und Antworten',
     workProfile: 'Arbeitsprofil',
     auditRecord: 'Protokolleintrag',
     bank: 'Banksimulation',

@@ -137,8 +137,11 @@ export const englishRoles = {
   subject: {
     absence: 'Absence',
     caseload: 'Members somebody is responsible for',
+    caseBatch: 'Change of many cases',
     caseReport: 'Report on cases',
     presence: 'Own presence',
+    textModule: 'Text module',
+    serviceLevel: 'Service levels and answers',
     workProfile: 'Work profile',
     auditRecord: 'Audit record',
     bank: 'Bank simulation',

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import {
+  ConfirmButton,
+  Difference,
+  EmptyState,
+  Panel,
+  StatusChip,
+  useFormats,
+  versionStateOf,
+  versionTones,
+} from '@kassenwerk/kernel/console';
+import { useTranslate } from 'react-admin';
+import type { SettingsVersion } from './settings-api';
+
+interface Props<T> {
+  versions: readonly SettingsVersion<T>[];
+  nameOf(field: string): string;
+  /** Without it versions are only looked at. */
+  onRestore?: ((definition: T) => Promise<unknown>) | undefined;
+}
+
+/** Every version with what it changed, and the way back to it. */
+export function VersionsPanel<T>({ versions, nameOf, onRestore }: Props<T>) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('casework.settings.versions')}>
+      {versions.length === 0 && <EmptyState title={translate('casework.settings.noVersions')} />}
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        {versions.map((one, place) => (
+          <Version
+            key={`${one.tenant} ${one.version}`}
+            one={one}
+            before={versions[place + 1]}
+            all={versions}
+            nameOf={nameOf}
+            onRestore={onRestore}
+          />
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+interface VersionProps<T> extends Pick<Props<T>, 'nameOf' | 'onRestore'> {
+  one: SettingsVersion<T>;
+  before: SettingsVersion<T> | undefined;
+  all: readonly SettingsVersion<T>[];
+}
+
+function Version<T>({ one, before, all, nameOf, onRestore }: VersionProps<T>) {
+  const translate = useTranslate();
+  const { instant } = useFormats();
+  const state = versionStateOf(one, all);
+  const isShipped = one.tenant === '*';
+  const name = translate(isShipped ? 'casework.settings.shippedVersion' : 'casework.settings.version', {
+    version: one.version,
+  });
+  const facts = [
+    isShipped ? instant(one.createdAt) : translate('casework.settings.by', { at: instant(one.createdAt), ...one }),
+    one.reviewer && translate('casework.settings.releasedBy', { name: one.reviewer }),
+  ];
+  return (
+    <Box component="section" aria-label={name}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <Typography variant="h3">{name}</Typography>
+        <StatusChip status={state} resource="settings" tone={versionTones[state]} />
+        {state === 'replaced' && onRestore && (
+          <ConfirmButton
+            size="small"
+            label={translate('casework.settings.restore')}
+            question={translate('casework.settings.restoreAsk', { version: one.version })}
+            onConfirm={() => onRestore(one.definition)}
+          >
+            {translate('casework.settings.restoreEffect')}
+          </ConfirmButton>
+        )}
+      </Box>
+      <Typography variant="body2" color="textSecondary">
+        {facts.filter(Boolean).join(' · ')}
+      </Typography>
+      {before && <Difference before={before.definition} after={one.definition} nameOf={nameOf} />}
+    </Box>
+  );
+}
