@@ -32,6 +32,12 @@ export const deskOf = (app: () => Booted) => {
   return {
     inFund,
 
+    /** Runs of what came in that have not ended. */
+    async requestsUnderWay(): Promise<number> {
+      const open = await inFund("select 1 from runs where process = 'request' and status not in ('done', 'cancelled')");
+      return open.length;
+    },
+
     async addMember(number: string, lastName: string): Promise<string> {
       const [row] = await inFund<{ id: string }>(
         `insert into members (tenant, member_number, salutation, first_name, last_name, status)
