@@ -124,7 +124,9 @@ describe('a rotation of keys that is killed', () => {
     );
     const rotation = rotate('--files');
     await waitFor(async () => {
-      const { rows } = await blocker.query('select 1 from pg_locks where not granted');
+      const { rows } = await blocker.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
       return rows.length > 0;
     }, 120_000);
     await rotation.kill();

@@ -4,6 +4,7 @@ import { wideForm } from '../../plugins/forms/model/src/testing/wide-form';
 import { bootKassenwerk, type Booted } from '../support/boot';
 import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
+import { waitFor } from '../integration/engine/waiting';
 import { appears, patience } from './support/console-user';
 import { screenshot } from './support/screenshots';
 
@@ -155,10 +156,10 @@ describe('the form designer', () => {
     await appears(page, /Geburtsdatum steht jetzt in .* an Stelle 1/);
     await drag(/^Nachname/, /^Vorname/);
     await appears(page, /Nachname steht jetzt in .* an Stelle 2/);
-    expect(await order()).toEqual(['Geburtsdatum', 'Nachname', 'Vorname']);
+    await waitFor(async () => (await order()).join() === 'Geburtsdatum,Nachname,Vorname');
     await press(button('Rückgängig'));
     await press(button('Rückgängig'));
-    expect(await order()).toEqual(before);
+    await waitFor(async () => (await order()).join() === before.join());
   });
 
   it('says that somebody else was quicker, and brings the own work back', async () => {

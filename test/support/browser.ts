@@ -36,8 +36,13 @@ export async function signInAt(
   return { context, page, complaints };
 }
 
-/** What axe finds against WCAG 2.2 A and AA, as short lines. */
+/** What axe finds against WCAG 2.2 A and AA, as short lines, once nothing fades in any more: half a colour has half the contrast. */
 export async function barriersOn(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

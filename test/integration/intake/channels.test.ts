@@ -414,7 +414,8 @@ describe('requests of every channel', () => {
           const [waiting] = await system('test', () =>
             withSql(app.strapi, (one) =>
               one.rows<{ count: number }>(
-                `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`,
+                `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
+                 where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
               ),
             ),
           );

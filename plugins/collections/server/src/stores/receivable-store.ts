@@ -55,7 +55,10 @@ export async function insertReceivables(sql: Sql, batch: ReceivableBatch): Promi
   return new Map(created.map((one) => [one.member_id, one.id]));
 }
 
-/** Posts these receivables to the accounts of their members: the member owes, the contribution is earned. */
+/**
+ * Posts these receivables to the accounts of their members: the member owes, the contribution is earned. Looked up by id alone: with
+ * tenant and run beside it, PostgreSQL may take an index that begins with the tenant and read the receivables of all for every chunk.
+ */
 export const postReceivables = (
   sql: Sql,
   given: { tenant: string; runId: number; bookedOn: string; receivableIds: number[] },
@@ -64,9 +67,11 @@ export const postReceivables = (
     sql.execute(
       `insert into ledger_entries (tenant, member_id, booked_on, kind, text, debit_account, credit_account, amount_cents,
          receivable_id, run_id, entry_key)
-       select tenant, member_id, $3::date, 'receivable', period, 'member', 'contributions', amount_cents, id, run_id,
-         'receivable:' || id || ':' || run_id
-       from receivables where tenant = $1 and run_id = $2 and id = any ($4::int[]) ${onConflict}`,
+       select $1, r.member_id, $3::date, 'receivable', r.period, 'member', 'contributions', r.amount_cents, r.id, r.run_id,
+         'receivable:' || r.id || ':' || r.run_id
+       from unnest($4::int[]) as posted (id)
+       cross join lateral (select * from receivables where id = posted.id limit 1) r
+       where r.run_id = $2 ${onConflict}`,
       [given.tenant, given.runId, given.bookedOn, given.receivableIds],
     ),
   );
