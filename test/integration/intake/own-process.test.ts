@@ -22,11 +22,14 @@ interface Found {
   area: string | null;
   sentence: string | null;
   incident: string | null;
+  incidentId: string | null;
 }
 
-const shipped = JSON.parse(
-  readFileSync(resolve(__dirname, '../../../plugins/intake/config/processes/request.json'), 'utf8'),
-) as ProcessDefinitionInput;
+function shippedFile(name: string): unknown {
+  return JSON.parse(readFileSync(resolve(__dirname, '../../../plugins/intake/config', name), 'utf8'));
+}
+
+const shipped = shippedFile('processes/request.json') as ProcessDefinitionInput;
 
 /** The shipped way with a step behind another one. */
 const withStep = (step: Step, after: string): ProcessDefinitionInput => ({
@@ -65,11 +68,28 @@ const look: Step = {
   parameters: { title: { de: 'Anliegen ansehen', en: 'Look at the request' }, decisions: ['done'], team: 'insurance' },
 };
 
+/** A table of topics that says everything is about one of them. */
+const ownTopics = {
+  ...(shippedFile('tables/request-topic.json') as { key: string; outputs: unknown[] }),
+  key: 'own-topic',
+  minimumCoverage: 0,
+  rows: [{ id: 'all', cells: {}, outputs: { topic: 'complaint', confidence: 90 } }],
+  tests: [],
+};
+
+const withOwnTopics: ProcessDefinitionInput = {
+  ...shipped,
+  steps: shipped.steps.map((one) =>
+    one.id === 'classify' ? { ...one, parameters: { ...one.parameters, topics: ownTopics.key } } : one,
+  ),
+};
+
 /** A fund changes the way of requests through the API; nothing is started anew. */
 describe('a fund with a process of requests of its own', () => {
   let app: Booted;
   let admin: Session;
   let staff: Session;
+  let operator: Session;
   let number = 0;
   const { inFund, sorted } = requestsOf(() => app);
 
@@ -79,6 +99,7 @@ describe('a fund with a process of requests of its own', () => {
       app.login({ username: `${tenant}/${name}`, roles: [role], tenants: [tenant] });
     admin = await login('regeln', 'businessAdmin');
     staff = await login('anke', 'caseworker');
+    operator = await login('betrieb', 'operator');
   });
   afterAll(() => app?.stop());
 
@@ -108,7 +129,7 @@ describe('a fund with a process of requests of its own', () => {
     (
       await inFund<Found>(
         `select array(select s ->> 'id' from jsonb_array_elements(r.definition -> 'steps') s) as steps, i.status, c.priority, c.area, c.routing -> 'sentence' ->> 'de' as sentence,
-           n.message ->> 'de' as incident
+           n.message ->> 'de' as incident, n.document_id as "incidentId"
          from intake_items i join run_items ri on ri.tenant = i.tenant and ri.subject_id = i.document_id join runs r on r.id = ri.run_id
          left join cases c on c.document_id = i.case_id left join incidents n on n.run_id = r.id and n.status = 'open'
          where i.document_id = $1`,
@@ -174,5 +195,30 @@ describe('a fund with a process of requests of its own', () => {
     expect(await found(note)).toMatchObject({ status: 'sorted', area: 'insurance', incident: null });
     expect((await found(note))!.steps).toContain('look');
     expect((await sorted('phone', number)).every(({ caseId }) => caseId)).toBe(true);
+  });
+
+  it('stops with a sentence while its table is not published; nothing is lost, and once it is, all goes on', async () => {
+    await publish(withOwnTopics);
+    const [first, second] = [await callIn(), await callIn()];
+    for (const id of [first, second]) await until(id, ({ incident }) => incident !== null);
+    const stopped = await found(first);
+    expect(stopped).toMatchObject({ status: 'received', area: null });
+    expect(stopped!.incident).toContain('„own-topic“ ist nicht veröffentlicht');
+    const settle = async (id: string, how: 'retry' | 'skip') =>
+      operator.call('POST', `/api/engine/incidents/${(await found(id))!.incidentId}/${how}`, {});
+
+    // Whoever cannot wait passes over the step, and people sort.
+    expect(await settle(first, 'skip')).toEqual({ status: 204, body: '' });
+    await until(first, (one) => isSorted(one) || one.incident !== null);
+    expect(await found(first)).toMatchObject({ status: 'clearing', area: 'clearing', incident: null });
+    expect((await found(first))!.sentence).toContain('übergangen');
+
+    await publishTable(ownTopics);
+    expect(await settle(second, 'retry')).toEqual({ status: 204, body: '' });
+    await until(second, isSorted);
+    const third = await callIn();
+    await until(third, isSorted);
+    const topics = (await sorted('phone', 2)).map(({ topic }) => topic);
+    expect(topics).toEqual(['complaint', 'complaint']);
   });
 });
