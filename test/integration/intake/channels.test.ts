@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction, makeKvnr, runAsJob, system, withSql } from '@kassenwerk/kernel';
 import { resolveTask, startRun } from '@kassenwerk/engine';
-import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import type * as fetching from '../../../plugins/intake/server/src/channels/mail/fetch-mail';
 import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
 import { hasDovecot, startImapServer, type ImapServer } from '../../support/imap-server';
@@ -11,6 +11,7 @@ import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
 import { signedInMember } from '../forms/support/signed-in-member';
 import { mailboxOn, mailOf } from './support/mails';
+import { signedInPartner } from './support/partner';
 import { requestsOf, subject, tenant, text, type Sorted } from './support/requests';
 
 const dist = '../../../plugins/intake/dist/server/src/channels';
@@ -119,29 +120,7 @@ describe('requests of every channel', () => {
   };
 
   let partnerSession: Session | undefined;
-  async function partner(): Promise<Session> {
-    if (partnerSession) return partnerSession;
-    const admin = await app.login({ username: 'nordlicht/admin', roles: ['businessAdmin'], tenants: [tenant] });
-    const [found] = await inFund<{ id: string }>('select document_id as id from partners where tenant = $1 limit 1', [
-      tenant,
-    ]);
-    const issued = await admin.call<{ data: { clientId: string; clientSecret: string } }>(
-      'POST',
-      '/api/identity/partner-credentials',
-      { tenant, partnerId: found!.id, name: 'Makler', scopes: ['requests:create'], addresses: [], validDays: 1 },
-    );
-    const { clientId, clientSecret } = issued.body.data;
-    const answer = await fetch(`${app.url}/api/identity/token`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: 'grant_type=client_credentials',
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    return (partnerSession = sessionOf(app.url, token));
-  }
+  const partner = async (): Promise<Session> => (partnerSession ??= await signedInPartner(app));
 
   it('sends what a mail tells to the right queue, with a member and a reason', async () => {
     const { id, kvnr } = await member('N100');
@@ -313,7 +292,7 @@ describe('requests of every channel', () => {
 
   it('keeps damaged scans aside with their reason, waits for half a file, and takes the same sheet once', async () => {
     const sheet = await pdfOf(2);
-    drop('halb.pdf', sheet, 1);
+    drop('halb.pdf', sheet, { secondsAgo: 1 });
     drop('kaputt.pdf', Buffer.from('%PDF-1.7 nichts dahinter'));
     drop('falsch.png', Buffer.from('kein Bild'));
     drop('mit.pdf', await pdfOf(3));

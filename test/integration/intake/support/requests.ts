@@ -79,9 +79,9 @@ export const requestsOf = (app: () => Booted) => {
       return { id: row!.id, kvnr };
     },
 
-    /** Puts a file into the fund's folder, as long ago as a scanner that has finished. */
-    drop(name: string, content: Buffer | string, secondsAgo = 60): void {
-      const folder = join(app().dataDir, 'scan-in', tenant);
+    /** Puts a file into a fund's folder, as long ago as a scanner that has finished. */
+    drop(name: string, content: Buffer | string, { secondsAgo = 60, fund = tenant } = {}): void {
+      const folder = join(app().dataDir, 'scan-in', fund);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, name), content);
       const at = Date.now() / 1000 - secondsAgo;
