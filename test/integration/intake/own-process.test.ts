@@ -111,7 +111,7 @@ describe('a fund with a process of requests of its own', () => {
     expect([status, body.error?.message]).toEqual([200, undefined]);
   }
 
-  async function publishTable(definition: { key: string }): Promise<void> {
+  async function publishTable(definition: Record<string, unknown> & { key: string }): Promise<void> {
     const path = `/api/rulebook/tables/${definition.key}/publish`;
     const { status, body } = await admin.call<Answer<unknown>>('POST', path, { tenant, definition });
     expect([status, body.error?.message]).toEqual([200, undefined]);
@@ -142,6 +142,15 @@ describe('a fund with a process of requests of its own', () => {
       const one = await found(id);
       return one !== undefined && holds(one);
     });
+
+  const openTask = async (id: string): Promise<string | undefined> =>
+    (
+      await inFund<{ id: string }>(
+        `select t.document_id as id from tasks t join run_items ri on ri.run_id = t.run_id
+         where ri.subject_id = $1 and t.status = 'open'`,
+        [id],
+      )
+    )[0]?.id;
 
   const isSorted = ({ status }: Found): boolean => status !== 'received';
 
@@ -174,27 +183,32 @@ describe('a fund with a process of requests of its own', () => {
   it('waits at a task between two steps and still knows afterwards what was found before it', async () => {
     await publish(withStep(look, 'classify'));
     const note = await callIn();
-    const openTask = async () =>
-      (
-        await inFund<{ id: string }>(
-          `select t.document_id as id from tasks t join run_items ri on ri.run_id = t.run_id
-           where ri.subject_id = $1 and t.status = 'open'`,
-          [note],
-        )
-      )[0]?.id;
-    await waitFor(async () => (await openTask()) !== undefined);
+    await waitFor(async () => (await openTask(note)) !== undefined);
     expect(await found(note)).toMatchObject({ status: 'received' });
     // Others do not wait behind it, and it keeps its version.
     await publish(shipped);
     const other = await callIn('Bitte erstatten Sie mir die Fahrkosten.');
     await until(other, isSorted);
     expect((await found(other))!.steps).not.toContain('look');
-    const path = `/api/engine/tasks/${await openTask()}/resolve`;
+    const path = `/api/engine/tasks/${await openTask(note)}/resolve`;
     expect((await staff.call('POST', path, { decision: 'done' })).status).toBe(204);
     await until(note, (one) => isSorted(one) || one.incident !== null);
     expect(await found(note)).toMatchObject({ status: 'sorted', area: 'insurance', incident: null });
     expect((await found(note))!.steps).toContain('look');
     expect((await sorted('phone', number)).every(({ caseId }) => caseId)).toBe(true);
+  });
+
+  it('is held back by a step of the fund, and goes on where it was when a person says so', async () => {
+    await publishTable({ ...callsFirst, key: 'mails-only', rows: [] });
+    const held = { ...urgency, id: 'held', parameters: { ...urgency.parameters, table: 'mails-only', onNone: 'park' } };
+    await publish(withStep(held, 'classify'));
+    const note = await callIn();
+    await waitFor(async () => (await openTask(note)) !== undefined);
+    expect(await found(note)).toMatchObject({ status: 'received' });
+    const path = `/api/engine/tasks/${await openTask(note)}/resolve`;
+    expect(await staff.call('POST', path, { decision: 'accept' })).toEqual({ status: 204, body: '' });
+    await until(note, (one) => isSorted(one) || one.incident !== null);
+    expect(await found(note)).toMatchObject({ status: 'sorted', area: 'insurance', incident: null });
   });
 
   it('stops with a sentence while its table is not published; nothing is lost, and once it is, all goes on', async () => {
