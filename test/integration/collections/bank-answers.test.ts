@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join, basename } from 'node:path';
 import { readBankMessage, receiveBankMessage, simulateBank } from '@kassenwerk/collections';
-import { runAsJob, withSql } from '@kassenwerk/kernel';
+import { runAsJob, system, withSql } from '@kassenwerk/kernel';
 import type { DecisionTable } from '@kassenwerk/rulebook/model';
 import { bootKassenwerk, type Booted } from '../../support/boot';
 import { writeUnknownPayment } from './support/unknown-payment';
@@ -181,6 +181,50 @@ describe('answers of the bank', () => {
     expect((await debitStates(tenant, debits.runId))['returned']!.count).toBe(answers.expected.returned.count);
     expect(await accountsThatDiffer(tenant, debits.runId)).toEqual([]);
   });
+
+  it('books nothing without the table of return reasons, says so with the file, and books it once when the table is there again', async () => {
+    const tenant = 'nordlicht';
+    const provider = await app.login({ username: 'nordlicht/lesen', roles: ['providerStaff'], tenants: [tenant] });
+    const debits = await submitDebits(app, { tenant, blocks: [40], messageId: 'KW-TABLE-82' });
+    const answers = await simulateBank(debits.path, join(app.dataDir, 'answers-table'), {
+      returnsWithReason: { MS03: 0.5 },
+    });
+    const messages = [];
+    for (const { path } of answers.files) messages.push(await receive(tenant, path));
+    const last = messages.at(-1)!;
+    const shown = async () =>
+      (
+        await provider.call<{ data: { message: { status: string; problem: { de: string; code: string } | null } } }>(
+          'GET',
+          `/api/collections/bank-messages/${last.document_id}`,
+        )
+      ).body.data.message;
+
+    await returnReasons('withdrawn');
+    for (const { id } of messages)
+      await expect(read(tenant, id)).rejects.toMatchObject({ code: 'KW_RULES_TABLE_MISSING' });
+    expect(Object.keys(await debitStates(tenant, debits.runId))).toEqual(['submitted']);
+    const waiting = await shown();
+    expect([waiting.status, waiting.problem?.code]).toEqual(['received', 'KW_RULES_TABLE_MISSING']);
+    expect(waiting.problem!.de).toContain('„return-reason“ ist nicht veröffentlicht');
+
+    await returnReasons('published');
+    for (const { id } of [...messages, ...messages]) await read(tenant, id);
+    expect(await shown()).toMatchObject({ status: 'done', problem: null });
+    expect((await debitStates(tenant, debits.runId))['returned']!.count).toBe(answers.expected.returned.count);
+    expect(await accountsThatDiffer(tenant, debits.runId)).toEqual([]);
+  });
+
+  /** Nobody withdraws what is shipped; a damaged configuration looks like this. */
+  const returnReasons = (status: 'published' | 'withdrawn') =>
+    system('test', () =>
+      withSql(app.strapi, (sql) =>
+        sql.execute(
+          "update configuration_versions set status = $1 where tenant = '*' and kind = 'decisionTable' and key = 'return-reason'",
+          [status],
+        ),
+      ),
+    );
 
   it('passes the charges on as a debt of its own where the variant says so', async () => {
     const { runId } = await play(

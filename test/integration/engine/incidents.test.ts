@@ -56,6 +56,21 @@ describe('a failing item', () => {
 });
 
 describe('a step that fails for everybody', () => {
+  it('stops a run of a few items too, which would be at its end else; retry and skip go on', async () => {
+    switches.failing = new Set(['*']);
+    const few = () => bench.start([create(2), effect('before'), failing, effect('after')]);
+    const [one, other] = [await few(), await few()];
+    const [first] = (await bench.until(one, 'stopped')).incidents;
+    const [second] = (await bench.until(other, 'stopped')).incidents;
+    expect(first).toMatchObject({ extent: 'stage', stepId: 'fail', itemCount: 2 });
+    await bench.asJob((strapi) => skipIncident(strapi, second!.id));
+    await bench.until(other, 'done');
+    switches.failing.clear();
+    await bench.asJob((strapi) => retryIncident(strapi, first!.id));
+    await bench.until(one, 'done');
+    expect((await bench.effects()).byStep).toEqual({ before: 4, after: 4 });
+  });
+
   it('stops the run with one incident and leaves nothing behind; retry goes on', async () => {
     switches.failing = new Set(['*']);
     const run = await bench.start([create(3000), effect('before'), failing, effect('after')]);

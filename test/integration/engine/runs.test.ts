@@ -167,6 +167,16 @@ describe('a parked item', () => {
     });
   });
 
+  it('catches up after the end of its run, when no step is a cut-off', async () => {
+    const run = await bench.start([create(5), { ...judge, parameters: { park: [3] } }, effect('after')]);
+    expect((await bench.until(run, 'done')).items).toEqual({ done: 4, parked: 1 });
+    const [task] = await parkedTasks(run);
+    await bench.asJob((strapi) => resolveTask(strapi, task!.document_id, { decision: 'accept' }));
+    await waitFor(async () => (await bench.detail(run)).items['done'] === 5);
+    expect((await bench.until(run, 'done')).stages[1]?.counts).toEqual({ in: 5, out: 5, rejected: 0, parked: 0 });
+    expect(await bench.effects()).toEqual({ byStep: { after: 5 }, twice: 0 });
+  });
+
   it('is refused after the cut-off, with a sentence that says what happens instead', async () => {
     const run = await bench.start([
       create(5),

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAsJob } from '@kassenwerk/kernel';
 import type * as cleanup from '../../../plugins/forms/server/src/cleanup';
+import { mayMount, tinyDisk } from '../../support/tiny-disk';
 import { waitFor } from '../engine/waiting';
 import { pdfOf, pngOf } from './support/files';
 import { bootForms, filledIn, post, server, sql, tenant, upload } from './support/submitting';
@@ -184,27 +183,7 @@ it('resumes a draft by its link, with its files, and tells two tabs apart', asyn
   expect((await post('/drafts/resume', { tenant: 'albtal', token })).error!.code).toBe('KW_FORM_LINK_UNKNOWN');
 });
 
-/** A disk of a few pages over the folder of uploads; undefined where nobody may mount one. */
-function tinyDisk(folder: string): { remove(): void } | undefined {
-  mkdirSync(folder, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  return { remove: () => execFileSync('umount', [folder]) };
-}
-
-function mayMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'kassenwerk-mount-'));
-  const disk = tinyDisk(folder);
-  disk?.remove();
-  rmdirSync(folder);
-  return disk !== undefined;
-}
-
 describe('a disk of uploads that is full', () => {
-  // Mounting needs root; where the tests do not run as root, these are named as skipped.
   const tried = mayMount() ? it : it.skip;
   const folderOf = (area: string) => join(server.dataDir, 'files', tenant, area);
   const large = () => Buffer.concat([pdfOf(1).subarray(0, 9), randomBytes(400_000), Buffer.from('\n'), pdfOf(1)]);

@@ -1,51 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction, makeKvnr, runAsJob, system, withSql } from '@kassenwerk/kernel';
-import { acceptRequest, type NewRequest } from '@kassenwerk/intake';
-import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
+import { resolveTask, startRun } from '@kassenwerk/engine';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import type * as fetching from '../../../plugins/intake/server/src/channels/mail/fetch-mail';
 import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
-import { mailTagger } from '@kassenwerk/casework';
-import { resolveTask, startRun } from '@kassenwerk/engine';
-import type * as watching from '../../../plugins/intake/server/src/channels/mail/watch-mailbox';
-import { breakableWay } from '../../support/breakable-way';
 import { hasDovecot, startImapServer, type ImapServer } from '../../support/imap-server';
 import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
 import { signedInMember } from '../forms/support/signed-in-member';
+import { mailboxOn, mailOf } from './support/mails';
+import { signedInPartner } from './support/partner';
+import { requestsOf, subject, tenant, text, type Sorted } from './support/requests';
 
 const dist = '../../../plugins/intake/dist/server/src/channels';
 const { fetchMail } = require(`${dist}/mail/fetch-mail`) as typeof fetching;
-const { watchMailbox } = require(`${dist}/mail/watch-mailbox`) as typeof watching;
 const { takeScans } = require(`${dist}/scan/take-scans`) as typeof scanning;
-
-const tenant = 'nordlicht';
-const subject = 'Umzug nach Husum';
-const text =
-  'Guten Tag, ich bin umgezogen. Meine neue Anschrift lautet Am Markt 7, 25813 Husum. Bitte ändern Sie meine Daten. Vielen Dank und freundliche Grüße';
-
-interface Sorted {
-  id: string;
-  status: string;
-  memberId: string | null;
-  caseId: string;
-  channel: string;
-  area: string;
-  team: string;
-  topic: string;
-  priority: number;
-  answerDays: number;
-  assignee: string | null;
-  answerDueAt: Date | null;
-  duplicateOf: string | null;
-  fileCount: number;
-}
 
 describe('requests of every channel', () => {
   let app: Booted;
   let staff: Session;
   let imap: ImapServer | undefined;
+  const { inFund, sorted, accept, member, drop } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
@@ -57,9 +34,6 @@ describe('requests of every channel', () => {
     await imap?.stop();
     await app?.stop();
   });
-
-  const inFund = <T>(sql: string, params: unknown[] = []) =>
-    runAsJob(tenant, 'test', () => withSql(app.strapi, (one) => one.rows<T>(sql, params)));
 
   /** People who take cases of the insurance area; the first one is responsible for everybody from N to Z. */
   async function present(names: string[]): Promise<void> {
@@ -80,49 +54,6 @@ describe('requests of every channel', () => {
           [tenant, person!.id],
         );
     }
-  }
-
-  const columns = `i.document_id as id, i.status, i.member_id as "memberId", i.case_id as "caseId", i.channel, c.area, c.team, c.topic, c.priority,
-    c.answer_days as "answerDays", c.assignee, c.answer_due_at as "answerDueAt", i.duplicate_of as "duplicateOf",
-    i.file_count as "fileCount"`;
-
-  /** What became of the newest items, once all are sorted. */
-  async function sorted(channel: string, count = 1): Promise<Sorted[]> {
-    const ask = () =>
-      inFund<Sorted>(
-        `select ${columns} from intake_items i left join cases c on c.document_id = i.case_id
-         where i.channel = $1 order by i.id desc limit $2`,
-        [channel, count],
-      );
-    await waitFor(async () => {
-      const rows = await ask();
-      return rows.length === count && rows.every(({ status }) => status !== 'received');
-    });
-    return ask();
-  }
-
-  const accept = (more: Partial<NewRequest> = {}) =>
-    runAsJob(tenant, 'test', () =>
-      acceptRequest(app.strapi, {
-        tenant,
-        channel: 'email',
-        externalId: randomUUID(),
-        sender: { kind: 'unknown' },
-        subject,
-        text,
-        remarks: [],
-        ...more,
-      }),
-    );
-
-  async function member(number: string): Promise<{ id: string; kvnr: string }> {
-    const kvnr = makeKvnr('M', Number(number.replace(/\D/g, '')));
-    const [row] = await inFund<{ id: string }>(
-      `insert into members (tenant, member_number, kvnr, first_name, last_name, birth_date, street, house_number, postal_code, town, status)
-       values ($1, $2, $3, 'Frauke', 'Hansen', '1971-02-03', 'Deichweg', '4', '24939', 'Flensburg', 'active') returning document_id as id`,
-      [tenant, number, kvnr],
-    );
-    return { id: row!.id, kvnr };
   }
 
   const ok = async (answer: Promise<{ status: number; body: unknown }>): Promise<void> => {
@@ -169,7 +100,7 @@ describe('requests of every channel', () => {
       ),
     email: async ({ kvnr }) => {
       imap!.deliver(mailOf({ body: `${text}\nVersichertennummer: ${kvnr}` }));
-      expect(await fetchAll()).toEqual({ received: 1, refused: 0, failed: 0 });
+      expect(await fetchMail(app.strapi, mailboxOn(imap!))).toEqual({ received: 1, refused: 0, failed: 0 });
     },
     scan: async ({ kvnr }) => {
       drop('brief.pdf', await pdfOf(1));
@@ -188,84 +119,8 @@ describe('requests of every channel', () => {
       ),
   };
 
-  function mailbox(port = imap!.port) {
-    process.env['TEST_MAILBOX'] = imap!.password;
-    return {
-      tenant,
-      host: '127.0.0.1',
-      port,
-      secure: false,
-      user: imap!.user,
-      passwordFrom: 'TEST_MAILBOX',
-      folder: 'INBOX',
-      doneFolder: 'Kassenwerk',
-      refusedFolder: 'Kassenwerk-Fehler',
-      watch: true,
-    };
-  }
-
-  const fetchAll = () => fetchMail(app.strapi, mailbox());
-
-  interface MailParts {
-    body: string;
-    subject?: string;
-    from?: string;
-    id?: string;
-    headers?: string[];
-  }
-
-  const mailOf = ({
-    body,
-    from = 'Meike Petersen <meike@example.org>',
-    id = randomUUID(),
-    headers = [],
-    ...more
-  }: MailParts) =>
-    [
-      `From: ${from}`,
-      'To: service@nordlicht.example',
-      `Subject: ${more.subject ?? subject}`,
-      `Message-ID: <${id}@example.org>`,
-      'MIME-Version: 1.0',
-      ...headers,
-      ...(headers.some((one) => one.startsWith('Content-Type')) ? [] : ['Content-Type: text/plain; charset=utf-8']),
-      '',
-      body,
-    ].join('\n');
-
-  /** Puts a file into the fund's folder, as long ago as a scanner that has finished. */
-  function drop(name: string, content: Buffer | string, secondsAgo = 60): void {
-    const folder = join(app.dataDir, 'scan-in', tenant);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, name), content);
-    const at = Date.now() / 1000 - secondsAgo;
-    utimesSync(join(folder, name), at, at);
-  }
-
   let partnerSession: Session | undefined;
-  async function partner(): Promise<Session> {
-    if (partnerSession) return partnerSession;
-    const admin = await app.login({ username: 'nordlicht/admin', roles: ['businessAdmin'], tenants: [tenant] });
-    const [found] = await inFund<{ id: string }>('select document_id as id from partners where tenant = $1 limit 1', [
-      tenant,
-    ]);
-    const issued = await admin.call<{ data: { clientId: string; clientSecret: string } }>(
-      'POST',
-      '/api/identity/partner-credentials',
-      { tenant, partnerId: found!.id, name: 'Makler', scopes: ['requests:create'], addresses: [], validDays: 1 },
-    );
-    const { clientId, clientSecret } = issued.body.data;
-    const answer = await fetch(`${app.url}/api/identity/token`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: 'grant_type=client_credentials',
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    return (partnerSession = sessionOf(app.url, token));
-  }
+  const partner = async (): Promise<Session> => (partnerSession ??= await signedInPartner(app));
 
   it('sends what a mail tells to the right queue, with a member and a reason', async () => {
     const { id, kvnr } = await member('N100');
@@ -438,7 +293,7 @@ describe('requests of every channel', () => {
 
   it('keeps damaged scans aside with their reason, waits for half a file, and takes the same sheet once', async () => {
     const sheet = await pdfOf(2);
-    drop('halb.pdf', sheet, 1);
+    drop('halb.pdf', sheet, { secondsAgo: 1 });
     drop('kaputt.pdf', Buffer.from('%PDF-1.7 nichts dahinter'));
     drop('falsch.png', Buffer.from('kein Bild'));
     drop('mit.pdf', await pdfOf(3));
@@ -481,116 +336,5 @@ describe('requests of every channel', () => {
     expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
     expect((await sorted('scan'))[0]!.id).toBe(before[0]!.id);
     expect(before[0]).toMatchObject({ area: 'clearing' });
-  });
-
-  const withMail = hasDovecot() ? describe : describe.skip;
-  withMail('by mail (needs dovecot-imapd)', () => {
-    it('adds an answer to the case it is about, by its headers and by the number in the subject', async () => {
-      const { kvnr } = await member('N950');
-      imap!.deliver(mailOf({ id: 'erste', body: `Fahrtkosten, bitte erstatten. ${kvnr}`, subject: 'Fahrtkosten' }));
-      await fetchAll();
-      const [first] = await sorted('email');
-      imap!.deliver(
-        mailOf({
-          body: 'Hier noch etwas dazu.',
-          subject: 'Re: Fahrtkosten',
-          headers: ['In-Reply-To: <erste@example.org>'],
-        }),
-      );
-      await fetchAll();
-      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
-      const [found] = await inFund<{ number: string }>('select number from cases where document_id = $1', [
-        first!.caseId,
-      ]);
-      imap!.deliver(mailOf({ body: 'Und noch etwas.', subject: `Vorgang ${found!.number}` }));
-      await fetchAll();
-      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
-    });
-
-    it('adds a reply to an answer of the fund to its case, whatever the subject says', async () => {
-      const { kvnr } = await member('N960');
-      await accept({ text: `${text} ${kvnr}` });
-      const [first] = await sorted('email');
-      const tag = (await runAsJob(tenant, 'test', () => mailTagger(app.strapi, tenant)))('answer-1@kassenwerk.invalid');
-      await inFund(
-        `insert into case_events (tenant, case_id, kind, at, actor_id, actor_name, mail_tag)
-         values ($1, $2, 'answer', now(), '1', 'Anke', $3)`,
-        [tenant, first!.caseId, tag],
-      );
-      imap!.deliver(
-        mailOf({ body: 'Danke!', subject: 'AW:', headers: ['In-Reply-To: <answer-1@kassenwerk.invalid>'] }),
-      );
-      await fetchAll();
-      expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
-    });
-
-    it('takes a mail as it comes, also after the connection broke, and none when it has been stopped', async () => {
-      const way = await breakableWay(imap!.port);
-      const watch = watchMailbox(app.strapi, mailbox(way.port));
-      const came = async (body: string, isExpected = true) => {
-        const [before] = await sorted('email');
-        imap!.deliver(mailOf({ body, subject: 'Umzug' }));
-        const isNew = async () => (await sorted('email'))[0]!.id !== before!.id;
-        if (isExpected) await waitFor(isNew, 15_000);
-        else {
-          await new Promise((done) => setTimeout(done, 1_500));
-          expect(await isNew()).toBe(false);
-        }
-      };
-      try {
-        await waitFor(() => Promise.resolve(way.connections() > 0));
-        await came('Erste Mail, während jemand zuhört.');
-        way.interrupt();
-        await came('Zweite Mail, nachdem die Verbindung gerissen ist.');
-        await came('Dritte Mail auf der neuen Verbindung.');
-      } finally {
-        await watch.stop();
-      }
-      await came('Vierte Mail, der niemand zuhört.', false);
-      await way.close();
-      expect(await fetchAll()).toEqual({ received: 1, refused: 0, failed: 0 });
-    }, 60_000);
-
-    it('survives hostile mails and loses none', async () => {
-      const boundary = 'Content-Type: multipart/mixed; boundary=x';
-      const file = (name: string, content: string) =>
-        `--x\nContent-Type: application/pdf; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${content}\n`;
-      const pdf = (await pdfOf(1)).toString('base64').replace(/(.{76})/g, '$1\n');
-      const hostile = [
-        mailOf({
-          body: `--x\nContent-Type: text/plain\n\nMahnung erhalten\n${file('gut.pdf', pdf)}${file('virus.exe', 'TVqQAAMAAAAEAAAA')}--x--`,
-          headers: [boundary],
-          subject: 'Anlagen',
-        }),
-        mailOf({
-          body: '--x\nContent-Type: text/html\n\n<p>Offen &amp; kaputt',
-          headers: [boundary],
-          subject: 'Ohne Ende',
-        }),
-        mailOf({
-          body: 'MIAGCSqGSIb3',
-          headers: ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'],
-          subject: 'Geheim',
-        }),
-        mailOf({ body: 'Ich bin im Urlaub.', headers: ['Auto-Submitted: auto-replied'], subject: 'Abwesenheit' }),
-        'Kein Kopf, kein Ende',
-        mailOf({ body: `=?utf-8?B?${'A'.repeat(5000)}`, subject: `=?utf-8?Q?${'=00'.repeat(50)}?=`, from: '"' }),
-      ];
-      for (const one of hostile) imap!.deliver(one);
-      expect(await fetchAll()).toEqual({ received: hostile.length, refused: 0, failed: 0 });
-      const rows = await sorted('email', hostile.length);
-      expect(rows.every(({ caseId }) => caseId)).toBe(true);
-      const withFile = rows.find(({ fileCount }) => fileCount > 0)!;
-      const { body } = await staff.call<{
-        data: { originals: { sections: { lines: { value: string }[] }[]; files: { name: string; path: string }[] }[] };
-      }>('GET', `/api/casework/cases/${withFile.caseId}`);
-      const [original] = body.data.originals;
-      expect(original!.files.map(({ name }) => name)).toEqual(['gut.pdf']);
-      expect(JSON.stringify(original!.sections)).toContain('virus.exe');
-      expect((await staff.call('GET', `/api${original!.files[0]!.path}`)).status).toBe(200);
-      for (const one of hostile.slice(0, 2)) imap!.deliver(one);
-      await fetchAll();
-      expect((await sorted('email', hostile.length)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
-    });
   });
 });

@@ -18,12 +18,22 @@ export function registerSchedules(): void {
   });
 }
 
+/** A fund whose letters cannot be taken in holds up none of the others. @throws the first reason, when all have had their turn */
 async function scansOfAllFunds(strapi: Kassenwerk, now: Date) {
   const funds = await system('scan folders of all funds', () =>
     withSql(strapi, (sql) => sql.rows<{ key: string }>("select key from tenants where status = 'active' order by key")),
   );
   const totals = { received: 0, refused: 0 };
-  for (const { key } of funds) add(totals, await takeScans(strapi, key, now));
+  const failures: unknown[] = [];
+  for (const { key } of funds)
+    await takeScans(strapi, key, now).then(
+      (taken) => add(totals, taken),
+      (error: unknown) => {
+        failures.push(error);
+        strapi.log.error(`intake: letters of ${key} could not be taken in: ${(error as Error).name}`);
+      },
+    );
+  if (failures.length > 0) throw failures[0];
   return totals;
 }
 

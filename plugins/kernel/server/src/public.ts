@@ -22,6 +22,7 @@ export { inTransaction, sqlOn, withSql } from './database/sql';
 export type { Sql } from './database/sql';
 export { bulkRows } from './database/bulk-rows';
 export { unlessThere } from './database/unless-there';
+export { problemOfDatabase } from './database/database-problem';
 export type { BulkRows } from './database/bulk-rows';
 export { declareMigrations } from './database/migrate';
 export type { Migration } from './database/migrate';

@@ -54,7 +54,7 @@ const messageView = (row: BankMessageRow) => ({
   sha256: row.sha256,
   counts: row.counts,
   warnings: (row.warnings ?? []).map(({ code, text, count }) => ({ ...text, code, count })),
-  problem: row.problem,
+  problem: row.problem && { ...row.problem.text, code: row.problem.code },
   receivedAt: row.received_at,
 });
 

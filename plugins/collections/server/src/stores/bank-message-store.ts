@@ -95,10 +95,21 @@ export async function saveMessageProgress(
   { tenant, id, status, counts }: Pick<BankMessageRow, 'tenant' | 'id' | 'status' | 'counts'>,
 ): Promise<void> {
   await sql.execute(
-    'update bank_messages set status = $3, counts = $4, updated_at = now() where tenant = $1 and id = $2',
+    'update bank_messages set status = $3, counts = $4, problem = null, updated_at = now() where tenant = $1 and id = $2',
     [tenant, id, status, JSON.stringify(counts)],
   );
 }
+
+/** Why a file cannot be booked at present; gone with the next progress. @returns the file, when it still waits to be booked */
+export const noteMessageProblem = (
+  sql: Sql,
+  { tenant, id, problem }: Pick<BankMessageRow, 'tenant' | 'id' | 'problem'>,
+): Promise<Pick<BankMessageRow, 'document_id' | 'status'> | undefined> =>
+  sql.one(
+    `update bank_messages set problem = $3, updated_at = now()
+     where tenant = $1 and id = $2 and status in ('received', 'processing') returning document_id, status`,
+    [tenant, id, JSON.stringify(problem)],
+  );
 
 /** Whether answers of the bank are still waiting to be read. */
 export async function hasUnreadMessages(sql: Sql, tenant: string): Promise<boolean> {

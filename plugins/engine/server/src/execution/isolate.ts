@@ -7,7 +7,7 @@ import type { Engine } from '../engine';
 import { claimAgain, type Chunk } from '../stores/chunk-store';
 import { insertIncident } from '../stores/exception-store';
 import { loadDueItems, moveItems, type ItemRow } from '../stores/item-store';
-import { loadReach } from '../stores/run-store';
+import { loadReach, loadRun } from '../stores/run-store';
 import { addStageWork } from '../stores/stage-store';
 import { publishIncident } from './live-progress';
 import type { RunPlan } from './plan';
@@ -36,7 +36,8 @@ class EverythingFails extends Error {
 
 /**
  * Finds the items that make a chunk fail: they are parked with an incident, all others go on. When everything fails the cause
- * lies elsewhere; then the run stops with an incident of the stage and nothing of the attempt is left.
+ * lies elsewhere; then the run stops with an incident of the stage and nothing of the attempt is left. So does a run of a few items of
+ * which none went through: it would be at its end with nothing done, and nobody could repeat what failed.
  */
 export async function isolateAndRecord(engine: Engine, plan: RunPlan, work: FailedWork): Promise<void> {
   try {
@@ -72,7 +73,7 @@ async function isolate(engine: Engine, plan: RunPlan, sql: Sql, work: FailedWork
       await inSavepoint(sql, () => workGroup({ ...base, rows: structuredClone(part) as ItemRow[] }));
     });
     const failures = failed.map(({ item, error }) => ({ item, failure: StepFailure.of(null, error) }));
-    if (everythingFails)
+    if (everythingFails || failed.length === (await loadRun(sql, plan.id))?.item_count)
       throw new EverythingFails(
         index,
         failures[0]!.failure,

@@ -1,4 +1,4 @@
-import { fail, isKassenwerkError, publishLive, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { fail, isKassenwerkError, problemOfDatabase, publishLive, runAsJob, system, withSql } from '@kassenwerk/kernel';
 import { technicalOf } from '../execution/technical';
 import type { Kassenwerk } from '../kassenwerk';
 import { saveScheduleResult, type ScheduleRecord } from '../stores/schedule-store';
@@ -32,17 +32,17 @@ async function attempt(
     return { status: 'done', result: (await found.run(call)) ?? {} };
   } catch (error) {
     strapi.log.error(`schedule ${key}: ${technicalOf(error)}`);
-    const text = isKassenwerkError(error) ? error.text : unexpected;
-    return {
-      status: 'failed',
-      result: { code: isKassenwerkError(error) ? error.code : 'KW_SCHEDULE_FAILED', ...text },
-    };
+    const { code, text } = (isKassenwerkError(error) ? error : problemOfDatabase(error)) ?? unexpected;
+    return { status: 'failed', result: { code, ...text } };
   }
 }
 
 const unexpected = {
-  de: 'Die Aktion ist mit einem unerwarteten Fehler abgebrochen.',
-  en: 'The action failed with an unexpected error.',
+  code: 'KW_SCHEDULE_FAILED',
+  text: {
+    de: 'Die Aktion ist mit einem unerwarteten Fehler abgebrochen.',
+    en: 'The action failed with an unexpected error.',
+  },
 };
 
 const unknownAction = (action: string) =>

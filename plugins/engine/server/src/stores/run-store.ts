@@ -140,6 +140,13 @@ export async function finishRun(sql: Sql, runId: number, status: 'done' | 'cance
   );
 }
 
+/** It stands behind its last stage, so only items that are sent back have something to do. */
+export async function reopenRun(sql: Sql, runId: number): Promise<void> {
+  await sql.execute("update runs set status = 'running', finished_at = null, updated_at = now() where id = $1", [
+    runId,
+  ]);
+}
+
 export async function saveOutcome(sql: Sql, runId: number, stepId: string, outcome: string): Promise<void> {
   await sql.execute(
     'update runs set outcomes = outcomes || jsonb_build_object($2::text, $3::text), updated_at = now() where id = $1',

@@ -33,8 +33,8 @@ export const classify = defineStepType({
     en: 'Decides topic, area, urgency and periods by decision tables. What no rule hits or what is too uncertain goes to clearing.',
   },
   parameters,
-  inputs: ['channel', 'senderKind', 'hasFiles', 'memberConfidence', 'isAmbiguous'],
-  outputs: ['area', 'topic', 'priority', 'confidence'],
+  inputs: ['channel', 'senderKind', 'hasFiles', 'memberConfidence', 'isAmbiguous', 'found.match'],
+  outputs: ['area', 'topic', 'priority', 'confidence', 'found.route'],
   async execute(items, context) {
     const { strapi, tenant, now } = context;
     const requests = await requestsOf(items, context);
@@ -52,8 +52,8 @@ export const classify = defineStepType({
     );
     for (const [place, request] of requests.entries()) {
       const { topic, confidence } = topics[place]!;
-      request.topicTitle = titles.get(topic);
-      request.route = routeOf(
+      request.found.topicTitle = titles.get(topic);
+      const route = routeOf(
         request,
         {
           topic,
@@ -65,7 +65,8 @@ export const classify = defineStepType({
         },
         context.parameters.minimumConfidence,
       );
-      const { area, priority, routing } = request.route;
+      request.found.route = route;
+      const { area, priority, routing } = route;
       Object.assign(request.item.data, { area, topic, priority, confidence: Math.round(routing.confidence * 100) });
     }
   },
@@ -95,8 +96,8 @@ async function topicsOf(requests: readonly RequestInHand[], context: Context, at
   });
 }
 
-function routingQuestion({ row, extracted, match }: RequestInHand, { topic }: Topic, at: string): Question {
-  const senderKind = row.senderKind === 'unknown' && match?.memberId ? 'member' : row.senderKind;
+function routingQuestion({ row, extracted, found }: RequestInHand, { topic }: Topic, at: string): Question {
+  const senderKind = row.senderKind === 'unknown' && found.match?.memberId ? 'member' : row.senderKind;
   const { amountCents } = extracted;
   const { id, channel, fileCount, language } = row;
   return {
@@ -121,7 +122,7 @@ interface Decided extends Topic {
 }
 
 function routeOf(
-  { match, row: { id: decidedFor } }: RequestInHand,
+  { found: { match }, row: { id: decidedFor } }: RequestInHand,
   decided: Decided,
   minimumConfidence: number,
 ): Route {

@@ -16,7 +16,7 @@ export const matchMember = defineStepType({
     /** Per cent below which nobody is taken. */
     minimumConfidence: z.int().min(0).max(100).default(60),
   }),
-  outputs: ['memberId', 'memberConfidence', 'isAmbiguous'],
+  outputs: ['memberId', 'memberConfidence', 'isAmbiguous', 'found.match'],
   async execute(items, context) {
     const { sql, tenant, parameters } = context;
     const requests = await requestsOf(items, context);
@@ -29,12 +29,13 @@ export const matchMember = defineStepType({
       const given = memberId
         ? { memberId, confidence: clues.given, clue: 'given' as const, candidates: [] }
         : undefined;
-      const match = given ?? matchOf(hits.get(place) ?? []);
-      request.match = match.confidence < parameters.minimumConfidence ? { ...match, memberId: null } : match;
+      const best = given ?? matchOf(hits.get(place) ?? []);
+      const match = best.confidence < parameters.minimumConfidence ? { ...best, memberId: null } : best;
+      request.found.match = match;
       Object.assign(request.item.data, {
-        memberId: request.match.memberId,
-        memberConfidence: request.match.confidence,
-        isAmbiguous: request.match.candidates.length > 1,
+        memberId: match.memberId,
+        memberConfidence: match.confidence,
+        isAmbiguous: match.candidates.length > 1,
       });
     }
   },

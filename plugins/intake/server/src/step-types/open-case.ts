@@ -11,6 +11,7 @@ import { namedCases, type NamedCase } from '../stores/thread-store';
 import { holderOfItem } from '../use-cases/keep-file';
 import { sealContent, sealExtracted } from '../use-cases/sealed';
 import { requestsOf, type RequestInHand } from './requests-in-hand';
+import { routeInHand } from './route-in-hand';
 
 type Context = Parameters<typeof requestsOf>[1];
 
@@ -23,7 +24,7 @@ export const openCase = defineStepType({
     en: 'Opens a case, or adds the request to the one it belongs to, and puts it into the inbox.',
   },
   parameters: z.strictObject({}),
-  inputs: ['area', 'topic'],
+  inputs: ['area', 'topic', 'priority', 'found.match', 'found.route'],
   outputs: ['caseId'],
   async execute(items, context) {
     const requests = await requestsOf(items, context);
@@ -66,7 +67,11 @@ async function casesOf(requests: readonly RequestInHand[], context: Context): Pr
   await routeOpenCases(
     sql,
     tenant,
-    routed.map(({ row, match, route }) => ({ caseId: row.caseId!, memberId: match?.memberId ?? null, route: route! })),
+    routed.map((request) => ({
+      caseId: request.row.caseId!,
+      memberId: memberOf(request),
+      route: routeInHand(request),
+    })),
   );
   const known = requests.flatMap((request, place) => {
     const caseId = cases.has(request.row.id) ? undefined : knownCase(request, belongs.get(place) ?? []);
@@ -100,13 +105,13 @@ async function openFresh(
   );
   await tellCases(
     sql,
-    fresh.map(({ row, resembles, match }, index) => ({
+    fresh.map((request, index) => ({
       tenant,
       caseId: opened[index]!.caseId,
-      memberId: match?.memberId ?? null,
+      memberId: memberOf(request),
       kind: 'received',
-      at: row.receivedAt,
-      details: { item: row.id, channel: row.channel, ...(resembles ? { resembles } : {}) },
+      at: request.row.receivedAt,
+      details: receivedDetails(request),
     })),
   );
   await nameCases(
@@ -119,20 +124,26 @@ async function openFresh(
   for (const [index, { row }] of fresh.entries()) cases.set(row.id, opened[index]!.caseId);
 }
 
-const together = ({ row, match, duplicateOf }: RequestInHand): Together => ({
-  id: row.id,
-  memberId: match?.memberId ?? null,
-  repeats: duplicateOf?.caseId === null ? duplicateOf.id : undefined,
-  conversationId: row.conversationId,
-  mailTag: row.mailTag,
-  threadTags: row.threadTags ?? [],
+const receivedDetails = ({ row: { id, channel }, found: { resembles } }: RequestInHand) => ({
+  item: id,
+  channel,
+  ...(resembles ? { resembles } : {}),
 });
 
+const memberOf = ({ found }: RequestInHand): string | null => found.match?.memberId ?? null;
+
+function together(request: RequestInHand): Together {
+  const { id, conversationId, mailTag, threadTags } = request.row;
+  const { duplicateOf } = request.found;
+  const repeats = duplicateOf?.caseId === null ? duplicateOf.id : undefined;
+  return { id, memberId: memberOf(request), repeats, conversationId, mailTag, threadTags: threadTags ?? [] };
+}
+
 /** A number in the text of somebody else opens nobody's case. */
-function knownCase({ row, match, duplicateOf }: RequestInHand, named: readonly NamedCase[]): string | undefined {
-  const memberId = match?.memberId ?? null;
+function knownCase(request: RequestInHand, named: readonly NamedCase[]): string | undefined {
+  const memberId = memberOf(request);
   const belongs = named.find((one) => one.memberId === null || memberId === null || one.memberId === memberId);
-  return row.caseId ?? belongs?.caseId ?? duplicateOf?.caseId ?? undefined;
+  return request.row.caseId ?? belongs?.caseId ?? request.found.duplicateOf?.caseId ?? undefined;
 }
 
 /** Notes with which case each lies now; a case that is gone takes nothing. */
@@ -141,40 +152,44 @@ async function addTo(
   cases: Map<string, string>,
   { strapi, sql, tenant }: Context,
 ): Promise<void> {
-  const received = added.map(({ request: { row, content, duplicateOf }, caseId }) => ({
+  const received = added.map(({ request: { row, content, found }, caseId }) => ({
     caseId,
     at: row.receivedAt,
-    details: { item: row.id, channel: row.channel, ...(duplicateOf ? { duplicateOf: duplicateOf.id } : {}) },
-    isRepetition: duplicateOf !== undefined || content.isAutomatic === true,
+    details: {
+      item: row.id,
+      channel: row.channel,
+      ...(found.duplicateOf ? { duplicateOf: found.duplicateOf.id } : {}),
+    },
+    isRepetition: found.duplicateOf !== undefined || content.isAutomatic === true,
   }));
   const taken = await receiveIntoCases(strapi, sql, tenant, received);
   for (const [index, { request }] of added.entries()) if (taken[index]) cases.set(request.row.id, taken[index]);
 }
 
-const newCase = ({ row, match, route, topicTitle }: RequestInHand, tenant: string): NewCase => ({
-  ...route!,
-  tenant,
+function newCase(request: RequestInHand, tenant: string): NewCase {
+  const { row, found } = request;
+  const route = routeInHand(request);
   // What somebody wrote stays encrypted with the item; a list of cases shows what it is about.
-  title: topicTitle ?? 'Anliegen',
-  channel: row.channel,
-  language: row.language,
-  memberId: match?.memberId ?? null,
-  receivedAt: row.receivedAt,
-});
+  const title = (route.topic === found.route?.topic && found.topicTitle) || 'Anliegen';
+  const { channel, language, receivedAt } = row;
+  return { ...route, tenant, title, channel, language, memberId: memberOf(request), receivedAt };
+}
 
 async function sortedItem(request: RequestInHand, caseId: string, { strapi, tenant }: Context): Promise<SortedItem> {
-  const { row, content, extracted, match, duplicateOf, route } = request;
+  const { row, content, extracted, found } = request;
+  const { match, duplicateOf } = found;
+  const { area, topic } = routeInHand(request);
   const { id } = row;
   return {
     id,
     tenant,
-    status: duplicateOf ? 'duplicate' : route!.area === 'clearing' ? 'clearing' : 'sorted',
+    status: duplicateOf ? 'duplicate' : area === 'clearing' ? 'clearing' : 'sorted',
     extracted: await sealExtracted(strapi, tenant, id, extracted),
     content: request.hasReadMore ? await sealContent(strapi, tenant, id, content) : null,
-    memberId: match?.memberId ?? null,
+    memberId: memberOf(request),
     memberConfidence: match?.confidence ?? 0,
     candidates: match?.candidates ?? [],
-    topic: route!.topic,
+    topic,
     caseId,
     duplicateOf: duplicateOf?.id ?? null,
   };

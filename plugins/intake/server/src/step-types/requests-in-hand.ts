@@ -1,7 +1,7 @@
 import type { ChunkContext, Item } from '@kassenwerk/engine';
 import type { Route } from '@kassenwerk/casework';
 import type { Sql } from '@kassenwerk/kernel';
-import type { Content } from '../contracts';
+import type { Content, SenderKind } from '../contracts';
 import { extract } from '../domain/extract';
 import type { Extracted } from '../domain/extracted';
 import type { Match } from '../domain/match';
@@ -16,14 +16,22 @@ export interface RequestInHand {
   /** Reading files has added to what was written. */
   hasReadMore: boolean;
   extracted: Extracted;
-  match: Match | undefined;
+  found: Found;
+}
+
+/**
+ * What the steps have found out. It lies in the item's data, where the engine keeps it when a later stage asks for it: a fund may put a task
+ * or a partner between two steps, or hold a request back there. Ids and codes only, like everything in that data.
+ */
+export interface Found {
+  match?: Match | undefined;
   /** An earlier item that says the same. */
-  duplicateOf: { id: string; caseId: string | null } | undefined;
+  duplicateOf?: { id: string; caseId: string | null } | undefined;
   /** A case that looks much like it, for the caseworker to see. */
-  resembles: string | undefined;
-  route: Route | undefined;
+  resembles?: string | undefined;
+  route?: Route | undefined;
   /** In the language of the fund. */
-  topicTitle: string | undefined;
+  topicTitle?: string | undefined;
 }
 
 interface InHand {
@@ -48,6 +56,7 @@ export async function requestsOf(items: readonly Item[], context: Context): Prom
     const request = requests.get(item.subjectId);
     if (!request) return [];
     request.item = item;
+    item.data['found'] = request.found;
     return [request];
   });
 }
@@ -58,17 +67,15 @@ async function load(items: readonly Item[], { sql, strapi, tenant }: Context): P
   const requests = await Promise.all(
     rows.map(async (row): Promise<RequestInHand> => {
       const content = await openContent(strapi, tenant, row.id, row.content);
+      const item = byId.get(row.id)!;
+      const { senderKind = row.senderKind, found = {} } = item.data as { senderKind?: SenderKind; found?: Found };
       return {
-        item: byId.get(row.id)!,
-        row,
+        item,
+        row: { ...row, senderKind },
         content,
         hasReadMore: false,
         extracted: extractFrom(content),
-        match: undefined,
-        duplicateOf: undefined,
-        resembles: undefined,
-        route: undefined,
-        topicTitle: undefined,
+        found,
       };
     }),
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { uploadFile, uploadTagOf } from '@kassenwerk/forms';
+import { removeUpload, uploadFile, uploadTagOf } from '@kassenwerk/forms';
 import type { Kassenwerk } from '../kassenwerk';
+import type { Accepted } from './accept-request';
 
 /** Where files of requests are taken: checked like uploads of forms, but longer, because whole letters are scanned. */
 export const intakeFiles = {
@@ -25,9 +26,36 @@ export interface FileBasket {
   add(fileName: string, content: Readable): Promise<void>;
 }
 
-/** Files of one request on their way: what nobody claims in the end expires by itself. */
-export async function fileBasket(strapi: Kassenwerk, tenant: string): Promise<FileBasket> {
+/**
+ * Keeps the files of a request on its way in, and takes them away again when it is not accepted or was known before: what cannot be
+ * stored is tried each minute, and each try would fill the disk further. What is left by a crash expires by itself.
+ */
+export async function withFiles(
+  strapi: Kassenwerk,
+  tenant: string,
+  accept: (files: FileBasket) => Promise<Accepted>,
+): Promise<Accepted> {
   const uploadKey = randomUUID();
+  const files = await fileBasket(strapi, tenant, uploadKey);
+  let accepted: Accepted | undefined;
+  try {
+    accepted = await accept(files);
+    return accepted;
+  } finally {
+    if (!accepted?.isNew) for (const id of files.ids) await takeAway(strapi, { tenant, uploadKey, id });
+  }
+}
+
+/** It expires in any case, so the error that led here stays the one that is told. */
+async function takeAway(strapi: Kassenwerk, upload: Parameters<typeof removeUpload>[1]): Promise<void> {
+  try {
+    await removeUpload(strapi, upload);
+  } catch (error) {
+    strapi.log.warn(`intake: a file stays until it expires: ${(error as Error).name}`);
+  }
+}
+
+async function fileBasket(strapi: Kassenwerk, tenant: string, uploadKey: string): Promise<FileBasket> {
   const ids: string[] = [];
   return {
     uploadTag: await uploadTagOf(strapi, tenant, uploadKey),

@@ -1,5 +1,5 @@
 import type { Kassenwerk } from '@kassenwerk/engine';
-import { inTransaction, publishLive, withSql, berlinCivilDate } from '@kassenwerk/kernel';
+import { inTransaction, isKassenwerkError, publishLive, withSql, berlinCivilDate } from '@kassenwerk/kernel';
 import { openTable, type OpenTable } from '@kassenwerk/rulebook';
 import { readBankAnswer, type BankEvent } from '../../domain/bank-answers';
 import { isBalanced } from '../../domain/bank-booking';
@@ -8,6 +8,7 @@ import {
   loadMessage,
   lockBankAccount,
   lockMessage,
+  noteMessageProblem,
   saveMessageProgress,
   type BankMessageRow,
 } from '../../stores/bank-message-store';
@@ -29,11 +30,25 @@ export interface ReadOptions {
  * Books what a received file says. Each batch is one transaction that also moves the position in the file, so a process
  * may be killed at any point and the next one goes on there. After a slice of time the rest is left to a new message.
  * @returns whether the file is done
+ * @throws KW_RULES_TABLE_MISSING and whatever else keeps it from being booked; people see the sentence with the file
  */
 export async function readBankMessage(
   strapi: Kassenwerk,
-  { tenant, messageId }: { tenant: string; messageId: number },
+  named: { tenant: string; messageId: number },
   options: ReadOptions = {},
+): Promise<boolean> {
+  try {
+    return await bookMessage(strapi, named, options);
+  } catch (error) {
+    await tellProblem(strapi, named, error);
+    throw error;
+  }
+}
+
+async function bookMessage(
+  strapi: Kassenwerk,
+  { tenant, messageId }: { tenant: string; messageId: number },
+  options: ReadOptions,
 ): Promise<boolean> {
   const message = await withSql(strapi, (sql) => loadMessage(sql, tenant, messageId));
   if (!message || message.status === 'done' || message.status === 'refused') return true;
@@ -97,6 +112,20 @@ function bookOnce({ strapi, message, reasons }: Work, batch: readonly BankEvent[
       id: documentId,
       data: { status: 'processing', position, events: counts.events },
     });
+  });
+}
+
+async function tellProblem(
+  strapi: Kassenwerk,
+  { tenant, messageId: id }: { tenant: string; messageId: number },
+  error: unknown,
+): Promise<void> {
+  if (!isKassenwerkError(error)) return;
+  const { code, text } = error;
+  await inTransaction(strapi, async (sql) => {
+    const noted = await noteMessageProblem(sql, { tenant, id, problem: { code, text } });
+    if (!noted) return;
+    await publishLive(sql, { tenant, type: 'bankMessage', id: noted.document_id, data: { status: noted.status } });
   });
 }
 

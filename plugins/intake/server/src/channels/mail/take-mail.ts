@@ -2,29 +2,29 @@ import { Readable } from 'node:stream';
 import { fail, isKassenwerkError } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../../kassenwerk';
 import { acceptRequest, type Accepted } from '../../use-cases/accept-request';
-import { fileBasket, type FileBasket } from '../../use-cases/keep-file';
+import { withFiles, type FileBasket } from '../../use-cases/keep-file';
 import { refusalOf } from '../refusals';
 import { readMail, type ReadMail } from './read-mail';
 
 /** One mail, as a job of its fund. An attachment that cannot be taken is told to the caseworker and holds up nothing. */
 export async function takeMail(strapi: Kassenwerk, tenant: string, source: Buffer): Promise<Accepted> {
   const mail = await readMail(source).catch(unreadable);
-  const files = await fileBasket(strapi, tenant);
-  const remarks = await attach(files, mail);
   const { key, id, thread, from, subject, text, sentAt, isAutomatic } = mail;
-  return acceptRequest(strapi, {
-    tenant,
-    channel: 'email',
-    externalId: key,
-    sender: { kind: 'unknown', ...from },
-    subject,
-    text,
-    remarks,
-    isAutomatic,
-    files,
-    ...(id ? { mail: { id, thread } } : {}),
-    ...(sentAt ? { receivedAt: plausible(sentAt, new Date()) } : {}),
-  });
+  return withFiles(strapi, tenant, async (files) =>
+    acceptRequest(strapi, {
+      tenant,
+      channel: 'email',
+      externalId: key,
+      sender: { kind: 'unknown', ...from },
+      subject,
+      text,
+      remarks: await attach(files, mail),
+      isAutomatic,
+      files,
+      ...(id ? { mail: { id, thread } } : {}),
+      ...(sentAt ? { receivedAt: plausible(sentAt, new Date()) } : {}),
+    }),
+  );
 }
 
 /** The sender's clock counts only where it can be right. */

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { fail, isCivilDate, runAsJob } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../../kassenwerk';
 import { acceptRequest } from '../../use-cases/accept-request';
-import { fileBasket } from '../../use-cases/keep-file';
+import { withFiles } from '../../use-cases/keep-file';
 import { noteFault } from '../../use-cases/overview';
 import { linesOf } from '../person-lines';
 import { refusalOf } from '../refusals';
@@ -60,21 +60,22 @@ async function takeOne(strapi: Kassenwerk, tenant: string, scan: PickedUp): Prom
 async function accept(strapi: Kassenwerk, tenant: string, { name, path, index }: PickedUp): Promise<void> {
   const content = await readFile(path);
   const known = index ? await indexOf(index) : {};
-  const files = await fileBasket(strapi, tenant);
-  await files.add(name, Readable.from([content]));
   const { subject = '', text = '', topic, senderName, receivedOn } = known;
-  await acceptRequest(strapi, {
-    tenant,
-    channel: 'scan',
-    // The same sheet scanned into the folder twice has the same bytes.
-    externalId: createHash('sha256').update(content).digest('hex'),
-    topic,
-    sender: { kind: 'unknown', name: senderName },
-    subject,
-    text: [text, ...linesOf(known)].filter(Boolean).join('\n'),
-    remarks: [],
-    files,
-    ...(isCivilDate(receivedOn) ? { receivedAt: new Date(`${receivedOn}T08:00:00Z`) } : {}),
+  await withFiles(strapi, tenant, async (files) => {
+    await files.add(name, Readable.from([content]));
+    return acceptRequest(strapi, {
+      tenant,
+      channel: 'scan',
+      // The same sheet scanned into the folder twice has the same bytes.
+      externalId: createHash('sha256').update(content).digest('hex'),
+      topic,
+      sender: { kind: 'unknown', name: senderName },
+      subject,
+      text: [text, ...linesOf(known)].filter(Boolean).join('\n'),
+      remarks: [],
+      files,
+      ...(isCivilDate(receivedOn) ? { receivedAt: new Date(`${receivedOn}T08:00:00Z`) } : {}),
+    });
   });
 }
 

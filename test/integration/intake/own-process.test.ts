@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ProcessDefinitionInput } from '@kassenwerk/engine';
+import { inTransaction, runAsJob } from '@kassenwerk/kernel';
+import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import { waitFor } from '../engine/waiting';
+import { requestsOf, subject, tenant, text } from './support/requests';
+
+type Step = ProcessDefinitionInput['steps'][number];
+
+interface Answer<T> {
+  data: T;
+  error?: { code: string; message: string };
+}
+
+interface Found {
+  /** Of the version that its run works by. */
+  steps: string[];
+  status: string;
+  /** `normal` is 2, `high` is 1. */
+  priority: number | null;
+  area: string | null;
+  sentence: string | null;
+  incident: string | null;
+  incidentId: string | null;
+}
+
+function shippedFile(name: string): unknown {
+  return JSON.parse(readFileSync(resolve(__dirname, '../../../plugins/intake/config', name), 'utf8'));
+}
+
+const shipped = shippedFile('processes/request.json') as ProcessDefinitionInput;
+
+/** The shipped way with a step behind another one. */
+const withStep = (step: Step, after: string): ProcessDefinitionInput => ({
+  ...shipped,
+  steps: shipped.steps.flatMap((one) => (one.id === after ? [one, step] : [one])),
+});
+
+const callsFirst = {
+  key: 'calls-first',
+  title: { de: 'Anrufe zuerst', en: 'Calls first' },
+  hitPolicy: 'first',
+  inputs: [
+    {
+      id: 'channel',
+      label: { de: 'Kanal', en: 'Channel' },
+      type: 'choice',
+      options: [{ value: 'phone', label: { de: 'Telefon', en: 'Telephone' } }],
+    },
+  ],
+  outputs: [{ id: 'priority', label: { de: 'Dringlichkeit', en: 'Urgency' }, type: 'text' }],
+  rows: [{ id: 'phone', cells: { channel: { in: ['phone'] } }, outputs: { priority: 'high' } }],
+  tests: [],
+};
+
+const urgency: Step = {
+  id: 'urgency',
+  type: 'rulebook.decide',
+  phase: 'route',
+  parameters: { table: callsFirst.key, inputs: { channel: 'channel' }, outputs: { priority: 'priority' } },
+};
+
+const look: Step = {
+  id: 'look',
+  type: 'engine.task',
+  phase: 'route',
+  parameters: { title: { de: 'Anliegen ansehen', en: 'Look at the request' }, decisions: ['done'], team: 'insurance' },
+};
+
+/** A table of topics that says everything is about one of them. */
+const ownTopics = {
+  ...(shippedFile('tables/request-topic.json') as { key: string; outputs: unknown[] }),
+  key: 'own-topic',
+  minimumCoverage: 0,
+  rows: [{ id: 'all', cells: {}, outputs: { topic: 'complaint', confidence: 90 } }],
+  tests: [],
+};
+
+const withOwnTopics: ProcessDefinitionInput = {
+  ...shipped,
+  steps: shipped.steps.map((one) =>
+    one.id === 'classify' ? { ...one, parameters: { ...one.parameters, topics: ownTopics.key } } : one,
+  ),
+};
+
+/** A fund changes the way of requests through the API; nothing is started anew. */
+describe('a fund with a process of requests of its own', () => {
+  let app: Booted;
+  let admin: Session;
+  let staff: Session;
+  let operator: Session;
+  let number = 0;
+  const { inFund, sorted } = requestsOf(() => app);
+
+  beforeAll(async () => {
+    app = await bootKassenwerk({ role: 'all' });
+    const login = (name: string, role: string) =>
+      app.login({ username: `${tenant}/${name}`, roles: [role], tenants: [tenant] });
+    admin = await login('regeln', 'businessAdmin');
+    staff = await login('anke', 'caseworker');
+    operator = await login('betrieb', 'operator');
+  });
+  afterAll(() => app?.stop());
+
+  async function publish(definition: ProcessDefinitionInput): Promise<void> {
+    const { status, body } = await admin.call<Answer<unknown>>('POST', '/api/engine/processes', {
+      tenant,
+      definition,
+    });
+    expect([status, body.error?.message]).toEqual([200, undefined]);
+  }
+
+  async function publishTable(definition: Record<string, unknown> & { key: string }): Promise<void> {
+    const path = `/api/rulebook/tables/${definition.key}/publish`;
+    const { status, body } = await admin.call<Answer<unknown>>('POST', path, { tenant, definition });
+    expect([status, body.error?.message]).toEqual([200, undefined]);
+  }
+
+  /** @returns its id */
+  async function callIn(words = text): Promise<string> {
+    const note = { tenant, idempotencyKey: `note-${(number += 1)}`, subject, text: `${words} (${number})` };
+    const { status, body } = await staff.call<Answer<{ id: string }>>('POST', '/api/intake/phone-notes', note);
+    expect(status).toBe(200);
+    return body.data.id;
+  }
+
+  const found = async (id: string): Promise<Found | undefined> =>
+    (
+      await inFund<Found>(
+        `select array(select s ->> 'id' from jsonb_array_elements(r.definition -> 'steps') s) as steps, i.status, c.priority, c.area, c.routing -> 'sentence' ->> 'de' as sentence,
+           n.message ->> 'de' as incident, n.document_id as "incidentId"
+         from intake_items i join run_items ri on ri.tenant = i.tenant and ri.subject_id = i.document_id join runs r on r.id = ri.run_id
+         left join cases c on c.document_id = i.case_id left join incidents n on n.run_id = r.id and n.status = 'open'
+         where i.document_id = $1`,
+        [id],
+      )
+    )[0];
+
+  const until = (id: string, holds: (one: Found) => boolean) =>
+    waitFor(async () => {
+      const one = await found(id);
+      return one !== undefined && holds(one);
+    });
+
+  const openTask = async (id: string): Promise<string | undefined> =>
+    (
+      await inFund<{ id: string }>(
+        `select t.document_id as id from tasks t join run_items ri on ri.run_id = t.run_id
+         where ri.subject_id = $1 and t.status = 'open'`,
+        [id],
+      )
+    )[0]?.id;
+
+  const isSorted = ({ status }: Found): boolean => status !== 'received';
+
+  it('takes the new step with the next telephone note; one that came before goes on under the old version', async () => {
+    let early = '';
+    // Whoever holds these places keeps the first note from its case, in the middle of its way.
+    await runAsJob(tenant, 'test', () =>
+      inTransaction(app.strapi, async (sql) => {
+        await sql.rows(
+          `select pg_advisory_xact_lock(hashtextextended('intake alike ' || $1::text, place)) from generate_series(0, 255) place`,
+          [tenant],
+        );
+        early = await callIn();
+        await until(early, () => true);
+        await publishTable(callsFirst);
+        await publish(withStep(urgency, 'classify'));
+        expect(await found(early)).toMatchObject({ status: 'received' });
+      }),
+    );
+    const late = await callIn();
+    await until(early, isSorted);
+    await until(late, isSorted);
+    expect(await found(early)).toMatchObject({ status: 'sorted', area: 'insurance', priority: 2 });
+    expect((await found(early))!.steps).not.toContain('urgency');
+    expect(await found(late)).toMatchObject({ status: 'sorted', area: 'insurance', priority: 1 });
+    expect((await found(late))!.steps).toContain('urgency');
+    expect((await found(late))!.sentence).toContain('Ein späterer Schritt');
+  });
+
+  it('waits at a task between two steps and still knows afterwards what was found before it', async () => {
+    await publish(withStep(look, 'classify'));
+    const note = await callIn();
+    await waitFor(async () => (await openTask(note)) !== undefined);
+    expect(await found(note)).toMatchObject({ status: 'received' });
+    // Others do not wait behind it, and it keeps its version.
+    await publish(shipped);
+    const other = await callIn('Bitte erstatten Sie mir die Fahrkosten.');
+    await until(other, isSorted);
+    expect((await found(other))!.steps).not.toContain('look');
+    const path = `/api/engine/tasks/${await openTask(note)}/resolve`;
+    expect((await staff.call('POST', path, { decision: 'done' })).status).toBe(204);
+    await until(note, (one) => isSorted(one) || one.incident !== null);
+    expect(await found(note)).toMatchObject({ status: 'sorted', area: 'insurance', incident: null });
+    expect((await found(note))!.steps).toContain('look');
+    expect((await sorted('phone', number)).every(({ caseId }) => caseId)).toBe(true);
+  });
+
+  it('is held back by a step of the fund, and goes on where it was when a person says so', async () => {
+    await publishTable({ ...callsFirst, key: 'mails-only', rows: [] });
+    const held = { ...urgency, id: 'held', parameters: { ...urgency.parameters, table: 'mails-only', onNone: 'park' } };
+    await publish(withStep(held, 'classify'));
+    const note = await callIn();
+    await waitFor(async () => (await openTask(note)) !== undefined);
+    expect(await found(note)).toMatchObject({ status: 'received' });
+    const path = `/api/engine/tasks/${await openTask(note)}/resolve`;
+    expect(await staff.call('POST', path, { decision: 'accept' })).toEqual({ status: 204, body: '' });
+    await until(note, (one) => isSorted(one) || one.incident !== null);
+    expect(await found(note)).toMatchObject({ status: 'sorted', area: 'insurance', incident: null });
+  });
+
+  it('stops with a sentence while its table is not published; nothing is lost, and once it is, all goes on', async () => {
+    await publish(withOwnTopics);
+    const [first, second] = [await callIn(), await callIn()];
+    for (const id of [first, second]) await until(id, ({ incident }) => incident !== null);
+    const stopped = await found(first);
+    expect(stopped).toMatchObject({ status: 'received', area: null });
+    expect(stopped!.incident).toContain('„own-topic“ ist nicht veröffentlicht');
+    const settle = async (id: string, how: 'retry' | 'skip') =>
+      operator.call('POST', `/api/engine/incidents/${(await found(id))!.incidentId}/${how}`, {});
+
+    // Whoever cannot wait passes over the step, and people sort.
+    expect(await settle(first, 'skip')).toEqual({ status: 204, body: '' });
+    await until(first, (one) => isSorted(one) || one.incident !== null);
+    expect(await found(first)).toMatchObject({ status: 'clearing', area: 'clearing', incident: null });
+    expect((await found(first))!.sentence).toContain('übergangen');
+
+    await publishTable(ownTopics);
+    expect(await settle(second, 'retry')).toEqual({ status: 204, body: '' });
+    await until(second, isSorted);
+    const third = await callIn();
+    await until(third, isSorted);
+    const topics = (await sorted('phone', 2)).map(({ topic }) => topic);
+    expect(topics).toEqual(['complaint', 'complaint']);
+  });
+});
