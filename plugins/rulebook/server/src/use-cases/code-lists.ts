@@ -1,14 +1,14 @@
 import {
   assertMayPublish,
+  assertUnchanged,
   lastChange,
+  markedHistory,
   publishConfiguration,
-  publishedHeader,
   requireScope,
-  versionHistory,
   withSql,
   type HistoricVersion,
+  type MarkedVersion,
   type Publication,
-  type Sql,
 } from '@kassenwerk/kernel';
 import type { CodeList } from '../../../model/src';
 import { codeListSchema } from '../../../model/src/schema';
@@ -39,24 +39,17 @@ interface CodeListDetail {
   definition: CodeList;
   revision: string;
   /** Newest first. */
-  versions: (HistoricVersion<CodeList> & { isCurrent: boolean })[];
+  versions: MarkedVersion<HistoricVersion<CodeList>>[];
   uses: ListUse[];
 }
 
 /** What holds, every version, and where it is used. @throws KW_RULES_CODE_LIST_NOT_FOUND */
 export async function showCodeList(strapi: Kassenwerk, named: Named): Promise<CodeListDetail> {
   const definition = await findCodeList(strapi, named);
-  const { revision, versions } = await withSql(strapi, async (sql) => {
-    const name = nameOf(named);
-    const header = await publishedHeader(sql, name);
-    return {
-      revision: (await lastChange(sql, name)).revision,
-      versions: (await versionHistory<CodeList>(sql, name)).map((one) => ({
-        ...one,
-        isCurrent: one.tenant === header?.tenant && one.version === header.version,
-      })),
-    };
-  });
+  const { revision, versions } = await withSql(strapi, async (sql) => ({
+    revision: (await lastChange(sql, nameOf(named))).revision,
+    versions: await markedHistory<CodeList>(sql, nameOf(named)),
+  }));
   const newest = definition ?? versions[0]?.definition;
   if (!newest) throw codeListNotFound();
   return { definition: newest, revision, versions, uses: await usesOfCodeList(strapi, named) };
@@ -87,7 +80,7 @@ export async function publishCodeList(strapi: Kassenwerk, change: Change): Promi
     ...nameOf(change),
     definition: change.definition,
     author: requireScope().actor.name,
-    inspect: (sql) => assertUnchanged(sql, change),
+    inspect: (sql) => assertUnchanged(sql, { ...nameOf(change), revision: change.revision }, changedMeanwhile),
   });
 }
 
@@ -102,10 +95,4 @@ async function assertNothingVanishes(strapi: Kassenwerk, { definition, ...named 
     .map(({ value }) => ({ value, tables: uses.filter((one) => names(one, value)).map(({ title }) => title.de) }))
     .filter(({ tables }) => tables.length > 0);
   if (used.length > 0) throw codeInUse(used);
-}
-
-async function assertUnchanged(sql: Sql, change: Change): Promise<void> {
-  if (change.revision === undefined) return;
-  const last = await lastChange(sql, nameOf(change));
-  if (last.revision !== change.revision) throw changedMeanwhile(last);
 }
