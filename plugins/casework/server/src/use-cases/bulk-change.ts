@@ -32,7 +32,7 @@ import { written } from './readable-case';
 import { reasonOfBatch, textOfEvent } from './sealed-events';
 
 /** Up to so many cases one person changes alone, whatever the release policy says. */
-export const changedAlone = 20;
+const changedAlone = 20;
 export const bulkChangeKind = 'bulkCaseChange';
 export const undoMinutes = 10;
 

@@ -22,7 +22,7 @@ import { activeKey, keyById } from './key-ring';
 const readBytes = 1 << 18;
 
 /** A file lies in `…/<area>/<name>`; under another name or in another area it cannot be opened. */
-export const fileIdOf = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;
+const fileIdOf = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;
 
 /**
  * Encrypts what is written to a file of a fund.
