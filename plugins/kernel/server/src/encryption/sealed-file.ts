@@ -59,6 +59,7 @@ export interface SealedRanges {
   read(start: number, end: number): Readable;
 }
 
+/** For files that are not read from beginning to end. Each `read` opens the file anew; a fault ends its stream with KW_FILE_DAMAGED. */
 export async function openSealedRanges(strapi: Core.Strapi, tenant: string, path: string): Promise<SealedRanges> {
   const bytes = plainBytes((await stat(path)).size);
   const last = Math.max(0, Math.ceil(bytes / frameBytes) - 1);

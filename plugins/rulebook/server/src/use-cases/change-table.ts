@@ -46,6 +46,7 @@ export async function keepTableDraft(strapi: Kassenwerk, change: Change): Promis
   });
 }
 
+/** Throws the work in progress away; versions stay. @throws KW_TENANT_FORBIDDEN */
 export async function dropTableDraft(strapi: Kassenwerk, named: Named): Promise<void> {
   assertMayPublish(named.tenant);
   await withSql(strapi, (sql) => deleteDraft(sql, nameOf(named)));

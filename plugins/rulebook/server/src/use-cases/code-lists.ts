@@ -24,6 +24,7 @@ interface Named {
 
 const nameOf = ({ tenant, key }: Named) => ({ tenant, kind: codeListKind, key });
 
+/** The lists that a fund can use, its own before shipped ones of the same key. */
 export async function codeListsOfFund(strapi: Kassenwerk, tenant: string) {
   const lists = await listCodeLists(strapi, tenant);
   return lists.map(({ key, version, tenant: owner, definition: { title, values } }) => ({
