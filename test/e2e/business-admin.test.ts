@@ -94,7 +94,7 @@ describe('business admin and team lead', () => {
     await appears(page, 'Version 1');
   });
 
-  it('ends a value of a code list that is used, and takes rows from a spreadsheet', async () => {
+  it('shows where a code list is used, and takes rows from a spreadsheet', async () => {
     const { page } = admin;
     await open(admin, '/code-lists', 'Codelisten');
     await expectAccessible(page, 'admin-03-lists');
