@@ -40,7 +40,7 @@ function limitsOf({ minimum, maximum, exclusiveMinimum, pattern, minLength, maxL
     isLimit(maximum) && `at most ${maximum}`,
     minLength > 1 && `at least ${minLength} characters`,
     maxLength && `at most ${maxLength} characters`,
-    pattern && `like ${pattern}`,
+    pattern && `like \`${pattern}\``,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,18 +1,17 @@
-import { letOnePersonPublish, publishConfiguration, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { letOnePersonPublish, runAsJob, withSql } from '@kassenwerk/kernel';
 import { openCases } from '@kassenwerk/casework';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import type * as decide from '../../plugins/rulebook/server/src/use-cases/decide';
+import type { Browser } from 'playwright-core';
 import { bootKassenwerk, type Booted } from '../support/boot';
-import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
+import { openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
+import { expectAccessible } from './support/accessible';
+import { button, closedDialog, inDialog, press } from './support/by-keyboard';
 import { appears, patience } from './support/console-user';
 import smallTable from './fixtures/small-routing-table.json';
-import { screenshot } from './support/screenshots';
-
-const { decideMany } = require('../../plugins/rulebook/dist/server/src/use-cases/decide') as typeof decide;
+import { publishSmallRouting, routeRequests } from './support/small-routing';
 
 jest.setTimeout(300_000);
 
@@ -36,27 +35,13 @@ describe('business admin and team lead', () => {
         await createStaff(app.strapi, { username: `${tenant}/${name}`, roles: [role], tenants: [tenant] }),
       );
     [admin, lead] = [await person('fach', 'businessAdmin'), await person('lea', 'teamLead')];
-    await system('test', () =>
-      publishConfiguration(app.strapi, {
-        tenant,
-        kind: 'decisionTable',
-        key: 'request-routing',
-        definition: smallTable,
-        author: 'test',
-      }),
+    await publishSmallRouting(app, tenant);
+    await routeRequests(
+      app,
+      tenant,
+      [50_000, 400_000].map((amountCents) => ({ channel: 'portal', topic: 'payment', amountCents })),
     );
-    await runAsJob(tenant, 'test', async () => {
-      await decideMany(app.strapi, {
-        tenant,
-        key: 'request-routing',
-        questions: [50_000, 400_000].map((amountCents) => ({
-          subjectId: null,
-          input: { channel: 'portal', topic: 'payment', amountCents },
-          at: '2026-11-22',
-        })),
-      });
-      await withSql(app.strapi, (sql) => openCases(app.strapi, sql, [unclear]));
-    });
+    await runAsJob(tenant, 'test', () => withSql(app.strapi, (sql) => openCases(app.strapi, sql, [unclear])));
   });
   afterAll(async () => {
     await browser?.close();
@@ -87,79 +72,63 @@ describe('business admin and team lead', () => {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: patience });
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: patience });
   };
-  const press = async ({ page }: ConsoleUser, target: Locator, key = 'Enter') => {
-    const element = await target.first().elementHandle({ timeout: patience });
-    await element!.waitForElementState('enabled', { timeout: patience });
-    await element!.focus();
-    await page.keyboard.press(key);
-  };
-  const button = ({ page }: ConsoleUser, name: string | RegExp) =>
-    page.getByRole('button', { name, exact: typeof name === 'string' });
-  const inDialog = ({ page }: ConsoleUser, name: string) =>
-    page.getByRole('dialog').getByRole('button', { name, exact: true });
-  const closedDialog = async ({ page }: ConsoleUser) =>
-    page.getByRole('dialog').waitFor({ state: 'detached', timeout: patience });
-  const clean = async (who: ConsoleUser, picture: string) => {
-    expect(await barriersOn(who.page)).toEqual([]);
-    await screenshot(who.page, picture);
-  };
 
   it('writes a text module with a variable, and is told of one that does not exist', async () => {
     const { page } = admin;
     await open(admin, '/text-modules', 'Textbausteine');
     await appears(page, 'Eingangsbestätigung');
-    await clean(admin, 'admin-01-texts');
-    await press(admin, page.getByRole('link', { name: 'Neuer Textbaustein' }));
+    await expectAccessible(page, 'admin-01-texts');
+    await press(page.getByRole('link', { name: 'Neuer Textbaustein' }));
     await page.getByRole('textbox', { name: 'Titel', exact: true }).fill('Danke');
     await page.getByRole('textbox', { name: 'Betreff' }).fill('Danke {{member.iban}}');
     await page.getByRole('textbox', { name: 'Wortlaut' }).fill('Danke, ');
-    await press(admin, button(admin, 'Name des Mitglieds'));
+    await press(button(admin, 'Name des Mitglieds'));
     await appears(page, 'Danke, Erika Beispiel');
     await appears(page, 'Diese Variablen gibt es nicht: {{member.iban}}');
-    await clean(admin, 'admin-02-text');
-    await press(admin, button(admin, 'Veröffentlichen'));
+    await expectAccessible(page, 'admin-02-text');
+    await press(button(admin, 'Veröffentlichen'));
     await appears(page, /KW_TEXT_MODULE_VARIABLE/);
     await page.getByRole('textbox', { name: 'Betreff' }).fill('Danke');
-    await press(admin, button(admin, 'Veröffentlichen'));
+    await press(button(admin, 'Veröffentlichen'));
     await page.waitForURL(/text-modules\/danke/, { timeout: patience });
     await appears(page, 'Version 1');
   });
 
-  it('ends a value of a code list that is used, and takes rows from a spreadsheet', async () => {
+  it('shows where a code list is used, and takes rows from a spreadsheet', async () => {
     const { page } = admin;
     await open(admin, '/code-lists', 'Codelisten');
-    await clean(admin, 'admin-03-lists');
-    await press(admin, page.getByRole('link', { name: 'Kanäle' }));
+    await expectAccessible(page, 'admin-03-lists');
+    await press(page.getByRole('link', { name: 'Kanäle' }));
     await appears(page, 'Wo die Liste benutzt wird');
-    await press(admin, button(admin, 'Zeilen einfügen'));
+    await press(button(admin, 'Zeilen einfügen'));
     await page.getByRole('textbox', { name: 'Zeilen aus einer Tabelle' }).fill('fax\tFax\nmessenger;Messenger;;morgen');
     await appears(page, 'Diese Zeilen sind nicht zu verstehen: 2.');
     await page.getByRole('textbox', { name: 'Zeilen aus einer Tabelle' }).fill('fax\tFax\tFax\t01.01.2027');
     await appears(page, '1 neu, 0 geändert');
-    await clean(admin, 'admin-04-paste');
-    await press(admin, inDialog(admin, 'Übernehmen'));
+    await expectAccessible(page, 'admin-04-paste');
+    await press(inDialog(admin, 'Übernehmen'));
     await closedDialog(admin);
-    await press(admin, button(admin, 'Veröffentlichen'));
+    await press(button(admin, 'Veröffentlichen'));
     await appears(page, 'Neu: fax');
-    await clean(admin, 'admin-05-list');
+    await expectAccessible(page, 'admin-05-list');
   });
 
   it('sets by when a topic is answered, and sees what becomes of a request', async () => {
     const { page } = admin;
     await open(admin, '/service-levels', 'Bearbeitungszeiten');
-    await press(admin, button(admin, 'Zeile anlegen'));
+    await press(button(admin, 'Zeile anlegen'));
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Thema').selectOption('addressChange');
     await dialog.getByRole('spinbutton', { name: 'Antwort', exact: true }).fill('1');
     await dialog.getByRole('spinbutton', { name: 'Gesetzliche Frist' }).fill('21');
-    await clean(admin, 'admin-06-line');
-    await press(admin, inDialog(admin, 'Übernehmen'));
+    await expectAccessible(page, 'admin-06-line');
+    await press(inDialog(admin, 'Übernehmen'));
     await closedDialog(admin);
     await page.getByLabel('Eingang am').fill('2026-11-02');
     await appears(page, '03.11.2026, 17:00');
     await appears(page, '23.11.2026');
-    await clean(admin, 'admin-07-levels');
-    await press(admin, button(admin, 'Veröffentlichen'));
+    await expectAccessible(page, 'admin-07-levels');
+    await press(button(admin, 'Veröffentlichen'));
     await appears(page, 'Ausgelieferte Version 1');
     await page.getByRole('region', { name: 'Version 1', exact: true }).waitFor({ timeout: patience });
   });
@@ -167,97 +136,97 @@ describe('business admin and team lead', () => {
   it('chooses sender, ways and closing words of answers', async () => {
     const { page } = admin;
     await open(admin, '/answer-settings', 'Absender und Antwortwege');
-    await press(admin, page.getByRole('switch', { name: 'Brief' }), 'Space');
+    await press(page.getByRole('switch', { name: 'Brief' }), 'Space');
     await page.getByRole('textbox', { name: 'Absender' }).fill('Nordlicht Service');
-    await clean(admin, 'admin-08-answers');
-    await press(admin, button(admin, 'Veröffentlichen'));
+    await expectAccessible(page, 'admin-08-answers');
+    await press(button(admin, 'Veröffentlichen'));
     await page.getByRole('region', { name: 'Version 1', exact: true }).waitFor({ timeout: patience });
   });
 
   it('downloads a table, reads the file again and sees the differences before taking them over', async () => {
     const { page } = admin;
     await open(admin, '/rules/request-routing', 'Zuordnung von Anliegen');
-    await press(admin, button(admin, 'Datei'));
+    await press(button(admin, 'Datei'));
     const download = page.waitForEvent('download');
-    await press(admin, page.getByRole('menuitem', { name: 'Als JSON herunterladen' }));
+    await press(page.getByRole('menuitem', { name: 'Als JSON herunterladen' }));
     const table = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { minimumCoverage?: number };
     const file = join(await mkdtemp(join(tmpdir(), 'kassenwerk-')), 'tabelle.json');
     await writeFile(file, JSON.stringify({ ...table, minimumCoverage: 50 }));
-    await press(admin, button(admin, 'Datei'));
-    await press(admin, page.getByRole('menuitem', { name: 'Datei einlesen …' }));
+    await press(button(admin, 'Datei'));
+    await press(page.getByRole('menuitem', { name: 'Datei einlesen …' }));
     const chooser = page.waitForEvent('filechooser');
-    await press(admin, page.getByRole('dialog').getByRole('button', { name: 'Datei auswählen' }));
+    await press(inDialog(admin, 'Datei auswählen'));
     await (await chooser).setFiles(file);
-    await press(admin, inDialog(admin, 'Hochladen'));
+    await press(inDialog(admin, 'Hochladen'));
     await appears(page, /verlangte Testabdeckung/);
-    await clean(admin, 'admin-09-import');
-    await press(admin, inDialog(admin, 'Übernehmen'));
+    await expectAccessible(page, 'admin-09-import');
+    await press(inDialog(admin, 'Übernehmen'));
     await closedDialog(admin);
   });
 
   it('adds a condition to a row by choosing, and groups what the change would do', async () => {
     const { page } = admin;
     await open(admin, '/rules/request-routing', 'Zuordnung von Anliegen');
-    await press(admin, page.locator(`[data-cell="4:${smallTable.inputs.length}"]`));
-    await press(admin, page.getByRole('dialog').getByRole('button', { name: 'Bedingung hinzufügen' }));
+    await press(page.locator(`[data-cell="4:${smallTable.inputs.length}"]`));
+    await press(inDialog(admin, 'Bedingung hinzufügen'));
     await page.getByRole('dialog').getByLabel('Vergleich').selectOption('unanswered');
-    await clean(admin, 'admin-10-condition');
-    await press(admin, inDialog(admin, 'Übernehmen'));
+    await expectAccessible(page, 'admin-10-condition');
+    await press(inDialog(admin, 'Übernehmen'));
     await closedDialog(admin);
-    await press(admin, page.getByRole('tab', { name: /Simulation/ }));
-    await press(admin, button(admin, 'Simulation starten'));
+    await press(page.getByRole('tab', { name: /Simulation/ }));
+    await press(button(admin, 'Simulation starten'));
     await appears(page, /Von 2 Entscheidungen/);
     await page.getByRole('table', { name: /Was wird woraus/ }).waitFor({ timeout: patience });
-    await clean(admin, 'admin-11-simulation');
+    await expectAccessible(page, 'admin-11-simulation');
   });
 
   it('finds what could not be sorted under what came in, and takes down a call', async () => {
     const { page } = lead;
     await open(lead, '/intake', 'Eingang');
     await appears(page, 'In der Klärung');
-    await clean(lead, 'lead-01-intake');
-    await press(lead, button(lead, 'Telefonnotiz'));
+    await expectAccessible(page, 'lead-01-intake');
+    await press(button(lead, 'Telefonnotiz'));
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Wer hat angerufen?' }).fill('Meike Petersen');
     await dialog.getByRole('textbox', { name: 'Betreff' }).fill('Rückruf');
     await dialog.getByRole('textbox', { name: 'Worum ging es?' }).fill('Bittet um Rückruf.');
-    await clean(lead, 'lead-02-call');
-    await press(lead, inDialog(lead, 'Aufnehmen'));
+    await expectAccessible(page, 'lead-02-call');
+    await press(inDialog(lead, 'Aufnehmen'));
     await closedDialog(lead);
   });
 
   it('stops the clock of a case until a day, and lets it go on', async () => {
     const { page } = lead;
     await page.goto(`${app.url}/console/inbox?view=all`);
-    await press(lead, page.getByRole('link', { name: 'Unklarer Brief' }));
-    await press(lead, button(lead, 'Frist anhalten'));
+    await press(page.getByRole('link', { name: 'Unklarer Brief' }));
+    await press(button(lead, 'Frist anhalten'));
     await page.getByRole('dialog').getByLabel('Worauf wird gewartet?').selectOption('doctor');
-    await clean(lead, 'lead-03-wait');
-    await press(lead, inDialog(lead, 'Frist anhalten'));
+    await expectAccessible(page, 'lead-03-wait');
+    await press(inDialog(lead, 'Frist anhalten'));
     await closedDialog(lead);
     await appears(page, /wartet auf eine Praxis oder Klinik/);
-    await press(lead, button(lead, 'Weiter'));
+    await press(button(lead, 'Weiter'));
     await button(lead, 'Frist anhalten').waitFor({ timeout: patience });
-    await clean(lead, 'lead-04-case');
+    await expectAccessible(page, 'lead-04-case');
   });
 
   it('plans an absence and what somebody can do, and reads in the report which row sent a case where', async () => {
     const { page } = lead;
     await open(lead, '/absences', 'Abwesenheiten');
-    await press(lead, button(lead, 'Abwesenheit eintragen'));
-    await clean(lead, 'lead-05-absence');
-    await press(lead, inDialog(lead, 'Eintragen'));
+    await press(button(lead, 'Abwesenheit eintragen'));
+    await expectAccessible(page, 'lead-05-absence');
+    await press(inDialog(lead, 'Eintragen'));
     await closedDialog(lead);
     await appears(page, 'Die Abwesenheit ist eingetragen.');
     await open(lead, '/people', 'Personen und Betreuung');
-    await press(lead, page.getByRole('button', { name: /^Ändern/ }));
+    await press(page.getByRole('button', { name: /^Ändern/ }));
     await page.getByRole('dialog').getByRole('textbox', { name: 'Wie viel gleichzeitig' }).fill('7');
-    await clean(lead, 'lead-06-people');
-    await press(lead, inDialog(lead, 'Speichern'));
+    await expectAccessible(page, 'lead-06-people');
+    await press(inDialog(lead, 'Speichern'));
     await closedDialog(lead);
     await open(lead, '/case-report', 'Auswertung der Vorgänge');
-    await clean(lead, 'lead-07-report');
-    await press(lead, page.getByRole('link', { name: 'Zeile 1' }));
+    await expectAccessible(page, 'lead-07-report');
+    await press(page.getByRole('link', { name: 'Zeile 1' }));
     await page.waitForURL(/rules\/request-routing\?row=/, { timeout: patience });
     await page.locator('tr.Mui-selected').waitFor({ timeout: patience });
   });

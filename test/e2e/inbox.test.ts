@@ -1,11 +1,13 @@
 import { openCases, type NewCase } from '@kassenwerk/casework';
 import { makeKvnr, runAsJob, withSql } from '@kassenwerk/kernel';
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { pdfOf } from '../integration/forms/support/files';
 import { bootKassenwerk, type Booted } from '../support/boot';
 import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
+import { expectAccessible } from './support/accessible';
+import { button, closedDialog, inDialog, press } from './support/by-keyboard';
 import { appears, patience } from './support/console-user';
 import { screenshot } from './support/screenshots';
 
@@ -117,24 +119,12 @@ describe('the inbox', () => {
     return ((await answer.json()) as { data: { reference: string } }).data.reference;
   }
 
-  const press = async ({ page }: ConsoleUser, target: Locator, key = 'Enter') => {
-    const element = await target.first().elementHandle({ timeout: patience });
-    await element!.waitForElementState('enabled', { timeout: patience });
-    await element!.focus();
-    await page.keyboard.press(key);
-  };
-  const button = ({ page }: ConsoleUser, name: string | RegExp) =>
-    page.getByRole('button', { name, exact: typeof name === 'string' });
-  const closedDialog = async ({ page }: ConsoleUser) =>
-    page.getByRole('dialog').waitFor({ state: 'detached', timeout: patience });
-
   it('leads through the list with arrow keys; Space selects', async () => {
     const { page } = anke;
     await page.goto(`${app.url}/console/inbox?view=unassigned`);
     await appears(page, 'Frage 1');
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'inbox-01-list');
-    await press(anke, page.getByRole('link', { name: 'Frage 1', exact: true }), 'ArrowDown');
+    await expectAccessible(page, 'inbox-01-list');
+    await press(page.getByRole('link', { name: 'Frage 1', exact: true }), 'ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Frage 2');
     await page.keyboard.press('Space');
     await appears(page, '1 Vorgang ausgewählt');
@@ -145,23 +135,22 @@ describe('the inbox', () => {
 
   it('changes several at once after showing what happens, and takes it back', async () => {
     const { page } = anke;
-    await press(anke, button(anke, 'Dringlichkeit ändern'));
+    await press(button(anke, 'Dringlichkeit ändern'));
     await page.getByLabel('Wie dringend?').selectOption('low');
     await appears(page, '2 von 2 Vorgängen werden geändert.');
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'inbox-02-bulk');
-    await press(anke, button(anke, 'Für 2 Vorgänge ausführen'));
+    await expectAccessible(page, 'inbox-02-bulk');
+    await press(button(anke, 'Für 2 Vorgänge ausführen'));
     await closedDialog(anke);
     const waiting = page.getByRole('table').getByText('hat Zeit');
     await waiting.first().waitFor({ timeout: patience });
-    await press(anke, button(anke, 'Zurücknehmen'));
+    await press(button(anke, 'Zurücknehmen'));
     await waiting.first().waitFor({ state: 'detached', timeout: patience });
   });
 
   it('shows a case, keeps it from a colleague, and lets the colleague take it over', async () => {
     const { page } = anke;
     await page.goto(`${app.url}/console/inbox?view=unassigned`);
-    await press(anke, page.getByRole('link', { name: 'Frage 3', exact: true }));
+    await press(page.getByRole('link', { name: 'Frage 3', exact: true }));
     await appears(page, 'Warum hier?');
     await appears(page, 'Wegen Zeile 7.');
     expect(await barriersOn(page)).toEqual([]);
@@ -169,8 +158,8 @@ describe('the inbox', () => {
     await appears(bodo.page, 'bearbeitet diesen Vorgang gerade');
     expect(await button(bodo, 'Abschließen').isDisabled()).toBe(true);
     expect(await barriersOn(bodo.page)).toEqual([]);
-    await press(bodo, button(bodo, 'Übernehmen'));
-    await press(bodo, bodo.page.getByRole('dialog').getByRole('button', { name: 'Übernehmen' }));
+    await press(button(bodo, 'Übernehmen'));
+    await press(inDialog(bodo, 'Übernehmen'));
     await closedDialog(bodo);
     await appears(page, 'bearbeitet diesen Vorgang gerade');
     await screenshot(page, 'inbox-03-taken-over');
@@ -181,17 +170,16 @@ describe('the inbox', () => {
     const { page } = anke;
     const reference = await submitInvoice();
     await page.goto(`${app.url}/console/inbox?view=all&q=${reference}`);
-    await press(anke, page.locator('[data-case-link]'));
+    await press(page.locator('[data-case-link]'));
     await appears(page, 'Praxis am Markt');
     await appears(page, 'Seite 1 von 2');
-    await press(anke, button(anke, 'Nächste Seite'));
+    await press(button(anke, 'Nächste Seite'));
     await appears(page, 'Seite 2 von 2');
     await page.locator('canvas[width]').waitFor({ timeout: patience });
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'inbox-04-original');
+    await expectAccessible(page, 'inbox-04-original');
     await page.getByLabel('Mitgliedsnummer, KVNR oder Nachname').fill('petersen');
     await page.keyboard.press('Enter');
-    await press(anke, button(anke, 'Meike Petersen zuordnen'));
+    await press(button(anke, 'Meike Petersen zuordnen'));
     await appears(page, 'Mitglied zugeordnet');
     await appears(page, 'Antwort per');
   });
@@ -199,20 +187,20 @@ describe('the inbox', () => {
   it('answers with a text module, after a look at what the member will read', async () => {
     const { page } = anke;
     await page.goto(`${app.url}/console/inbox?view=unassigned`);
-    await press(anke, page.getByRole('link', { name: 'Frage 4', exact: true }));
+    await press(page.getByRole('link', { name: 'Frage 4', exact: true }));
     await page.getByLabel('Notiz für Kolleginnen und Kollegen').fill('Neue Anschrift ist geprüft.');
-    await press(anke, button(anke, 'Notieren'));
+    await press(button(anke, 'Notieren'));
     await appears(page, 'Neue Anschrift ist geprüft.');
     const modules = page.getByLabel('Textbaustein');
     await modules.locator('option').nth(1).waitFor({ state: 'attached', timeout: patience });
     await modules.selectOption({ index: 1 });
     await page.getByLabel('Betreff').fill('Ihre neue Anschrift');
-    await press(anke, button(anke, 'Vorschau'));
+    await press(button(anke, 'Vorschau'));
     await page.getByRole('dialog').getByText('Petersen').first().waitFor({ timeout: patience });
     await screenshot(page, 'inbox-05-preview');
     await page.keyboard.press('Escape');
     await closedDialog(anke);
-    await press(anke, button(anke, 'Senden und abschließen'));
+    await press(button(anke, 'Senden und abschließen'));
     await appears(page, 'Wieder öffnen');
     await appears(page, 'Beantwortet');
     await screenshot(page, 'inbox-06-answered');
@@ -221,12 +209,12 @@ describe('the inbox', () => {
   it('sends a case where it belongs, and the rule learns of it', async () => {
     const { page } = anke;
     await page.goto(`${app.url}/console/inbox?view=unassigned`);
-    await press(anke, page.getByRole('link', { name: 'Frage 5', exact: true }));
-    await press(anke, button(anke, 'Gehört woanders hin'));
+    await press(page.getByRole('link', { name: 'Frage 5', exact: true }));
+    await press(button(anke, 'Gehört woanders hin'));
     await page.getByLabel('Bereich').selectOption('benefits');
     await page.getByLabel('Thema').selectOption('invoice');
     expect(await barriersOn(page)).toEqual([]);
-    await press(anke, button(anke, 'Dorthin geben'));
+    await press(button(anke, 'Dorthin geben'));
     await closedDialog(anke);
     await appears(page, 'Leistungen');
     await appears(page, 'Korrigiert');
@@ -236,10 +224,10 @@ describe('the inbox', () => {
     const { page } = anke;
     await page.goto(`${app.url}/console/inbox`);
     for (let done = 0; done < handled; done++) {
-      await press(anke, button(anke, 'Nächster Vorgang'));
+      await press(button(anke, 'Nächster Vorgang'));
       await page.waitForURL(/\/cases\//, { timeout: patience });
-      await press(anke, button(anke, 'Abschließen'));
-      await press(anke, page.getByRole('dialog').getByRole('button', { name: 'Abschließen' }));
+      await press(button(anke, 'Abschließen'));
+      await press(inDialog(anke, 'Abschließen'));
       await page.waitForURL(/\/inbox/, { timeout: patience });
     }
     await page.goto(`${app.url}/console/inbox?view=closed`);

@@ -1,14 +1,13 @@
-import { letOnePersonPublish, publishConfiguration, runAsJob, system } from '@kassenwerk/kernel';
-import type { Browser, Locator } from 'playwright-core';
-import type * as decide from '../../plugins/rulebook/server/src/use-cases/decide';
+import { letOnePersonPublish } from '@kassenwerk/kernel';
+import type { Browser } from 'playwright-core';
 import { bootKassenwerk, type Booted } from '../support/boot';
-import { barriersOn, openBrowser, signInAt, type ConsoleUser } from '../support/browser';
+import { openBrowser, signInAt, type ConsoleUser } from '../support/browser';
 import { createStaff } from '../support/people';
-import { appears, patience } from './support/console-user';
-import smallTable from './fixtures/small-routing-table.json';
+import { expectAccessible } from './support/accessible';
+import { button, closedDialog, inDialog, press } from './support/by-keyboard';
+import { appears } from './support/console-user';
 import { screenshot } from './support/screenshots';
-
-const { decideMany } = require('../../plugins/rulebook/dist/server/src/use-cases/decide') as typeof decide;
+import { publishSmallRouting, routeRequests } from './support/small-routing';
 
 jest.setTimeout(300_000);
 
@@ -29,25 +28,13 @@ describe('the rulebook', () => {
       tenants: [tenant],
     });
     admin = await signInAt(browser, app.url, person);
-    const asked = ['portal', 'form', 'email', 'letter'].flatMap((channel) =>
-      [50_000, 120_000, 400_000].map((amountCents) => ({ channel, topic: 'payment', amountCents })),
-    );
-    // A small table of the fund's own, so that cells have their places whatever is shipped.
-    await system('test', () =>
-      publishConfiguration(app.strapi, {
-        tenant,
-        kind: 'decisionTable',
-        key: 'request-routing',
-        definition: smallTable,
-        author: 'test',
-      }),
-    );
-    await runAsJob(tenant, 'test', () =>
-      decideMany(app.strapi, {
-        tenant,
-        key: 'request-routing',
-        questions: asked.map((input) => ({ subjectId: null, input, at: '2026-11-22' })),
-      }),
+    await publishSmallRouting(app, tenant);
+    await routeRequests(
+      app,
+      tenant,
+      ['portal', 'form', 'email', 'letter'].flatMap((channel) =>
+        [50_000, 120_000, 400_000].map((amountCents) => ({ channel, topic: 'payment', amountCents })),
+      ),
     );
   });
   afterAll(async () => {
@@ -55,14 +42,6 @@ describe('the rulebook', () => {
     await app?.stop();
   });
 
-  const press = async (target: Locator, key = 'Enter') => {
-    // Waits until it can be used: what is checked meanwhile may keep a button off for a moment.
-    const element = await target.first().elementHandle({ timeout: patience });
-    await element!.waitForElementState('enabled', { timeout: patience });
-    await element!.focus();
-    await admin.page.keyboard.press(key);
-  };
-  const button = (name: string) => admin.page.getByRole('button', { name, exact: true });
   const tab = (name: RegExp) => admin.page.getByRole('tab', { name });
   const dialog = () => admin.page.getByRole('dialog');
 
@@ -70,8 +49,7 @@ describe('the rulebook', () => {
     await admin.page.goto(`${app.url}/console/rules`);
     await press(admin.page.getByRole('link', { name: 'Zuordnung von Anliegen' }));
     await appears(admin.page, 'Keine Lücke, keine Überschneidung, alle Testfälle grün.');
-    expect(await barriersOn(admin.page)).toEqual([]);
-    await screenshot(admin.page, 'rules-01-table');
+    await expectAccessible(admin.page, 'rules-01-table');
   });
 
   it('leads through the cells by arrow keys, and shows at once that a change makes a test case red', async () => {
@@ -80,48 +58,44 @@ describe('the rulebook', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('4:3');
     await page.keyboard.press('Enter');
     await dialog().getByRole('textbox', { name: 'ab (€)' }).fill('3.000');
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'rules-02-cell');
+    await expectAccessible(page, 'rules-02-cell');
     await page.keyboard.press('Enter');
     await appears(page, /Der Testfall „Raten für einen hohen Betrag“ ergibt/);
     await screenshot(page, 'rules-03-red');
-    await press(button('Freigeben'));
+    await press(button(admin, 'Freigeben'));
     expect(await dialog().getByRole('button', { name: 'Freigeben' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
   });
 
   it('says which real decisions would come out differently', async () => {
     await press(tab(/Simulation/));
-    await press(button('Simulation starten'));
+    await press(button(admin, 'Simulation starten'));
     await appears(admin.page, 'Von 12 Entscheidungen wären 4 anders ausgefallen.');
-    expect(await barriersOn(admin.page)).toEqual([]);
-    await screenshot(admin.page, 'rules-04-simulation');
+    await expectAccessible(admin.page, 'rules-04-simulation');
   });
 
   it('takes a test case that fits the change', async () => {
     const { page } = admin;
     await press(tab(/Testfälle/));
-    await press(button('Raten für einen hohen Betrag'));
+    await press(button(admin, 'Raten für einen hohen Betrag'));
     await dialog().getByRole('textbox', { name: 'Betrag (€)' }).fill('3.500');
     await appears(page, /Zeile 5 von „Zuordnung von Anliegen“ trifft zu/);
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'rules-05-test');
-    await press(dialog().getByRole('button', { name: 'Übernehmen', exact: true }));
-    await dialog().waitFor({ state: 'detached' });
+    await expectAccessible(page, 'rules-05-test');
+    await press(inDialog(admin, 'Übernehmen'));
+    await closedDialog(admin);
     await screenshot(page, 'rules-06-tests');
   });
 
   it('releases the table and tells the difference in a sentence', async () => {
     const { page } = admin;
-    await press(button('Freigeben'));
+    await press(button(admin, 'Freigeben'));
     await appears(page, /Zeile 5 ist geändert, vorher/);
     await screenshot(page, 'rules-07-release');
-    await press(dialog().getByRole('button', { name: 'Freigeben' }));
-    await dialog().waitFor({ state: 'detached' });
+    await press(inDialog(admin, 'Freigeben'));
+    await closedDialog(admin);
     await press(tab(/Versionen/));
     await appears(page, /Betrag: ab 3\.000,00 €/);
-    expect(await barriersOn(page)).toEqual([]);
-    await screenshot(page, 'rules-08-versions');
+    await expectAccessible(page, 'rules-08-versions');
   });
 
   it('met no script error', () => expect(admin.complaints).toEqual([]));

@@ -2,19 +2,8 @@ import { letOnePersonPublish, publishConfiguration, runAsJob } from '@kassenwerk
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 import { deskOf, routing, type Answer } from './support/desk';
-
-interface Row {
-  id: string;
-  number: string;
-  title: string;
-  light: string | null;
-  memberName: string | null;
-  assigneeName: string | null;
-}
-interface Page {
-  rows: Row[];
-  next: string | null;
-}
+import { inboxOf } from './support/inbox';
+import { settingsOf } from './support/settings';
 
 describe('the inbox', () => {
   let app: Booted;
@@ -41,9 +30,6 @@ describe('the inbox', () => {
   afterAll(() => app?.stop());
 
   const desk = deskOf(() => app);
-  const inbox = async (who: Session, query: string) =>
-    (await who.call<Answer<Page>>('GET', `/api/casework/inbox?tenant=nordlicht&${query}`)).body.data;
-  const titles = async (query: string, who = anke) => (await inbox(who, query)).rows.map(({ title }) => title);
 
   it('shows what is more urgent first, page by page', async () => {
     const received = (day: number) => new Date(Date.UTC(2026, 10, 1, 8, day));
@@ -51,10 +37,10 @@ describe('the inbox', () => {
       ...Array.from({ length: 60 }, (_, day) => ({ title: `viele ${day}`, topic: 'many', receivedAt: received(day) })),
       { title: 'Eiliges', topic: 'many', priority: 'now' as const, receivedAt: received(60) },
     );
-    const first = await inbox(anke, 'view=all&topic=many');
+    const first = await inboxOf(anke).page('view=all&topic=many');
     expect(first.rows).toHaveLength(50);
     expect(first.rows.slice(0, 3).map(({ title }) => title)).toEqual(['Eiliges', 'viele 0', 'viele 1']);
-    const second = await inbox(anke, `view=all&topic=many&cursor=${first.next}`);
+    const second = await inboxOf(anke).page(`view=all&topic=many&cursor=${first.next}`);
     expect(second.rows.map(({ title }) => title)).toEqual(Array.from({ length: 11 }, (_, day) => `viele ${day + 49}`));
     expect(second.next).toBeNull();
   });
@@ -62,26 +48,23 @@ describe('the inbox', () => {
   it('finds by the number of a case or member and by the beginning of a name', async () => {
     const found = await desk.open({ title: 'gesucht', memberId: members.get('N2')!, topic: 'sought' });
     for (const q of [found.number.toLowerCase(), 'N2', 'mül', 'MÜLLER'])
-      expect(await titles(`view=all&q=${encodeURIComponent(q)}`)).toEqual(['gesucht']);
-    expect(await titles('view=all&q=%25')).toEqual([]);
+      expect(await inboxOf(anke).titles(`view=all&q=${encodeURIComponent(q)}`)).toEqual(['gesucht']);
+    expect(await inboxOf(anke).titles('view=all&q=%25')).toEqual([]);
   });
 
   it('counts what lies where', async () => {
     await desk.open({ title: 'unklar', area: 'clearing', topic: 'unknown' });
-    const { body } = await anke.call<Answer<{ clearing: number; teams: { team: string; open: number }[] }>>(
-      'GET',
-      '/api/casework/inbox-counters?tenant=nordlicht',
-    );
-    expect(body.data.clearing).toBe(1);
-    expect(body.data.teams).toContainEqual({ team: 'clearing', open: 1, overdue: 0 });
+    const { clearing, teams } = await inboxOf(anke).counters();
+    expect(clearing).toBe(1);
+    expect(teams).toContainEqual({ team: 'clearing', open: 1, overdue: 0 });
   });
 
   it('hides cases of members with a data lock from whoever may not see them', async () => {
     const memberId = await desk.addMember('N9', 'Verborgen');
     const made = await desk.open({ title: 'geheim', memberId, topic: 'secret' });
     await desk.inFund('update members set data_lock = true where document_id = $1', [memberId]);
-    expect(await titles('view=all&topic=secret')).toEqual([]);
-    expect(await titles('view=all&topic=secret', lead)).toEqual(['geheim']);
+    expect(await inboxOf(anke).titles('view=all&topic=secret')).toEqual([]);
+    expect(await inboxOf(lead).titles('view=all&topic=secret')).toEqual(['geheim']);
     const refused = await anke.call<Answer>('GET', `/api/casework/cases/${made.id}`);
     expect(refused.body.error?.code).toBe('KW_MEMBER_LOCKED');
   });
@@ -104,17 +87,11 @@ describe('the inbox', () => {
   });
 
   it('lets one person write, and another take over', async () => {
-    const made = await desk.open({ title: 'zu zweit' });
-    const lock = async (who: Session, takeOver = false) =>
-      (
-        await who.call<Answer<{ isMine: boolean; byName: string }>>('POST', `/api/casework/cases/${made.id}/lock`, {
-          takeOver,
-        })
-      ).body.data;
-    expect(await lock(anke)).toMatchObject({ isMine: true });
-    expect(await lock(bodo)).toMatchObject({ isMine: false, byName: 'nordlicht/anke' });
-    expect(await lock(bodo, true)).toMatchObject({ isMine: true });
-    expect(await lock(anke)).toMatchObject({ isMine: false, byName: 'nordlicht/bodo' });
+    const { id } = await desk.open({ title: 'zu zweit' });
+    expect(await inboxOf(anke).lock(id)).toMatchObject({ isMine: true });
+    expect(await inboxOf(bodo).lock(id)).toMatchObject({ isMine: false, byName: 'nordlicht/anke' });
+    expect(await inboxOf(bodo).lock(id, true)).toMatchObject({ isMine: true });
+    expect(await inboxOf(anke).lock(id)).toMatchObject({ isMine: false, byName: 'nordlicht/bodo' });
   });
 
   it('gives the next case to one person alone, the most urgent one first', async () => {
@@ -124,23 +101,24 @@ describe('the inbox', () => {
       { title: 'nur mit Türkisch', language: 'tr' },
       { title: 'zuerst', priority: 'now' as const },
     );
-    const next = async (who: Session) =>
-      (await who.call<Answer<{ id: string } | null>>('POST', '/api/casework/inbox/next', { tenant: 'nordlicht' })).body
-        .data?.id;
-    const first = await next(anke);
+    const first = await inboxOf(anke).next();
     expect(await desk.show(anke, first!)).toMatchObject({
       title: 'zuerst',
       assigneeName: 'nordlicht/anke',
       lock: { isMine: true },
     });
-    const given = await Promise.all(Array.from({ length: 8 }, (_, turn) => next(turn % 2 ? anke : bodo)));
+    const given = await Promise.all(Array.from({ length: 8 }, (_, turn) => inboxOf(turn % 2 ? anke : bodo).next()));
     expect(new Set(given.filter(Boolean)).size).toBe(6);
     expect(given.filter((one) => one === undefined)).toHaveLength(2);
   });
 
   it('names the people a case can be given to', async () => {
-    const { body } = await anke.call<Answer<object[]>>('GET', '/api/casework/colleagues?tenant=nordlicht');
-    expect(body.data).toContainEqual({ id: expect.any(String), name: 'nordlicht/bodo', team: null, isPresent: false });
+    expect(await inboxOf(anke).colleagues()).toContainEqual({
+      id: expect.any(String),
+      name: 'nordlicht/bodo',
+      team: null,
+      isPresent: false,
+    });
   });
 
   it('changes many cases with a preview, and takes it back but for what somebody changed since', async () => {
@@ -149,38 +127,26 @@ describe('the inbox', () => {
     const [first, second, third] = ids;
     await desk.post(bodo, third!, ['lock', {}]);
     const action = { kind: 'prioritise', priority: 'high' };
-    const bulk = <T>(path: string, given: object = { tenant: 'nordlicht', ids, action }) =>
-      anke.call<Answer<T>>('POST', `/api/casework/${path}`, given);
-    const preview = await bulk<{ rows: { problem: { de: string } | null }[] }>('bulk-preview');
-    expect(preview.body.data.rows.map(({ problem }) => problem?.de ?? null)).toEqual([
-      null,
-      null,
-      'nordlicht/bodo schreibt gerade darin.',
-    ]);
-    const done = await bulk<{ id: string; changed: number; release: null }>('bulk');
-    expect(done.body.data).toMatchObject({ changed: 2, release: null });
+    expect(await inboxOf(anke).problemsOf(ids, action)).toEqual([null, null, 'nordlicht/bodo schreibt gerade darin.']);
+    const { data: done } = (await inboxOf(anke).change(ids, action)).body;
+    expect(done).toMatchObject({ changed: 2, release: null });
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'high' });
     await desk.change(bodo, second!, ['follow-up', { on: '2099-01-01' }]);
-    const undone = await bulk<object>(`bulk/${done.body.data.id}/undo`, {});
-    expect(undone.body.data).toEqual({ undone: 1, kept: 1 });
+    expect((await inboxOf(anke).takeBack(done.id)).body.data).toEqual({ undone: 1, kept: 1 });
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'normal' });
     expect(await desk.show(anke, second!)).toMatchObject({ priority: 'high' });
-    expect((await bulk(`bulk/${done.body.data.id}/undo`, {})).body.error?.code).toBe('KW_CASE_BATCH_TOO_LATE');
+    expect((await inboxOf(anke).takeBack(done.id)).body.error?.code).toBe('KW_CASE_BATCH_TOO_LATE');
   });
 
   it('closes many cases with a reason that is kept encrypted, and opens them again', async () => {
     const ids = (await desk.openMany({}, {})).map(({ id }) => id);
     const action = { kind: 'close', reason: 'Frau Petersen hat angerufen.' };
-    const { body } = await anke.call<Answer<{ id: string }>>('POST', '/api/casework/bulk', {
-      tenant: 'nordlicht',
-      ids,
-      action,
-    });
+    const { id } = (await inboxOf(anke).change(ids, action)).body.data;
     const [closed] = (await desk.show<{ events: object[] }>(anke, ids[0]!)).events;
     expect(closed).toMatchObject({ kind: 'closed', text: 'Frau Petersen hat angerufen.' });
-    const stored = await desk.inFund('select action, reason from case_batches where document_id = $1', [body.data.id]);
+    const stored = await desk.inFund('select action, reason from case_batches where document_id = $1', [id]);
     expect(JSON.stringify(stored)).not.toContain('Petersen');
-    await anke.call('POST', `/api/casework/bulk/${body.data.id}/undo`, {});
+    await inboxOf(anke).takeBack(id);
     expect(await desk.show(anke, ids[0]!)).toMatchObject({ status: 'open' });
   });
 
@@ -195,14 +161,9 @@ describe('the inbox', () => {
         author: 'test',
       }),
     );
-    const action = { kind: 'moveToTeam', team: 'benefits' };
-    const { body } = await anke.call<Answer<{ changed: number; release: string }>>('POST', '/api/casework/bulk', {
-      tenant: 'nordlicht',
-      ids,
-      action,
-    });
-    expect(body.data).toMatchObject({ changed: 0, release: expect.any(String) });
-    const release = `/api/kernel/releases/${body.data.release}`;
+    const { data: done } = (await inboxOf(anke).change(ids, { kind: 'moveToTeam', team: 'benefits' })).body;
+    expect(done).toMatchObject({ changed: 0, release: expect.any(String) });
+    const release = `/api/kernel/releases/${done.release}`;
     const { hash } = (await lead.call<Answer<{ hash: string }>>('GET', release)).body.data;
     await lead.call('POST', `${release}/decision`, { decision: 'release', hash });
     const team = async () => (await desk.show<{ team: string }>(anke, ids[0]!)).team;
@@ -211,114 +172,86 @@ describe('the inbox', () => {
 
   describe('texts and times of a fund', () => {
     let admin: Session;
-    const base = '/api/casework';
-    const at = '?tenant=nordlicht';
 
     beforeAll(async () => {
       letOnePersonPublish(app.strapi);
       admin = await app.login({ username: 'nordlicht/fach', roles: ['businessAdmin'], tenants: ['nordlicht'] });
     });
 
-    it('has text modules written, tried and ended; a variable that does not exist is refused', async () => {
-      const text = {
-        title: { de: 'Dank', en: 'Thanks' },
-        subject: 'Danke {{member.name}}',
-        body: 'Danke.\n\n{{signature}}',
-      };
-      const publish = (definition: object, revision = '- -', who = admin) =>
-        who.call<Answer>('POST', `${base}/text-modules/thanks/publish`, { tenant: 'nordlicht', definition, revision });
+    const nothingYet = '- -';
+    const text = {
+      title: { de: 'Dank', en: 'Thanks' },
+      subject: 'Danke {{member.name}}',
+      body: 'Danke.\n\n{{signature}}',
+    };
+
+    it('publishes a text module once, by whoever may; a variable that does not exist is refused', async () => {
+      const publish = (definition: object, who = admin) =>
+        settingsOf(who).publish('text-modules/thanks', definition, nothingYet);
       const refused = await publish({ ...text, body: '{{member.iban}}' });
       expect([refused.status, refused.body.error?.code]).toEqual([422, 'KW_TEXT_MODULE_VARIABLE']);
-      expect((await publish(text, '- -', anke)).status).toBe(403);
+      expect((await publish(text, anke)).status).toBe(403);
       expect((await publish(text)).body.data).toMatchObject({ version: 1, status: 'published' });
       expect((await publish(text)).body.error?.code).toBe('KW_SETTINGS_CHANGED_MEANWHILE');
+    });
 
+    it('offers a text module for answers, fills it for whoever sees the case, and ends it', async () => {
+      await settingsOf(admin).publish('text-modules/greeting', text, nothingYet);
+      await settingsOf(admin).publish('text-modules/greeting', text, nothingYet);
       const made = await desk.open({ title: 'danken', memberId: members.get('N1')! });
-      const offered = async () =>
-        (await anke.call<Answer<{ key: string }[]>>('GET', `${base}/cases/${made.id}/text-modules`)).body.data.map(
-          ({ key }) => key,
-        );
-      expect(await offered()).toContain('thanks');
-      const { subject, body } = text;
-      const tried = await anke.call<Answer<{ subject: string; body: string }>>('POST', `${base}/text-module-preview`, {
-        tenant: 'nordlicht',
-        subject,
-        body,
-        number: made.number,
-      });
+      expect(await desk.textModules(anke, made.id)).toContain('greeting');
+      const draft = { subject: text.subject, body: text.body, number: made.number };
+      const tried = await settingsOf(anke).preview<{ body: string }>('text-module', draft);
       expect(tried.body.data).toMatchObject({ subject: 'Danke Meike Petersen', missing: [] });
       expect(tried.body.data.body).toContain('Freundliche Grüße\nnordlicht/anke');
-      const unseen = await admin.call<Answer>('POST', `${base}/text-module-preview`, {
-        tenant: 'nordlicht',
-        subject,
-        body,
-        number: made.number,
-      });
-      expect(unseen.status).toBe(404);
+      expect((await settingsOf(admin).preview('text-module', draft)).status).toBe(404);
 
-      const shown = (await admin.call<Answer<{ revision: string }>>('GET', `${base}/text-modules/thanks${at}`)).body
-        .data;
-      expect((await publish({ ...text, isOffered: false }, shown.revision)).status).toBe(200);
-      expect(await offered()).not.toContain('thanks');
+      const { revision } = await settingsOf(admin).show('text-modules/greeting');
+      const ended = await settingsOf(admin).publish('text-modules/greeting', { ...text, isOffered: false }, revision);
+      expect(ended.status).toBe(200);
+      expect(await desk.textModules(anke, made.id)).not.toContain('greeting');
     });
 
     it('promises by its own service levels, before what the routing says', async () => {
-      const shown = (
-        await admin.call<Answer<{ revision: string; versions: { definition: { levels: object[] } }[] }>>(
-          'GET',
-          `${base}/service-levels${at}`,
-        )
-      ).body.data;
-      const { definition } = shown.versions[0]!;
-      const changed = {
-        ...definition,
-        levels: [{ topic: 'ownTimes', channel: 'scan', answerDays: 0, statutoryDays: 21 }, ...definition.levels],
-      };
-      const published = await admin.call<Answer>('POST', `${base}/service-levels/publish`, {
-        tenant: 'nordlicht',
-        definition: changed,
-        revision: shown.revision,
-      });
+      const path = 'service-levels';
+      const { revision, versions } = await settingsOf(admin).show<{
+        versions: { definition: { levels: object[] } }[];
+      }>(path);
+      const { definition } = versions[0]!;
+      const own = { topic: 'ownTimes', channel: 'scan', answerDays: 0, statutoryDays: 21 };
+      const changed = { ...definition, levels: [own, ...definition.levels] };
+      const published = await settingsOf(admin).publish(path, changed, revision);
       expect(published.body.data).toMatchObject({ status: 'published' });
+
+      const promised = { answerDueAt: '2026-11-02T16:00:00.000Z', dueOn: '2026-11-23' };
       const receivedAt = new Date('2026-11-02T09:00:00Z');
       const made = await desk.open({ title: 'eigene Frist', topic: 'ownTimes', channel: 'scan', receivedAt });
-      expect(await desk.show(anke, made.id)).toMatchObject({
-        answerDueAt: '2026-11-02T16:00:00.000Z',
-        dueOn: '2026-11-23',
-      });
+      expect(await desk.show(anke, made.id)).toMatchObject(promised);
       const example = { area: 'insurance', topic: 'ownTimes', channel: 'scan', priority: 'normal' };
-      const tried = await lead.call<Answer>('POST', `${base}/service-level-preview`, {
-        tenant: 'nordlicht',
+      const tried = await settingsOf(lead).preview('service-level', {
         definition: changed,
         ...example,
         receivedOn: '2026-11-02',
         timeOfDay: '10:00',
       });
-      expect(tried.body.data).toMatchObject({ answerDueAt: '2026-11-02T16:00:00.000Z', dueOn: '2026-11-23' });
-      const refused = await admin.call<Answer>('POST', `${base}/service-levels/publish`, {
-        tenant: 'nordlicht',
-        definition: { ...changed, closesAt: '07:00' },
-        revision: shown.revision,
-      });
+      expect(tried.body.data).toMatchObject(promised);
+      const refused = await settingsOf(admin).publish(path, { ...changed, closesAt: '07:00' }, revision);
       expect(refused.body.error?.code).toBe('KW_SETTINGS_INVALID');
     });
 
     it('answers by the ways, under the name and with the closing words that a fund has chosen', async () => {
-      const { revision } = (await admin.call<Answer<{ revision: string }>>('GET', `${base}/answer-settings${at}`)).body
-        .data;
-      const publish = (definition: object) =>
-        admin.call<Answer>('POST', `${base}/answer-settings/publish`, { tenant: 'nordlicht', definition, revision });
-      const settings = { answersByMail: false, answersByLetter: false, senderName: 'Nordlicht Service' };
-      expect((await publish({ ...settings, signature: '{{signature}}' })).body.error?.code).toBe(
-        'KW_TEXT_MODULE_VARIABLE',
-      );
-      expect((await publish({ ...settings, signature: 'Ihr Team\n{{fund.name}}' })).status).toBe(200);
+      const { revision } = await settingsOf(admin).show('answer-settings');
+      const publish = (signature: string) =>
+        settingsOf(admin).publish(
+          'answer-settings',
+          { answersByMail: false, answersByLetter: false, senderName: 'Nordlicht Service', signature },
+          revision,
+        );
+      expect((await publish('{{signature}}')).body.error?.code).toBe('KW_TEXT_MODULE_VARIABLE');
+      expect((await publish('Ihr Team\n{{fund.name}}')).status).toBe(200);
       const made = await desk.open({ title: 'anders', memberId: members.get('N1')! });
       expect(await desk.show(anke, made.id)).toMatchObject({ answerChannels: [] });
-      const filled = await anke.call<Answer>('POST', `${base}/cases/${made.id}/answer-preview`, {
-        subject: 'x',
-        body: '{{signature}}',
-      });
+      const filled = await desk.post(anke, made.id, ['answer-preview', { subject: 'x', body: '{{signature}}' }]);
       expect(filled.body.data).toMatchObject({ body: 'Ihr Team\nNordlicht Service' });
     });
   });
@@ -332,13 +265,8 @@ describe('the inbox', () => {
         revision: number;
         events: { text: string | null; details: object }[];
       }>(anke, made.id);
-    const wait = async (until: string) =>
-      anke.call<Answer>('POST', `/api/casework/cases/${made.id}/wait`, {
-        revision: (await shown()).revision,
-        reason: 'doctor',
-        until,
-        note: 'Der Befund fehlt.',
-      });
+    const wait = (until: string) =>
+      desk.change(anke, made.id, ['wait', { reason: 'doctor', until, note: 'Der Befund fehlt.' }]);
     expect((await wait('2020-01-01')).body.error?.code).toBe('KW_CASE_FOLLOW_UP_PAST');
     expect((await wait('2099-12-01')).status).toBe(204);
     const waiting = await shown();
@@ -347,7 +275,7 @@ describe('the inbox', () => {
       text: 'Der Befund fehlt.',
       details: { reason: 'doctor', on: '2099-12-01' },
     });
-    await anke.call('POST', `/api/casework/cases/${made.id}/continue`, { revision: waiting.revision });
+    await desk.post(anke, made.id, ['continue', { revision: waiting.revision }]);
     expect(await shown()).toMatchObject({ status: 'open', followUpOn: null });
   });
 
@@ -356,29 +284,16 @@ describe('the inbox', () => {
     await desk.inFund(
       "insert into teams (tenant, key, name, area) values ('nordlicht', 'widerspruch', 'Widerspruchsstelle', 'benefits')",
     );
-    const teams = await anke.call<Answer<{ key: string; name: string }[]>>(
-      'GET',
-      '/api/casework/case-teams?tenant=nordlicht',
-    );
-    expect(teams.body.data).toContainEqual({ key: 'widerspruch', name: 'Widerspruchsstelle', area: 'benefits' });
-    const move = (team: string) =>
-      anke.call<Answer>('POST', '/api/casework/bulk', {
-        tenant: 'nordlicht',
-        ids: [made.id],
-        action: { kind: 'moveToTeam', team },
-      });
+    const own = { key: 'widerspruch', name: 'Widerspruchsstelle', area: 'benefits' };
+    expect(await inboxOf(anke).teams()).toContainEqual(own);
+    const move = (team: string) => inboxOf(anke).change([made.id], { kind: 'moveToTeam', team });
     expect((await move('nirgends')).body.error?.code).toBe('KW_CASE_TEAM_UNKNOWN');
     expect((await move('widerspruch')).body.data).toMatchObject({ changed: 1 });
   });
 
   it('names rows of tables in the report as people know them', async () => {
     await desk.open({ title: 'zugeordnet', routing: { ...routing, rows: ['chat-benefits'] } });
-    const today = new Date().toISOString().slice(0, 10);
-    const { body } = await lead.call<Answer<{ rules: { row: string; name: object | null }[] }>>(
-      'GET',
-      `/api/casework/case-report?tenant=nordlicht&from=2026-01-01&to=${today > '2026-01-01' ? today : '2026-12-31'}`,
-    );
-    const rules = new Map(body.data.rules.map((one) => [one.row, one.name]));
+    const rules = await inboxOf(lead).rowsInReport();
     expect(rules.get('chat-benefits')).toMatchObject({
       number: 4,
       title: { de: 'Zuordnung von Anliegen' },
@@ -388,19 +303,15 @@ describe('the inbox', () => {
   });
 
   it('keeps views, own ones and those that are shared', async () => {
-    const view = { tenant: 'nordlicht', name: 'Frau Petersen', filter: { view: 'all', q: 'Petersen' }, isShared: true };
-    const saved = await anke.call<Answer<{ id: string }>>('POST', '/api/casework/views', view);
-    const views = async (who: Session) =>
-      (await who.call<Answer<object[]>>('GET', '/api/casework/views?tenant=nordlicht')).body.data;
-    const { name, filter, isShared } = view;
-    expect(await views(bodo)).toEqual([{ name, filter, isShared, id: saved.body.data.id }]);
-    const { id } = saved.body.data;
-    expect((await bodo.call('POST', '/api/casework/views', { ...view, id })).status).toBe(404);
-    await anke.call('POST', '/api/casework/views', { ...view, id, isShared: false });
-    expect(await views(bodo)).toEqual([]);
-    expect((await bodo.call('DELETE', `/api/casework/views/${id}`)).status).toBe(404);
-    expect((await anke.call('DELETE', `/api/casework/views/${id}`)).status).toBe(204);
-    expect(await views(anke)).toEqual([]);
+    const view = { name: 'Frau Petersen', filter: { view: 'all', q: 'Petersen' }, isShared: true };
+    const { id } = (await inboxOf(anke).saveView(view)).body.data;
+    expect(await inboxOf(bodo).views()).toEqual([{ ...view, id }]);
+    expect((await inboxOf(bodo).saveView({ ...view, id })).status).toBe(404);
+    await inboxOf(anke).saveView({ ...view, id, isShared: false });
+    expect(await inboxOf(bodo).views()).toEqual([]);
+    expect((await inboxOf(bodo).dropView(id)).status).toBe(404);
+    expect((await inboxOf(anke).dropView(id)).status).toBe(204);
+    expect(await inboxOf(anke).views()).toEqual([]);
     expect(JSON.stringify(await desk.inFund('select * from case_views'))).not.toContain('Petersen');
   });
 });

@@ -1,5 +1,7 @@
+import type { germanAuditWords } from './audit-words.de';
+
 /** What the audit trail calls what this plugin writes into it. */
-export const englishAuditWords = {
+export const englishAuditWords: typeof germanAuditWords = {
   subjectType: {
     caseBatch: 'Change of many cases',
     absence: 'Absence',

@@ -1,7 +1,9 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanCaseWords } from './case/messages.de';
+import { germanInboxWords } from './inbox/messages.de';
 import { germanPeopleWords } from './people/messages.de';
 import { germanSettingsWords } from './settings/messages.de';
-import { germanCaseWords } from './words/messages.de';
+import { germanSharedWords } from './words/messages.de';
 
 export const german = {
   resources: {
@@ -22,5 +24,11 @@ export const german = {
     },
     cases: { status: { open: 'offen', waiting: 'wartet', closed: 'erledigt', merged: 'zusammengelegt' } },
   },
-  casework: { ...germanCaseWords, ...germanPeopleWords, ...germanSettingsWords },
+  casework: {
+    ...germanSharedWords,
+    ...germanInboxWords,
+    ...germanCaseWords,
+    ...germanPeopleWords,
+    ...germanSettingsWords,
+  },
 };

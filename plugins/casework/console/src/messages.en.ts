@@ -1,9 +1,12 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishCaseWords } from './case/messages.en';
+import { englishInboxWords } from './inbox/messages.en';
 import { englishPeopleWords } from './people/messages.en';
 import { englishSettingsWords } from './settings/messages.en';
-import { englishCaseWords } from './words/messages.en';
+import { englishSharedWords } from './words/messages.en';
+import type { german } from './messages.de';
 
-export const english = {
+export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
     tasks: { kind: { caseEscalation: 'Case without an answer' } },
@@ -22,5 +25,11 @@ export const english = {
     },
     cases: { status: { open: 'open', waiting: 'waiting', closed: 'done', merged: 'merged' } },
   },
-  casework: { ...englishCaseWords, ...englishPeopleWords, ...englishSettingsWords },
+  casework: {
+    ...englishSharedWords,
+    ...englishInboxWords,
+    ...englishCaseWords,
+    ...englishPeopleWords,
+    ...englishSettingsWords,
+  },
 };

@@ -22,7 +22,7 @@ export function registerHandOverGuard(key: string, guard: HandOverGuard): void {
 }
 
 /** What a step gives away with its parameters; nothing, when its type does not say so or names no kind of data. */
-export function handOversOf({ type, parameters }: Pick<CompiledStep, 'type' | 'parameters'>): HandOver[] {
+function handOversOf({ type, parameters }: Pick<CompiledStep, 'type' | 'parameters'>): HandOver[] {
   const all: readonly HandOver[] = type.handsOver?.(parameters) ?? [];
   return all.filter(({ dataClasses }) => dataClasses.length > 0);
 }

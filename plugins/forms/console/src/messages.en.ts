@@ -3,9 +3,10 @@ import { englishFillIn } from './fill-in/words.en';
 import { englishDesigner } from './designer/words.en';
 import { englishConditions } from './conditions/words.en';
 import { englishProperties } from './properties/words.en';
+import type { german } from './messages.de';
 
 /** Words of the form designer. */
-export const english = {
+export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
     'form-submissions': {

@@ -21,5 +21,3 @@ export const formsVerbs = () => ({
   removeFormUpload: ({ tenant, uploadKey }: Pick<UploadTarget, 'tenant' | 'uploadKey'>, { id }: UploadedFile) =>
     request<unknown>('/forms/public/uploads/removal', { method: 'POST', body: { tenant, uploadKey, id } }),
 });
-
-export type FormsVerbs = ReturnType<typeof formsVerbs>;

@@ -47,5 +47,4 @@ export interface NewRequest extends Content {
   otherFiles?: number | undefined;
 }
 
-export const itemStatuses = ['received', 'sorted', 'duplicate', 'clearing'] as const;
-export type ItemStatus = (typeof itemStatuses)[number];
+export type ItemStatus = 'received' | 'sorted' | 'duplicate' | 'clearing';

@@ -112,16 +112,17 @@ export {
 export type { ConfigurationKey, ConfigurationVersion } from './configuration/configuration-store';
 export { deleteDraft, draftedKeys, findDraft, listDrafts, saveDraft } from './configuration/draft-store';
 export type { Draft } from './configuration/draft-store';
-export { lastChange } from './configuration/last-change';
+export { assertUnchanged, lastChange } from './configuration/last-change';
 export type { LastChange } from './configuration/last-change';
 export {
   latestVersion,
+  markedHistory,
   publishedHeader,
   upcomingVersions,
   validSince,
   versionHistory,
 } from './configuration/version-history';
-export type { HistoricVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
+export type { HistoricVersion, MarkedVersion, PublishedHeader, UpcomingVersion } from './configuration/version-history';
 export { versionsWithDifferences } from './configuration/version-differences';
 export type { DescribedVersion } from './configuration/version-differences';
 export { lockVersions } from './configuration/version-store';

@@ -1,4 +1,5 @@
 import { englishAuditWords } from './audit-words.en';
+import type { german } from './messages.de';
 
 const dataClasses = {
   masterData: 'Master data',
@@ -11,7 +12,7 @@ const dataClasses = {
   transport: 'Messages between systems',
 };
 
-export const english = {
+export const english: typeof german = {
   privacy: {
     retention: {
       title: 'Retention and deletion',

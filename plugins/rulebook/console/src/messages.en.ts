@@ -1,7 +1,8 @@
 import { englishAuditWords } from './audit-words.en';
+import type { german } from './messages.de';
 
 /** Words of the rulebook. */
-export const english = {
+export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
     rules: {

@@ -71,6 +71,12 @@ export const deskOf = (app: () => Booted) => {
       return body.data;
     },
 
+    /** Keys of the texts that are offered for an answer to a case. */
+    async textModules(who: Session, id: string): Promise<string[]> {
+      const { body } = await who.call<Answer<{ key: string }[]>>('GET', `/api/casework/cases/${id}/text-modules`);
+      return body.data.map(({ key }) => key);
+    },
+
     /** What a page does: with the revision it has seen. */
     async change<T>(
       who: Session,

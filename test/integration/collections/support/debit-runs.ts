@@ -38,14 +38,6 @@ export interface BankFile {
   sumCents: number;
 }
 
-export interface Detail {
-  file: BankFile;
-  releases: { by: string; valid: boolean }[];
-  checks: { key: string; ok: boolean; text: { de: string } }[];
-  canRelease: boolean;
-  whyNot: { de: string } | null;
-}
-
 export interface DebitBench extends Booted {
   /** Starts a run over new members, one debit each. */
   collect(count: number, options?: { bankProfile?: string; createdAt?: Date }): Promise<number>;

@@ -1,10 +1,8 @@
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { EmptyState, Panel, PlainTable, type PlainColumn } from '@kassenwerk/kernel/console';
+import { EmptyState, MoveButtons, Panel, PlainTable, type PlainColumn } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ServiceLevel } from '../settings/settings-api';
@@ -28,11 +26,6 @@ export function LevelPanel({ levels, mayChange, onChange }: Props) {
   const words = useLevelWords();
   const [opened, open] = useState<number | 'new'>();
   const label = (name: string) => translate(`casework.levels.fields.${name}`);
-  const move = (place: number, by: 1 | -1) => {
-    const moved = [...levels];
-    moved.splice(place + by, 0, ...moved.splice(place, 1));
-    onChange(moved);
-  };
   const actionOf = (name: string, place: number) =>
     translate(`casework.levels.${name}`, { line: words.whom(levels[place]!), number: place + 1 });
   const columns: PlainColumn<Line>[] = [
@@ -54,22 +47,7 @@ export function LevelPanel({ levels, mayChange, onChange }: Props) {
         >
           {translate('ra.action.edit')}
         </Button>
-        <IconButton
-          size="small"
-          disabled={place === 0}
-          aria-label={actionOf('up', place)}
-          onClick={() => move(place, -1)}
-        >
-          <ArrowUpwardOutlined fontSize="small" />
-        </IconButton>
-        <IconButton
-          size="small"
-          disabled={place === levels.length - 1}
-          aria-label={actionOf('down', place)}
-          onClick={() => move(place, 1)}
-        >
-          <ArrowDownwardOutlined fontSize="small" />
-        </IconButton>
+        <MoveButtons list={levels} place={place} labelOf={(way) => actionOf(way, place)} onChange={onChange} />
         <IconButton
           size="small"
           aria-label={actionOf('remove', place)}

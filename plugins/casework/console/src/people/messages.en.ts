@@ -1,5 +1,7 @@
+import type { germanPeopleWords } from './messages.de';
+
 /** What the pages of people, absences and the switch of presence say. */
-export const englishPeopleWords = {
+export const englishPeopleWords: typeof germanPeopleWords = {
   presence: {
     label: 'I take cases',
     load: '%{load} of %{capacity} taken',

@@ -1,15 +1,5 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import {
-  ConfirmButton,
-  Difference,
-  EmptyState,
-  Panel,
-  StatusChip,
-  useFormats,
-  versionStateOf,
-  versionTones,
-} from '@kassenwerk/kernel/console';
+import { Difference, EmptyState, Panel, useFormats, VersionEntry, versionStateOf } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { SettingsVersion } from './settings-api';
 
@@ -51,7 +41,6 @@ interface VersionProps<T> extends Pick<Props<T>, 'nameOf' | 'onRestore'> {
 function Version<T>({ one, before, all, nameOf, onRestore }: VersionProps<T>) {
   const translate = useTranslate();
   const { instant } = useFormats();
-  const state = versionStateOf(one, all);
   const isShipped = one.tenant === '*';
   const name = translate(isShipped ? 'casework.settings.shippedVersion' : 'casework.settings.version', {
     version: one.version,
@@ -61,25 +50,21 @@ function Version<T>({ one, before, all, nameOf, onRestore }: VersionProps<T>) {
     one.reviewer && translate('casework.settings.releasedBy', { name: one.reviewer }),
   ];
   return (
-    <Box component="section" aria-label={name}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <Typography variant="h3">{name}</Typography>
-        <StatusChip status={state} resource="settings" tone={versionTones[state]} />
-        {state === 'replaced' && onRestore && (
-          <ConfirmButton
-            size="small"
-            label={translate('casework.settings.restore')}
-            question={translate('casework.settings.restoreAsk', { version: one.version })}
-            onConfirm={() => onRestore(one.definition)}
-          >
-            {translate('casework.settings.restoreEffect')}
-          </ConfirmButton>
-        )}
-      </Box>
-      <Typography variant="body2" color="textSecondary">
-        {facts.filter(Boolean).join(' · ')}
-      </Typography>
+    <VersionEntry
+      name={name}
+      state={versionStateOf(one, all)}
+      resource="settings"
+      facts={facts}
+      restore={
+        onRestore && {
+          label: translate('casework.settings.restore'),
+          question: translate('casework.settings.restoreAsk', { version: one.version }),
+          effect: translate('casework.settings.restoreEffect'),
+          onConfirm: () => onRestore(one.definition),
+        }
+      }
+    >
       {before && <Difference before={before.definition} after={one.definition} nameOf={nameOf} />}
-    </Box>
+    </VersionEntry>
   );
 }

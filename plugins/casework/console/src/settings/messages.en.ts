@@ -1,5 +1,7 @@
+import type { germanSettingsWords } from './messages.de';
+
 /** What the pages of texts, service levels and settings of answers say. */
-export const englishSettingsWords = {
+export const englishSettingsWords: typeof germanSettingsWords = {
   settings: {
     chooseFundHint: 'Each fund has its own settings. Choose a fund above.',
     own: 'Own',

@@ -86,9 +86,6 @@ interface Change<T> {
 
 const post = (body: object) => ({ method: 'POST' as const, body });
 
-/** What nobody has published yet begins with. */
-export const untouched = '- -';
-
 /** What holds now, else what waits, else nothing. */
 export const newestOf = <T>({ versions }: Settings<T>): T | undefined =>
   (versions.find(({ status }) => status === 'draft') ?? versions.find(({ isCurrent }) => isCurrent) ?? versions[0])

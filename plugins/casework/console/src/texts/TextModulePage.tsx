@@ -1,9 +1,9 @@
-import { Loadable } from '@kassenwerk/kernel/console';
+import { Loadable, noRevision } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { FundPage } from '../settings/FundPage';
-import { newestOf, settingsApi, untouched, type TextModuleDefinition } from '../settings/settings-api';
+import { newestOf, settingsApi, type TextModuleDefinition } from '../settings/settings-api';
 import { TextModuleEditor } from './TextModuleEditor';
 
 const empty: TextModuleDefinition = { title: { de: '', en: '' }, subject: '', body: '' };
@@ -37,7 +37,7 @@ function NewText({ tenant }: { tenant: string }) {
           tenant={tenant}
           taken={modules.map(({ key }) => key)}
           variables={variables}
-          begun={{ revision: untouched, versions: [] }}
+          begun={{ revision: noRevision, versions: [] }}
           start={empty}
         />
       )}

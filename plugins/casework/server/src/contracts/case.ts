@@ -14,8 +14,7 @@ export type Channel = (typeof channels)[number];
  * States of a case. Open ones lie in an inbox, with a person or a team; waiting ones come back by a date, an answer or a service; merged
  * ones live on in another.
  */
-export const caseStatuses = ['open', 'waiting', 'closed', 'merged'] as const;
-export type CaseStatus = (typeof caseStatuses)[number];
+export type CaseStatus = 'open' | 'waiting' | 'closed' | 'merged';
 
 /** Why a case lies where it lies, in words that name rules and never what somebody wrote. */
 export interface Routing {

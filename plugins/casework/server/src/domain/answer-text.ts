@@ -22,7 +22,7 @@ export type Facts = Readonly<Record<Variable, string | null>>;
 
 const bilingual = z.strictObject({ de: z.string().min(1).max(100), en: z.string().min(1).max(100) });
 
-export const textModuleKey = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
+const textModuleKey = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
 
 /** A text that people choose for an answer. Without topics it serves all. */
 export const textModuleSchema = z.strictObject({

@@ -13,7 +13,7 @@ interface Deadlines {
 const amberShare = 0.2;
 
 /** The nearest of the deadlines that still run; an answer that was given has none. */
-export function deadlineOf({ answerDueAt, firstAnsweredAt, decisionDueAt }: Deadlines): Date | null {
+function deadlineOf({ answerDueAt, firstAnsweredAt, decisionDueAt }: Deadlines): Date | null {
   const running = [firstAnsweredAt ? null : answerDueAt, decisionDueAt].filter((one) => one !== null);
   return running.reduce<Date | null>((first, one) => (first === null || one < first ? one : first), null);
 }

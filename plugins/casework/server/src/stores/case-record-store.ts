@@ -27,6 +27,7 @@ export const findCase = (sql: Sql, id: string): Promise<(CaseRecord & InboxRecor
     [id],
   );
 
+/** Its id. */
 export const caseByNumber = async (sql: Sql, tenant: string, number: string): Promise<string | undefined> =>
   (
     await sql.one<{ id: string }>('select document_id as id from cases where tenant = $1 and number = $2', [

@@ -55,7 +55,7 @@ export const inboxColumns = `c.document_id as id, c.tenant, c.number, c.title, c
   c.locked_until as "lockedUntil", coalesce(c.revision, 1) as revision`;
 
 /** Deadlines of a case that are over: $TODAY is a civil date, for days belong to the fund and not to the server. */
-export const overdueSql = (today: string): string =>
+const overdueSql = (today: string): string =>
   `((c.answer_due_at < now() and c.first_answered_at is null) or c.due_on < ${today}::date)`;
 
 /** Conditions with their parameters, in the order in which they are added. */

@@ -1,5 +1,6 @@
 import type { Sql } from '@kassenwerk/kernel';
 
+/** Marks an answer that went out by mail, so that a reply to it finds the case (`mailTagger`). */
 export const noteMailTag = (
   sql: Sql,
   { tenant, eventId, tag }: { tenant: string; eventId: string; tag: string },

@@ -23,6 +23,7 @@ export async function lockReceivers(
   return new Map(rows.map(({ asked, ...receiver }) => [asked, receiver]));
 }
 
+/** Something has come in for these cases; of several times the last one counts. */
 export async function noteActivity(
   sql: Sql,
   tenant: string,

@@ -57,6 +57,7 @@ export const claimOfAbsent = async (sql: Sql, tenant: string, today: CivilDate):
     ),
   );
 
+/** They lie with their teams again; who had them does not get them back at once. */
 export async function returnToTeams(sql: Sql, tenant: string, caseIds: readonly string[]): Promise<void> {
   await sql.execute(
     `update cases set returned_by = assignee, assignee = null, assignee_name = null, assigned_at = null, give_back_at = null,
@@ -66,6 +67,7 @@ export async function returnToTeams(sql: Sql, tenant: string, caseIds: readonly 
   );
 }
 
+/** They stay with whoever has them. */
 export async function forgetGiveBack(sql: Sql, tenant: string, caseIds: readonly string[]): Promise<void> {
   await sql.execute('update cases set give_back_at = null where tenant = $1 and document_id = any($2::text[])', [
     tenant,
@@ -81,6 +83,7 @@ export interface Escalating extends Tended {
   isAnswered: boolean;
 }
 
+/** Cases of which a step of the escalation chain is due, locked; none whose clock stands still. */
 export const claimEscalating = async (sql: Sql, tenant: string, now: Date): Promise<Escalating[]> =>
   tended(
     await sql.rows<Raw<Escalating>>(
@@ -143,6 +146,7 @@ export async function endLeadTasks(sql: Sql, tenant: string, caseIds: readonly s
   );
 }
 
+/** Cases that were put off and whose day has come, locked. */
 export const claimFollowUps = async (sql: Sql, tenant: string, today: CivilDate): Promise<Tended[]> =>
   tended(
     await sql.rows<Raw<Tended>>(

@@ -26,13 +26,13 @@ import {
 } from '../stores/batch-store';
 import { setDeadlines } from '../stores/deadline-store';
 import { sentenceOfBulk } from './bulk-sentences';
-import { personOf, readableCases, subjectsOf, type Bulk } from './bulk-preview';
+import { personOf, readableCases, casesToChange, type Bulk } from './bulk-preview';
 import { distribute, distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { reasonOfBatch, textOfEvent } from './sealed-events';
 
 /** Up to so many cases one person changes alone, whatever the release policy says. */
-export const changedAlone = 20;
+const changedAlone = 20;
 export const bulkChangeKind = 'bulkCaseChange';
 export const undoMinutes = 10;
 
@@ -106,7 +106,7 @@ export async function applyBatch(strapi: Kassenwerk, sql: Sql, batch: CaseBatch)
   const action = await actionOf(strapi, batch);
   const person = await personOf(sql, { tenant, action });
   const ids = batch.items.map(({ id }) => id);
-  const found = await subjectsOf(sql, { tenant, ids, me: authorId, forUpdate: true });
+  const found = await casesToChange(sql, { tenant, ids, me: authorId, forUpdate: true });
   const changeable = found.filter((one) => problemOf(one, action) === null);
   const now = new Date();
   await writeCases(

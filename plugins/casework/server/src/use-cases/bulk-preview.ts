@@ -51,7 +51,7 @@ export async function personOf(sql: Sql, { tenant, action }: Pick<Bulk, 'tenant'
 
 /** All of them in the order asked for, or none: one that the person may not see is not there. @throws KW_NOT_FOUND */
 export async function readableCases(sql: Sql, { tenant, ids }: Pick<Bulk, 'tenant' | 'ids'>): Promise<BulkRecord[]> {
-  const found = await subjectsOf(sql, { tenant, ids, me: requireScope().actor.id });
+  const found = await casesToChange(sql, { tenant, ids, me: requireScope().actor.id });
   const scope = requireScope();
   const readable = readableRows(scope.ability, 'case', tenant, found);
   const hidden = maySeeLocked(scope, tenant) ? new Set() : await lockedMembers(sql, tenant);
@@ -73,7 +73,8 @@ interface Asked {
   forUpdate?: boolean;
 }
 
-export const subjectsOf = async (sql: Sql, { me, ...asked }: Asked): Promise<BulkRecord[]> =>
+/** The cases of a change as they are now, with who else is writing in them. */
+export const casesToChange = async (sql: Sql, { me, ...asked }: Asked): Promise<BulkRecord[]> =>
   (await casesOfBatch(sql, asked)).map((one) => {
     const lock = lockView(one, me);
     return { ...one, writtenInBy: lock && !lock.isMine ? lock.byName : null };

@@ -1,12 +1,13 @@
 import {
   assertMayPublish,
+  assertUnchanged,
   lastChange,
+  markedHistory,
   publishConfiguration,
-  publishedHeader,
   requireScope,
-  versionHistory,
   withSql,
   type HistoricVersion,
+  type MarkedVersion,
   type Publication,
 } from '@kassenwerk/kernel';
 import type { z } from 'zod';
@@ -23,23 +24,15 @@ export interface SettingsView<T> {
   /** What somebody who begins now begins with; said when publishing, so that nobody writes over another's work unseen. */
   revision: string;
   /** Newest first, the fund's own and the shipped ones. */
-  versions: (HistoricVersion<T> & { isCurrent: boolean })[];
+  versions: MarkedVersion<HistoricVersion<T>>[];
 }
 
 /** A configuration that a fund changes on a page of its own, with all of its versions; none when there is nothing yet. */
 export const showSettings = <T>(strapi: Kassenwerk, name: Named): Promise<SettingsView<T>> =>
-  withSql(strapi, async (sql) => {
-    const header = await publishedHeader(sql, name);
-    const versions = await versionHistory<T>(sql, name);
-    const { revision } = await lastChange(sql, name);
-    return {
-      revision,
-      versions: versions.map((one) => ({
-        ...one,
-        isCurrent: one.tenant === header?.tenant && one.version === header.version,
-      })),
-    };
-  });
+  withSql(strapi, async (sql) => ({
+    revision: (await lastChange(sql, name)).revision,
+    versions: await markedHistory<T>(sql, name),
+  }));
 
 interface Change extends Named {
   definition: object;
@@ -61,10 +54,7 @@ export function publishSettings(
   return publishConfiguration(strapi, {
     ...made,
     author: requireScope().actor.name,
-    async inspect(sql) {
-      const last = await lastChange(sql, made);
-      if (last.revision !== revision) throw settingsChangedMeanwhile(last);
-    },
+    inspect: (sql) => assertUnchanged(sql, { ...made, revision }, settingsChangedMeanwhile),
   });
 }
 

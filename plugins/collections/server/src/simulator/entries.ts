@@ -24,7 +24,7 @@ const DEBIT_BATCH: TransactionCode = ['IDDT', 'ESDD', 'NDDT+192+00931'];
 const CREDIT_TRANSFER: TransactionCode = ['RCDT', 'ESCT', 'NTRF+166+00931'];
 const FEES: TransactionCode = ['MDOP', 'CHRG', 'NCHG+808+00931'];
 
-export function entryXml(
+function entryXml(
   { cents, direction, bookedOn, reference, code, details, text }: BookedEntry,
   dialect: Dialect,
 ): string {

@@ -3,7 +3,7 @@ import { fail, lastOfMonth, type CivilDate } from '@kassenwerk/kernel';
 import { z } from 'zod';
 
 /** What the start of a collection run fixes for its whole life, so that a repeated step computes the same. */
-export const collectionParamsSchema = z.object({
+const collectionParamsSchema = z.object({
   deliveryId: z.int().positive(),
   /** The day the run counts as "today": ages, lapses and lead times are measured from it. */
   keyDate: z.string(),

@@ -99,7 +99,7 @@ export const allocatePayment = (
   ]);
 
 /** Spreads `credit (member_id, cents)` over open receivables, oldest first; $1 is the tenant. */
-export const allocation = `
+const allocation = `
 , debts as (
   select r.id, r.open_cents, c.cents,
     coalesce(sum(r.open_cents) over (partition by r.member_id order by r.due_on, r.id rows between unbounded preceding and 1 preceding), 0) as before

@@ -11,7 +11,7 @@ const settledAfterMs = 5_000;
 const root = (): string => join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'pick-up');
 
 /** Where a fund drops its deliveries: `<data>/pick-up/<tenant>/`, with `done` and `refused` below. */
-export async function pickUpFolder(tenant: string): Promise<string> {
+async function pickUpFolder(tenant: string): Promise<string> {
   const folder = join(root(), tenant);
   for (const name of ['done', 'refused']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
   return folder;

@@ -96,6 +96,7 @@ function isOrdered(a: unknown, b: unknown): boolean {
   return typeof a === typeof b && (typeof a === 'number' || typeof a === 'string');
 }
 
+/** What stands at a path inside JSON; undefined where the path leads nowhere. */
 export function readPath(root: unknown, segments: readonly string[]): unknown {
   let value = root;
   for (const segment of segments) {

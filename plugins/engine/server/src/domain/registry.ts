@@ -12,6 +12,7 @@ export interface StepTypeRegistry {
   list(): StepType[];
 }
 
+/** Empty and open. A server has one; tests make their own. */
 export function createRegistry(): StepTypeRegistry {
   const byType = new Map<string, StepType[]>();
   let frozen = false;

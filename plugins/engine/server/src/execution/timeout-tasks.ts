@@ -3,7 +3,7 @@ import type { FindingRow, TaskRow } from '../stores/exception-store';
 import type { ParkedWaiting } from '../stores/answer-store';
 
 /** Rule under which an item is reported that got no answer in time. */
-export const noAnswerRule = 'KW-E-001';
+const noAnswerRule = 'KW-E-001';
 
 const messageOf = (step: CompiledStep) => ({
   de: `Zu „${step.title.de}“ kam keine Antwort.`,

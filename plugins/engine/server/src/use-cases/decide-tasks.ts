@@ -17,7 +17,7 @@ import { assertOffered, releasedElsewhere, resolveTask, type DecidedBefore } fro
 import { taskNotFound } from './run-errors';
 
 /** Up to so many tasks one person decides alone, whatever the release policy says. */
-export const decidedAlone = 20;
+const decidedAlone = 20;
 
 export const bulkDecisionKind = 'bulkDecision';
 

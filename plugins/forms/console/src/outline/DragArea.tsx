@@ -88,7 +88,7 @@ const pointerOptions = { activationConstraint: { distance: 6 } };
 const accessibility = { announcements: silent, restoreFocus: false, screenReaderInstructions: { draggable: '' } };
 
 /** Onto its own kind: before it. Onto what can hold it: at the beginning. */
-export function placeAt(definition: FormDefinition, target: Part, kind: PartKind): Place | undefined {
+function placeAt(definition: FormDefinition, target: Part, kind: PartKind): Place | undefined {
   if (target.kind === kind) return { parent: target.parent, index: target.index };
   if (kind === 'field') {
     if (target.kind === 'group') return { parent: target.id, index: 0 };

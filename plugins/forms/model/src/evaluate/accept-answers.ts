@@ -27,7 +27,7 @@ export function acceptAnswers(form: CompiledForm, given: unknown, context: Evalu
 const mostErrors = 20;
 
 /** Keys that the form does not have and rows that are no rows; also where the form is hidden, so that nothing hides there. */
-export function strangeIn(form: CompiledForm, given: unknown): FormError[] {
+function strangeIn(form: CompiledForm, given: unknown): FormError[] {
   const errors: FormError[] = [];
   const pages = form.definition.pages.flatMap(({ id }) => form.contents.get(id) ?? []);
   checkRow(form, { nodes: pages, given, prefix: '', errors });

@@ -48,7 +48,7 @@ export const numberType: FieldType<NumberField, number> = {
 };
 
 /** German and English writing; `1.234` and `1,234` with three digits behind are thousands only when German or English would agree. */
-export function parseNumber(text: string): number | undefined {
+function parseNumber(text: string): number | undefined {
   const bare = text.replace(/[\s\u00a0\u202f]/g, '');
   if (/^-?\d+$/.test(bare)) return Number(bare);
   const german = /^(-?(?:\d+|\d{1,3}(?:\.\d{3})+))(?:,(\d+))?$/.exec(bare);

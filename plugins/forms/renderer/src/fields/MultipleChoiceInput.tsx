@@ -32,7 +32,7 @@ export function MultipleChoiceInput({ field, id, given, aria, disabled, onChange
 }
 
 /** „Keine davon“ takes all others away, and each other takes it away. */
-export function toggled(chosen: readonly string[], value: string, exclusive: string | undefined): string[] {
+function toggled(chosen: readonly string[], value: string, exclusive: string | undefined): string[] {
   if (chosen.includes(value)) return chosen.filter((one) => one !== value);
   if (value === exclusive) return [value];
   return [...chosen.filter((one) => one !== exclusive), value];

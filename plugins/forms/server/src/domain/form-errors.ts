@@ -1,4 +1,4 @@
-import { fail } from '@kassenwerk/kernel';
+import { fail, type LastChange } from '@kassenwerk/kernel';
 import type { FormError, FormProblem } from '../../../model/src';
 
 export const formNotFound = () =>
@@ -55,3 +55,14 @@ export const recordNotFound = () =>
     de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
     en: 'This record does not exist, or you may not see it.',
   });
+
+export const formChangedMeanwhile = ({ by, at }: LastChange) =>
+  fail(
+    'conflict',
+    'KW_FORM_CHANGED_MEANWHILE',
+    {
+      de: `${by} hat dieses Formular inzwischen geändert. Bitte vergleichen Sie beide Stände und entscheiden Sie, welcher gelten soll.`,
+      en: `${by} has changed this form in the meantime. Please compare both and decide which one shall count.`,
+    },
+    { details: { by, at: at?.toISOString() ?? null } },
+  );

@@ -1,8 +1,10 @@
 import {
   assertMayPublish,
+  assertUnchanged,
   deleteDraft,
   fail,
   inTransaction,
+  lastChange,
   lockVersions,
   publishConfiguration,
   requireScope,
@@ -12,10 +14,9 @@ import {
 } from '@kassenwerk/kernel';
 import { missingTexts, reviewForm, type FormDefinition, type FormProblem } from '../../../model/src';
 import { checkForm } from '../../../model/src/schema';
-import { definitionInvalid } from '../domain/form-errors';
+import { definitionInvalid, formChangedMeanwhile } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { formKind } from '../stores/form-store';
-import { assertUnchanged, revisionOf } from './definition-revision';
 import { versionOf } from './form-history';
 
 /** Everything that is wrong with a definition or should be looked at. `isSound`: it could be released. */
@@ -29,7 +30,7 @@ interface Change {
   tenant: string;
   key: string;
   definition: Record<string, unknown>;
-  /** What the author began with, see `revisionOf`. */
+  /** What the author began with, see `lastChange`; without it nobody else's change is noticed. */
   revision?: string | undefined;
 }
 
@@ -44,9 +45,9 @@ export async function keepFormDraft(
   const name = { tenant, kind: formKind, key };
   return inTransaction(strapi, async (sql) => {
     await lockVersions(sql, name);
-    await assertUnchanged(sql, name, revision);
+    await assertUnchanged(sql, { ...name, revision }, formChangedMeanwhile);
     await saveDraft(sql, { ...name, definition, author });
-    return { revision: await revisionOf(sql, name) };
+    return { revision: (await lastChange(sql, name)).revision };
   });
 }
 
@@ -90,7 +91,7 @@ function publishVersion(
     ...name,
     definition: soundDefinition(given),
     author: requireScope().actor.name,
-    inspect: (sql) => assertUnchanged(sql, name, revision),
+    inspect: (sql) => assertUnchanged(sql, { ...name, revision }, formChangedMeanwhile),
     ...(validFrom ? { validFrom } : {}),
   });
 }

@@ -1,6 +1,7 @@
 import {
   draftedKeys,
   findDraft,
+  lastChange,
   publishedHeader,
   upcomingVersions,
   validSince,
@@ -16,7 +17,6 @@ import { toJsonSchema, toOpenApi } from '../../../model/src/schema';
 import { formNotFound } from '../domain/form-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { findForm, formKind, listForms } from '../stores/form-store';
-import { revisionOf } from './definition-revision';
 
 /** All forms of a fund with those that are only drafted or wait, for the people who write forms. */
 export async function definitionsOfFund(strapi: Kassenwerk, tenant: string) {
@@ -76,7 +76,7 @@ export async function showDefinition(strapi: Kassenwerk, { tenant, key }: { tena
     draft: await findDraft(sql, name),
     header: await publishedHeader(sql, name),
     next: (await upcomingVersions(sql, name))[0],
-    revision: await revisionOf(sql, name),
+    revision: (await lastChange(sql, name)).revision,
   }));
   if (!draft && !header && !next) throw formNotFound();
   const current = header ? await findForm(strapi, { tenant, key }) : undefined;

@@ -8,7 +8,7 @@ import { settingsOf } from '../settings';
 const freshMs = 3_600_000;
 const clients = new WeakMap<Kassenwerk, { client: Client; until: number }>();
 
-export const openIdCallbackPath = '/api/identity/open-id/callback';
+const openIdCallbackPath = '/api/identity/open-id/callback';
 
 export const redirectUri = (strapi: Kassenwerk): string => `${settingsOf(strapi).publicUrl}${openIdCallbackPath}`;
 

@@ -15,6 +15,7 @@ export interface TokenContent {
   scopes?: readonly string[];
 }
 
+/** A token for who comes and until when; what it allows is looked up at each request. */
 export function signToken(
   strapi: Kassenwerk,
   audience: Audience,

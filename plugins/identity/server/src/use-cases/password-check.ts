@@ -7,6 +7,7 @@ interface UserService {
 // The bcrypt hash of a random text nobody keeps, with the cost of real ones: an unknown account takes as long as a known one.
 const hashOfNobody = '$2b$10$0Jp1Kq3i4sQeWnyqo1f3W.6Wt2oJzJ3QzH9bT8a8o0QnV9mM9cXb2';
 
+/** Without a hash nothing fits, after the same time: nobody learns from it who has an account. */
 export async function passwordFits(
   strapi: Kassenwerk,
   password: string,

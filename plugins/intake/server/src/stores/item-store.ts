@@ -125,6 +125,7 @@ export interface SortedItem {
   duplicateOf: string | null;
 }
 
+/** All of a chunk in one statement. */
 export async function writeSorted(sql: Sql, items: readonly SortedItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map((item) => ({

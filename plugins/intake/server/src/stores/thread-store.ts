@@ -20,6 +20,7 @@ interface Asked {
 /** Within this time the same letter by another channel is the same request; later it is a new one. */
 const daysBack = 30;
 
+/** What the same member or sender has asked lately and has a case, by the place of the question. */
 export const earlierItems = async (sql: Sql, tenant: string, asked: readonly Asked[]): Promise<EarlierItem[]> =>
   asked.length === 0
     ? []

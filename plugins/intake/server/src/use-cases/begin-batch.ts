@@ -5,7 +5,7 @@ import type { Kassenwerk } from '../kassenwerk';
 import { beginBatch as take, isAtWork, noteRun } from '../stores/batch-store';
 
 /** Key of the process that requests take; a fund may publish a version of its own. */
-export const requestProcess = 'request';
+const requestProcess = 'request';
 
 /** What comes in while a batch is at work is taken by the next one; so the more there is to do, the less each costs. */
 const patienceMs = 2_000;

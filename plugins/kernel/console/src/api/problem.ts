@@ -3,7 +3,7 @@ interface ProblemBody {
 }
 
 /** A refusal of the server; its message is already in the language of the reader, its code is what support searches by. */
-export class ApiProblem extends Error {
+class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,

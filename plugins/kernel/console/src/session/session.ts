@@ -69,7 +69,7 @@ export async function signOut(): Promise<void> {
   forgetSession();
 }
 
-export function forgetSession(): void {
+function forgetSession(): void {
   known = undefined;
   token.forget();
 }

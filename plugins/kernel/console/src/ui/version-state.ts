@@ -9,6 +9,9 @@ export interface ShownVersion {
   isCurrent: boolean;
 }
 
+/** The `revision` of a configuration that nobody has begun yet. */
+export const noRevision = '- -';
+
 export type VersionState = 'current' | 'planned' | 'waits' | 'replaced' | 'refused' | 'withdrawn';
 
 export const versionTones: Readonly<Record<VersionState, Tone>> = {

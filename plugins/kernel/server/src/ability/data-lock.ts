@@ -96,6 +96,7 @@ function sortNames(sort: unknown): string[] {
   return isPlainObject(sort) ? Object.keys(sort as Row) : [];
 }
 
+/** For whoever asks by name for the record of a person whose data are locked to them. */
 export const locked = () =>
   fail('forbidden', 'KW_MEMBER_LOCKED', {
     de: 'Die Daten dieser Person sind gesperrt (Sperrvermerk). Bitte wenden Sie sich an Ihre Teamleitung.',

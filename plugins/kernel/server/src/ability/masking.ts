@@ -23,6 +23,7 @@ export function seesEverywhere(reader: Reader, sensitivity: Sensitivity): boolea
   return reader.tenants.every((tenant) => tenant === '*' || sees(reader, sensitivity, tenant));
 }
 
+/** Whether nothing has to be masked: every class of sensitive data is seen in all funds of the request. */
 export const seesEverything = (reader: Reader): boolean => sensitivities.every((one) => seesEverywhere(reader, one));
 
 /** The last four characters of an account number are enough to tell two apart on the phone. */

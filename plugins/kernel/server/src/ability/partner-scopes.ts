@@ -1,5 +1,6 @@
 import type { Grant } from './roles';
 
+/** What the credentials of a partner may be given; the words stand in tokens. */
 export const partnerScopes = [
   'runs:read',
   'deliveries:read',

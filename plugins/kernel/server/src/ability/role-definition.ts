@@ -28,7 +28,7 @@ const grantSchema = z.strictObject({
   purposes: z.array(z.enum(purposes)).min(1).optional(),
 });
 
-export const roleDefinitionSchema = z.strictObject({
+const roleDefinitionSchema = z.strictObject({
   key: z.enum(roles),
   /** Classes of sensitive data that are shown in full; all others come masked. */
   sees: z.array(z.enum(sensitivities)).max(sensitivities.length).default([]),

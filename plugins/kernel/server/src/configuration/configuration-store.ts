@@ -32,6 +32,7 @@ export function canonicalJson(value: unknown): string {
     .join(',')}}`;
 }
 
+/** SHA-256 of a content, whatever the order of its keys. */
 export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 const columns = 'tenant, kind, key, version, definition, hash';

@@ -14,6 +14,7 @@ export const findDraft = (sql: Sql, { tenant, kind, key }: ConfigurationKey): Pr
     [tenant, kind, key],
   );
 
+/** Keys of what is being worked on of one kind. */
 export const draftedKeys = async (sql: Sql, tenant: string, kind: string): Promise<string[]> =>
   (
     await sql.rows<{ key: string }>('select key from configuration_drafts where tenant = $1 and kind = $2', [
@@ -29,6 +30,7 @@ export const listDrafts = <T>(sql: Sql, tenant: string, kind: string): Promise<{
     kind,
   ]);
 
+/** Takes the place of the draft before. Call it under `lockVersions` and after `assertUnchanged`. */
 export const saveDraft = (
   sql: Sql,
   { tenant, kind, key, definition, author }: ConfigurationKey & { definition: object; author: string },
@@ -39,6 +41,7 @@ export const saveDraft = (
     [tenant, kind, key, JSON.stringify(definition), author],
   );
 
+/** Throws the work in progress away; versions stay. */
 export const deleteDraft = (sql: Sql, { tenant, kind, key }: ConfigurationKey): Promise<number> =>
   sql.execute('delete from configuration_drafts where tenant = $1 and kind = $2 and key = $3', [tenant, kind, key]);
 

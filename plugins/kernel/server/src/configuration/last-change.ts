@@ -22,3 +22,17 @@ export async function lastChange(sql: Sql, name: ConfigurationKey): Promise<Last
     at: last?.createdAt,
   };
 }
+
+/**
+ * Keeps out a change that was begun with something else than what is there now; without a revision nothing is compared.
+ * @param changedMeanwhile the error of the configuration's owner, which says who was faster
+ */
+export async function assertUnchanged(
+  sql: Sql,
+  { revision, ...name }: ConfigurationKey & { revision?: string | undefined },
+  changedMeanwhile: (last: LastChange) => Error,
+): Promise<void> {
+  if (revision === undefined) return;
+  const last = await lastChange(sql, name);
+  if (last.revision !== revision) throw changedMeanwhile(last);
+}

@@ -1,11 +1,10 @@
 import type { Sql } from '../database/sql';
 import type { ConfigurationKey } from './configuration-store';
-import { publishedHeader, versionHistory, type HistoricVersion } from './version-history';
+import { markedHistory, type HistoricVersion, type MarkedVersion } from './version-history';
 
-export type DescribedVersion<Difference> = Omit<HistoricVersion<never>, 'definition'> & {
+export type DescribedVersion<Difference> = MarkedVersion<Omit<HistoricVersion<never>, 'definition'>> & {
   /** Against the version before; none for the first. */
   differences: Difference[];
-  isCurrent: boolean;
 };
 
 /** Newest first, each with what it changed. */
@@ -14,14 +13,12 @@ export async function versionsWithDifferences<T, Difference>(
   name: ConfigurationKey,
   differencesBetween: (before: T, after: T) => Difference[],
 ): Promise<DescribedVersion<Difference>[]> {
-  const versions = await versionHistory<T>(sql, name);
-  const header = await publishedHeader(sql, name);
+  const versions = await markedHistory<T>(sql, name);
   return versions.map(({ definition, ...version }, index) => {
     const before = versions[index + 1];
     return {
       ...version,
       differences: before ? differencesBetween(before.definition, definition) : [],
-      isCurrent: version.tenant === header?.tenant && version.version === header.version,
     };
   });
 }

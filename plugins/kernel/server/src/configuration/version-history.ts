@@ -28,6 +28,19 @@ export const versionHistory = <T>(
     [tenant, kind, key, limit],
   );
 
+/** A version beside the others: whether it is the one that holds now. */
+export type MarkedVersion<Version> = Version & { isCurrent: boolean };
+
+/** Like `versionHistory`, with a mark at the version that holds. */
+export async function markedHistory<T>(sql: Sql, name: ConfigurationKey): Promise<MarkedVersion<HistoricVersion<T>>[]> {
+  const versions = await versionHistory<T>(sql, name);
+  const header = await publishedHeader(sql, name);
+  return versions.map((one) => ({
+    ...one,
+    isCurrent: one.tenant === header?.tenant && one.version === header.version,
+  }));
+}
+
 /** What is valid now, without its content, which callers keep by hash. */
 export interface PublishedHeader {
   tenant: string;

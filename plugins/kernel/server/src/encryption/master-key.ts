@@ -19,7 +19,7 @@ export interface EncryptionSettings {
 const keyBytes = 32;
 
 /** @throws KW_MASTER_KEY_INVALID */
-export function masterKeyFrom(text: string): MasterKey {
+function masterKeyFrom(text: string): MasterKey {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64url');
   if (key.length !== keyBytes) throw invalid();
   return { key, id: createHmac('sha256', key).update('kassenwerk master key').digest('hex').slice(0, 16) };

@@ -22,7 +22,7 @@ import { activeKey, keyById } from './key-ring';
 const readBytes = 1 << 18;
 
 /** A file lies in `…/<area>/<name>`; under another name or in another area it cannot be opened. */
-export const fileIdOf = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;
+const fileIdOf = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;
 
 /**
  * Encrypts what is written to a file of a fund.
@@ -59,6 +59,7 @@ export interface SealedRanges {
   read(start: number, end: number): Readable;
 }
 
+/** For files that are not read from beginning to end. Each `read` opens the file anew; a fault ends its stream with KW_FILE_DAMAGED. */
 export async function openSealedRanges(strapi: Core.Strapi, tenant: string, path: string): Promise<SealedRanges> {
   const bytes = plainBytes((await stat(path)).size);
   const last = Math.max(0, Math.ceil(bytes / frameBytes) - 1);

@@ -31,6 +31,7 @@ export interface Endpoint<I extends z.ZodType = z.ZodType> {
   handle(input: z.infer<I>, context: EndpointContext): Promise<unknown>;
 }
 
+/** Lets `handle` know the type of its checked input. */
 export const defineEndpoint = <I extends z.ZodType>(endpoint: Endpoint<I>): Endpoint<I> => endpoint;
 
 /** The scope of routes that need no sign-in; the door reads it (see authentication.ts). */

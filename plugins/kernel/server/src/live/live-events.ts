@@ -22,6 +22,7 @@ export interface LiveEvent {
   data?: Record<string, unknown>;
 }
 
+/** The channel of PostgreSQL on which live events are told. */
 export const liveChannel = 'kassenwerk_live';
 
 /** Is heard when the transaction commits, by all processes. */

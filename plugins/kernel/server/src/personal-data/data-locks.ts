@@ -25,6 +25,7 @@ export async function membersHiddenFrom(strapi: Core.Strapi, scope: Scope): Prom
   return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((one) => [...one]));
 }
 
+/** Whether somebody sees the data of members with a data lock in a fund. */
 export const maySeeLocked = ({ ability }: Pick<Scope, 'ability'>, tenant: string): boolean =>
   mayIn(ability, tenant, 'readLocked', 'member');
 

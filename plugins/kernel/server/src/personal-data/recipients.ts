@@ -15,4 +15,5 @@ export function declareRecipients(source: RecipientSource): void {
   sources.set(source.key, source);
 }
 
+/** All that have been declared. */
 export const recipientSources = (): RecipientSource[] => [...sources.values()];

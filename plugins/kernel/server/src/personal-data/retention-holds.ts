@@ -18,4 +18,5 @@ export function declareRetentionHold(hold: RetentionHold): void {
   holds.set(hold.reason, hold);
 }
 
+/** All that have been declared. */
 export const retentionHolds = (): RetentionHold[] => [...holds.values()];

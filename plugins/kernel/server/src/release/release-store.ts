@@ -37,9 +37,11 @@ const columns = `id, document_id as "documentId", tenant, kind, subject_type as 
   hash, needed, excluded, status, requested_by as "requestedBy", requested_by_name as "requestedByName", expires_at as "expiresAt",
   created_at as "createdAt", decided_at as "decidedAt", reason`;
 
+/** In whatever state it is. */
 export const findRelease = (sql: Sql, documentId: string): Promise<Release | undefined> =>
   sql.one<Release>(`select ${columns} from releases where document_id = $1`, [documentId]);
 
+/** Locked until the end of the transaction: signatures of two people come one after the other. */
 export const lockRelease = (sql: Sql, id: number): Promise<Release | undefined> =>
   sql.one<Release>(`select ${columns} from releases where id = $1 for update`, [id]);
 

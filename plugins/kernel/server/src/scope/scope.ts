@@ -36,6 +36,7 @@ export function reportSystemScopesTo(log: (line: string) => void): void {
   report = log;
 }
 
+/** Who acts here; undefined outside of every entrance. */
 export const currentScope = (): Scope | undefined => storage.getStore()?.scope;
 
 /** @throws KW_SCOPE_MISSING when nobody acts here: a programming error, because every entrance sets a scope. */
@@ -65,6 +66,7 @@ export function establishScope(scope: Scope): void {
   if (holder) holder.scope = scope;
 }
 
+/** Runs `fn` and all that it starts in another scope; the one around it holds again afterwards. */
 export const withScope = <T>(scope: Scope, fn: () => T): T => storage.run({ scope }, fn);
 
 /** A background job that acts for one tenant alone. */

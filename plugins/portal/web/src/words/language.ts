@@ -12,7 +12,7 @@ export type { Words };
 const wordsByLanguage: Readonly<Record<Language, Words>> = { de, 'de-easy': deEasy, en };
 const kept = 'kassenwerk-portal-language';
 
-export const isLanguage = (given: string | null): given is Language => given !== null && given in languages;
+const isLanguage = (given: string | null): given is Language => given !== null && given in languages;
 
 /** As chosen on this device before; German for everybody else. */
 export function firstLanguage(store: Pick<Storage, 'getItem'> = localStorage): Language {

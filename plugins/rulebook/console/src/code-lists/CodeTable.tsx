@@ -1,11 +1,9 @@
-import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import type { Code } from '@kassenwerk/rulebook/model';
-import { EmptyState, Panel, PlainTable, SearchBox, useFormats } from '@kassenwerk/kernel/console';
+import { EmptyState, MoveButtons, Panel, PlainTable, SearchBox, useFormats } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -45,8 +43,12 @@ export function CodeTable({ codes, used, mayChange, onChange, onOpen }: CodeTabl
         <Button size="small" aria-label={`${translate('ra.action.edit')}: ${code.value}`} onClick={() => onOpen(place)}>
           {translate('ra.action.edit')}
         </Button>
-        <MoveButton codes={codes} place={place} by={-1} onChange={onChange} />
-        <MoveButton codes={codes} place={place} by={1} onChange={onChange} />
+        <MoveButtons
+          list={codes}
+          place={place}
+          labelOf={(way) => translate(`rules.codeLists.${way}`, { code: code.value })}
+          onChange={onChange}
+        />
         {!used.has(code.value) && (
           <IconButton
             size="small"
@@ -81,29 +83,4 @@ export function CodeTable({ codes, used, mayChange, onChange, onOpen }: CodeTabl
 interface Entry {
   code: Code;
   place: number;
-}
-
-interface MoveButtonProps extends Pick<CodeTableProps, 'codes' | 'onChange'> {
-  place: number;
-  by: 1 | -1;
-}
-
-function MoveButton({ codes, place, by, onChange }: MoveButtonProps) {
-  const translate = useTranslate();
-  const target = place + by;
-  const move = () => {
-    const moved = [...codes];
-    moved.splice(target, 0, ...moved.splice(place, 1));
-    onChange(moved);
-  };
-  return (
-    <IconButton
-      size="small"
-      disabled={target < 0 || target >= codes.length}
-      aria-label={translate(`rules.codeLists.${by > 0 ? 'down' : 'up'}`, { code: codes[place]!.value })}
-      onClick={move}
-    >
-      {by > 0 ? <ArrowDownwardOutlined fontSize="small" /> : <ArrowUpwardOutlined fontSize="small" />}
-    </IconButton>
-  );
 }

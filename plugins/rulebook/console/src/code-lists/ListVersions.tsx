@@ -1,7 +1,7 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { CodeList } from '@kassenwerk/rulebook/model';
-import { ConfirmButton, Panel, StatusChip, useFormats, versionStateOf, versionTones } from '@kassenwerk/kernel/console';
+import { Panel, useFormats, VersionEntry, versionStateOf } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import type { CodeListDetail } from '../rules-api';
 import { codeChanges } from './code-changes';
@@ -29,37 +29,35 @@ export function ListVersions({ versions, onRestore }: ListVersionsProps) {
     <Panel title={translate('rules.versions.title')}>
       <Stack sx={{ gap: 2.5 }}>
         {versions.map((one, place) => {
-          const state = versionStateOf(one, versions);
           const { version, tenant, author, reviewer, createdAt } = one;
           return (
-            <section key={`${tenant} ${version}`} aria-label={translate('rules.versions.version', { version })}>
-              <Stack direction="row" useFlexGap sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-                <Typography variant="h3">{translate('rules.versions.version', { version })}</Typography>
-                <StatusChip status={state} resource="rules" tone={versionTones[state]} />
-                {state === 'replaced' && onRestore && (
-                  <ConfirmButton
-                    size="small"
-                    label={translate('rules.versions.rollBack')}
-                    question={translate('rules.versions.rollBackAsk', { version })}
-                    onConfirm={() => onRestore(one.definition)}
-                  >
-                    {translate('rules.codeLists.restoreEffect')}
-                  </ConfirmButton>
-                )}
-              </Stack>
-              <Typography variant="body2" color="textSecondary">
-                {translate(tenant === '*' ? 'rules.versions.shipped' : 'rules.versions.by', {
+            <VersionEntry
+              key={`${tenant} ${version}`}
+              name={translate('rules.versions.version', { version })}
+              state={versionStateOf(one, versions)}
+              resource="rules"
+              facts={[
+                translate(tenant === '*' ? 'rules.versions.shipped' : 'rules.versions.by', {
                   author,
                   at: instant(createdAt),
-                })}
-                {reviewer && ` · ${translate('rules.versions.reviewer', { reviewer })}`}
-              </Typography>
+                }),
+                reviewer && translate('rules.versions.reviewer', { reviewer }),
+              ]}
+              restore={
+                onRestore && {
+                  label: translate('rules.versions.rollBack'),
+                  question: translate('rules.versions.rollBackAsk', { version }),
+                  effect: translate('rules.codeLists.restoreEffect'),
+                  onConfirm: () => onRestore(one.definition),
+                }
+              }
+            >
               {told(place).map((line) => (
                 <Typography key={line} variant="body2">
                   {line}
                 </Typography>
               ))}
-            </section>
+            </VersionEntry>
           );
         })}
       </Stack>

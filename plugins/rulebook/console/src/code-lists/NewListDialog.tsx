@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import type { Code } from '@kassenwerk/rulebook/model';
-import { FormDialog, useCommand } from '@kassenwerk/kernel/console';
+import { FormDialog, noRevision, useCommand } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { keyFrom } from '../editing/new-table';
@@ -24,7 +24,7 @@ export function NewListDialog({ tenant, taken, onClose, onMade }: NewListDialogP
   const make = useCommand(
     (values: readonly Code[]) => {
       const name = title.trim();
-      return rulesApi.publishCodeList(tenant, { key, title: { de: name, en: name }, values }, '- -');
+      return rulesApi.publishCodeList(tenant, { key, title: { de: name, en: name }, values }, noRevision);
     },
     {
       success: ({ status }) => `rules.codeLists.done.${status}`,

@@ -130,6 +130,7 @@ export type TableProblemCode = keyof typeof texts;
 type Values = Readonly<Record<string, Texts | string | number>>;
 type Place = Pick<TableProblem, 'rows' | 'column' | 'test'>;
 
+/** `place.rows` count from 0, texts from 1; `values` stand for the names in braces. */
 export const problem = (
   code: TableProblemCode,
   place: Place = {},

@@ -46,8 +46,10 @@ export type OutputType = OutputColumn['type'];
 export const inputTypes: readonly InputType[] = ['choice', 'set', 'number', 'date', 'yesNo', 'text'];
 export const outputTypes: readonly OutputType[] = ['choice', 'number', 'date', 'yesNo', 'text'];
 
+/** Values of a choice or set; none for other columns. */
 export const optionsOf = (column: InputColumn | OutputColumn): readonly Option[] =>
   'options' in column ? column.options : [];
 
+/** A value in words; the value itself where the column has none for it. */
 export const labelOf = (column: InputColumn | OutputColumn, value: string): Texts =>
   optionsOf(column).find((one) => one.value === value)?.label ?? { de: value, en: value };

@@ -67,4 +67,5 @@ export interface DecisionTable {
   minimumCoverage?: number | undefined;
 }
 
+/** A table with more is refused. */
 export const maxRows = 2_000;

@@ -1,9 +1,9 @@
 /** A set of rows, one bit each. */
 export type Bits = Int32Array;
 
-export const noBits = (count: number): Bits => new Int32Array(Math.ceil(count / 32));
+const noBits = (count: number): Bits => new Int32Array(Math.ceil(count / 32));
 
-export function addBit(bits: Bits, row: number): void {
+function addBit(bits: Bits, row: number): void {
   bits[row >>> 5]! |= 1 << (row & 31);
 }
 

@@ -53,7 +53,7 @@ export function optionWord(value: string, options: readonly Option[]): string {
 }
 
 /** By name, in German or English, or by the value itself. A value in brackets need not be known: the table's check looks at it. */
-export function optionOf({ text, isCode }: Word, options: readonly Option[]): string | undefined {
+function optionOf({ text, isCode }: Word, options: readonly Option[]): string | undefined {
   if (isCode) return text;
   const wanted = folded(text);
   const named = options.filter(({ label }) => folded(label.de) === wanted);

@@ -39,6 +39,7 @@ export function useProblems(table: DecisionTable): TableProblem[] {
   return use ? problemsOf(table, use) : [];
 }
 
+/** The same for a use that is at hand, declared or not. */
 export function problemsOf(table: DecisionTable, use: TableUse): TableProblem[] {
   const { user } = use;
   return [

@@ -1,5 +1,6 @@
 import {
   assertMayPublish,
+  assertUnchanged,
   deleteDraft,
   inTransaction,
   lastChange,
@@ -9,7 +10,6 @@ import {
   saveDraft,
   withSql,
   type Publication,
-  type Sql,
 } from '@kassenwerk/kernel';
 import type { DecisionTable } from '../../../model/src';
 import { checkTable } from '../../../model/src/schema';
@@ -39,13 +39,14 @@ export async function keepTableDraft(strapi: Kassenwerk, change: Change): Promis
   const name = nameOf(change);
   return inTransaction(strapi, async (sql) => {
     await lockVersions(sql, name);
-    await assertUnchanged(sql, change);
+    await assertUnchanged(sql, { ...name, revision: change.revision }, changedMeanwhile);
     await saveDraft(sql, { ...name, definition: change.definition, author: requireScope().actor.name });
     const { revision } = await lastChange(sql, name);
     return { revision };
   });
 }
 
+/** Throws the work in progress away; versions stay. @throws KW_TENANT_FORBIDDEN */
 export async function dropTableDraft(strapi: Kassenwerk, named: Named): Promise<void> {
   assertMayPublish(named.tenant);
   await withSql(strapi, (sql) => deleteDraft(sql, nameOf(named)));
@@ -70,12 +71,12 @@ export async function rollBackTable(strapi: Kassenwerk, named: Named & { hash: s
 
 async function publishVersion(strapi: Kassenwerk, change: Change & { validFrom?: Date }): Promise<Publication> {
   assertOwn(change);
-  const { validFrom, tenant } = change;
+  const { validFrom, revision, tenant } = change;
   return publishConfiguration(strapi, {
     ...nameOf(change),
     definition: soundTable(await resolveCodeLists(strapi, tenant, change.definition)),
     author: requireScope().actor.name,
-    inspect: (sql) => assertUnchanged(sql, change),
+    inspect: (sql) => assertUnchanged(sql, { ...nameOf(change), revision }, changedMeanwhile),
     ...(validFrom ? { validFrom } : {}),
   });
 }
@@ -83,12 +84,6 @@ async function publishVersion(strapi: Kassenwerk, change: Change & { validFrom?:
 function assertOwn({ tenant, key, definition }: Change): void {
   assertMayPublish(tenant);
   if (definition['key'] !== key) throw keyDiffers();
-}
-
-async function assertUnchanged(sql: Sql, change: Change): Promise<void> {
-  if (change.revision === undefined) return;
-  const last = await lastChange(sql, nameOf(change));
-  if (last.revision !== change.revision) throw changedMeanwhile(last);
 }
 
 /** @throws KW_RULES_TABLE_INVALID */

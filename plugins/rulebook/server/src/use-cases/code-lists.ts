@@ -1,14 +1,14 @@
 import {
   assertMayPublish,
+  assertUnchanged,
   lastChange,
+  markedHistory,
   publishConfiguration,
-  publishedHeader,
   requireScope,
-  versionHistory,
   withSql,
   type HistoricVersion,
+  type MarkedVersion,
   type Publication,
-  type Sql,
 } from '@kassenwerk/kernel';
 import type { CodeList } from '../../../model/src';
 import { codeListSchema } from '../../../model/src/schema';
@@ -24,6 +24,7 @@ interface Named {
 
 const nameOf = ({ tenant, key }: Named) => ({ tenant, kind: codeListKind, key });
 
+/** The lists that a fund can use, its own before shipped ones of the same key. */
 export async function codeListsOfFund(strapi: Kassenwerk, tenant: string) {
   const lists = await listCodeLists(strapi, tenant);
   return lists.map(({ key, version, tenant: owner, definition: { title, values } }) => ({
@@ -39,24 +40,17 @@ interface CodeListDetail {
   definition: CodeList;
   revision: string;
   /** Newest first. */
-  versions: (HistoricVersion<CodeList> & { isCurrent: boolean })[];
+  versions: MarkedVersion<HistoricVersion<CodeList>>[];
   uses: ListUse[];
 }
 
 /** What holds, every version, and where it is used. @throws KW_RULES_CODE_LIST_NOT_FOUND */
 export async function showCodeList(strapi: Kassenwerk, named: Named): Promise<CodeListDetail> {
   const definition = await findCodeList(strapi, named);
-  const { revision, versions } = await withSql(strapi, async (sql) => {
-    const name = nameOf(named);
-    const header = await publishedHeader(sql, name);
-    return {
-      revision: (await lastChange(sql, name)).revision,
-      versions: (await versionHistory<CodeList>(sql, name)).map((one) => ({
-        ...one,
-        isCurrent: one.tenant === header?.tenant && one.version === header.version,
-      })),
-    };
-  });
+  const { revision, versions } = await withSql(strapi, async (sql) => ({
+    revision: (await lastChange(sql, nameOf(named))).revision,
+    versions: await markedHistory<CodeList>(sql, nameOf(named)),
+  }));
   const newest = definition ?? versions[0]?.definition;
   if (!newest) throw codeListNotFound();
   return { definition: newest, revision, versions, uses: await usesOfCodeList(strapi, named) };
@@ -87,7 +81,7 @@ export async function publishCodeList(strapi: Kassenwerk, change: Change): Promi
     ...nameOf(change),
     definition: change.definition,
     author: requireScope().actor.name,
-    inspect: (sql) => assertUnchanged(sql, change),
+    inspect: (sql) => assertUnchanged(sql, { ...nameOf(change), revision: change.revision }, changedMeanwhile),
   });
 }
 
@@ -102,10 +96,4 @@ async function assertNothingVanishes(strapi: Kassenwerk, { definition, ...named 
     .map(({ value }) => ({ value, tables: uses.filter((one) => names(one, value)).map(({ title }) => title.de) }))
     .filter(({ tables }) => tables.length > 0);
   if (used.length > 0) throw codeInUse(used);
-}
-
-async function assertUnchanged(sql: Sql, change: Change): Promise<void> {
-  if (change.revision === undefined) return;
-  const last = await lastChange(sql, nameOf(change));
-  if (last.revision !== change.revision) throw changedMeanwhile(last);
 }

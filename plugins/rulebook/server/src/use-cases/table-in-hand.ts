@@ -35,6 +35,7 @@ export interface TableInHand {
 // A row alone says the same to everybody, in the same object, so its sentence is made once.
 const sentences = new WeakMap<CompiledTable, WeakMap<Decision, Omit<Answer, 'decision'>>>();
 
+/** Costs next to nothing: sentences are made when they are first asked for, and shared by all who have the table in hand. */
 export function tableInHand(table: CompiledTable, version: number): TableInHand {
   const known = sentences.get(table) ?? new WeakMap<Decision, Omit<Answer, 'decision'>>();
   sentences.set(table, known);

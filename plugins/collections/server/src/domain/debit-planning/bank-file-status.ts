@@ -22,7 +22,6 @@ export const sentStatuses: readonly BankFileStatus[] = ['transmitted', 'accepted
 /** The bank has said what became of the file. */
 export const answeredStatuses: readonly BankFileStatus[] = ['accepted', 'partlyAccepted', 'rejected'];
 
-export const isUnsigned = (status: BankFileStatus): boolean => unsignedStatuses.includes(status);
 export const isSent = (status: BankFileStatus): boolean => sentStatuses.includes(status);
 
 /** Different people who must sign a file before it may leave the house. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** At which level the bank reports the fate of a file back (pain.002). */
-export const reportLevels = ['group', 'paymentInfo', 'transaction'] as const;
+const reportLevels = ['group', 'paymentInfo', 'transaction'] as const;
 
 /**
  * What one bank accepts beyond the common format. Banks refuse files that satisfy the schema, so these are

@@ -30,7 +30,7 @@ export function wantsDirectDebit(member: PayingMember): boolean {
 }
 
 /** Debtor banks outside the EEA refuse a debit without the debtor's address, in structured form since November 2026. */
-export function lacksDebtorAddress(member: PayingMember): boolean {
+function lacksDebtorAddress(member: PayingMember): boolean {
   const isForeignAccount = member.iban !== null && !isEeaCountry(member.iban.slice(0, 2));
   return isForeignAccount && (member.town === null || member.country === '');
 }

@@ -13,7 +13,7 @@ export const alreadySent = (): KassenwerkError =>
     en: 'This file has been handed to the bank already. It can be neither sent a second time nor withdrawn.',
   });
 
-export const alreadyReleased = (): KassenwerkError =>
+const alreadyReleased = (): KassenwerkError =>
   fail('conflict', 'KW_BANK_FILE_RELEASED', {
     de: 'Diese Datei ist bereits von zwei Personen freigegeben.',
     en: 'This file has been released by two people already.',

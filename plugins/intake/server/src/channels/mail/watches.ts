@@ -13,6 +13,7 @@ export function watchMailboxes(strapi: Kassenwerk): void {
   );
 }
 
+/** Waits until nothing of it is under way any more. */
 export async function stopWatching(strapi: Kassenwerk): Promise<void> {
   await Promise.all((watches.get(strapi) ?? []).map((one) => one.stop()));
   watches.delete(strapi);

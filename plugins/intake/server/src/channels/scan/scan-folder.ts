@@ -17,7 +17,7 @@ export interface PickedUp {
 }
 
 /** Where a fund's scans are dropped: `<data>/scan-in/<fund>/`, with `working` and `refused` below. */
-export async function scanFolder(tenant: string): Promise<string> {
+async function scanFolder(tenant: string): Promise<string> {
   const folder = join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'scan-in', tenant);
   for (const name of ['working', 'refused']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
   return folder;

@@ -1,5 +1,7 @@
+import type { germanRoles } from './messages.de';
+
 /** Words of the role editor; subjects and actions are those of the ability. */
-export const englishRoles = {
+export const englishRoles: typeof germanRoles = {
   name: 'Role |||| Roles',
   ofFund: 'What the roles may do and see at %{fund}. A fund can take rights away, not add them.',
   ofAll: 'What the roles may at most do and see at all funds. Each fund can narrow them for itself.',

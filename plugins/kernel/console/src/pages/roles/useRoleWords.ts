@@ -58,5 +58,3 @@ export function useRoleWords() {
   const role = (key: string) => translate(`kassenwerk.role.${key}`, { _: key });
   return { role, subject, counted, action, field, data, right, limits, change };
 }
-
-export type RoleWords = ReturnType<typeof useRoleWords>;

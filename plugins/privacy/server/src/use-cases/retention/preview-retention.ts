@@ -53,7 +53,7 @@ export async function previewRetention(strapi: Kassenwerk, tenant: string, now: 
   });
 }
 
-export function titleOfHold(reason: string): BilingualText {
+function titleOfHold(reason: string): BilingualText {
   if (reason === otherRecords) return { de: 'Andere Daten werden noch gebraucht', en: 'Other data are still needed' };
   return retentionHolds().find((one) => one.reason === reason)?.title ?? { de: reason, en: reason };
 }

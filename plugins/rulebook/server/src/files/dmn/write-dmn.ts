@@ -3,7 +3,7 @@ import type { DecisionTable } from '../../../../model/src';
 import { toDmn, type DmnInput, type DmnOutput, type DmnRule } from '../../../../model/src/dmn';
 
 /** Where our own part of the file belongs; other programs leave it alone. */
-export const ownNamespace = 'urn:kassenwerk:rulebook';
+const ownNamespace = 'urn:kassenwerk:rulebook';
 export const ownElement = 'kassenwerk:table';
 
 /** A table as DMN 1.3, which other programs can read and evaluate. */

@@ -3,7 +3,7 @@ import { fileActive, fileTooManyRows } from '../file-errors';
 import { readXml } from '../read-xml';
 import { textOfCell, type RawCell, type Workbook } from './cell-value';
 
-export const mostRows = 10_000;
+const mostRows = 10_000;
 const mostColumns = 100;
 
 /** Texts by row and column, both counted from 1. Formulas are refused: what they show now is not what they say. */
