@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { letterText } from '@kassenwerk/kernel';
 import type { Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 import {
@@ -121,7 +122,7 @@ describe('a collection from delivery to closing', () => {
   it('announces each debit with one letter', async () => {
     const letters = (await bench.sql((sql) =>
       sql.rows<{ letters: number; names_the_debit: boolean }>(
-        `select count(*) as letters, bool_or(d.body like '%Mandatsreferenz%') as names_the_debit
+        `select count(*) as letters, bool_or(${letterText('d')} like '%Mandatsreferenz%') as names_the_debit
          from debit_items i join member_documents d on d.subject_id = i.member_id and d.run_id = i.run_id
          where i.run_id = $1 group by i.member_id`,
         [runId],
@@ -129,6 +130,21 @@ describe('a collection from delivery to closing', () => {
     ))!;
     expect(letters.length).toBeGreaterThan(50);
     expect(letters.filter((one) => one.letters !== 1 || !one.names_the_debit)).toEqual([]);
+  });
+
+  it('files letters as values in a few frames, from which each comes back as it was merged', async () => {
+    const filed = (await bench.sql((sql) =>
+      sql.one<Record<string, number>>(
+        `select count(*) as letters, count(distinct d.frame) as frames,
+           count(*) filter (where encode(sha256(convert_to(${letterText('d')}, 'UTF8')), 'hex') = d.content_hash) as whole,
+           count(*) filter (where d.body like '%Zusatzbeitrag%') as "withFixedText"
+         from member_documents d where d.run_id = $1 and d.frame is not null`,
+        [runId],
+      ),
+    ))!;
+    expect(filed.letters).toBeGreaterThan(50);
+    expect(filed.frames).toBeLessThan(20);
+    expect(filed).toMatchObject({ whole: filed.letters, withFixedText: 0 });
   });
 
   /** Whoever transfers more than was due, such as bank charges nobody asked for, keeps the rest as credit. */

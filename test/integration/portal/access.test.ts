@@ -110,8 +110,9 @@ describe('access of members to the portal', () => {
     const me = sessionOf(app.url, token);
     await inFund(
       'nordlicht',
-      `insert into member_documents (tenant, subject_id, kind, title, body) values ('nordlicht', $1, 'notice', 'Meins', '<p>A</p>'),
-       ('nordlicht', $2, 'notice', 'Fremd', '<p>B</p>')`,
+      `with frame as (insert into letter_frames (tenant, key, fixed_text) values ('nordlicht', 'f1', '<p>\`</p>'))
+       insert into member_documents (tenant, subject_id, kind, title, frame, body) values
+         ('nordlicht', $1, 'notice', 'Meins', 'f1', 'A'), ('nordlicht', $2, 'notice', 'Fremd', null, '<p>B</p>')`,
       [ids.get('N1'), ids.get('N2')],
     );
     const own = await me.call<Answer<object>>('GET', '/api/portal/me');
@@ -119,6 +120,8 @@ describe('access of members to the portal', () => {
     expect(JSON.stringify(own.body)).not.toContain('DE02');
     const documents = await me.call<Answer<{ id: string; title: string }[]>>('GET', '/api/portal/me/documents');
     expect(documents.body.data.map(({ title }) => title)).toEqual(['Meins']);
+    const letter = await me.call<Answer<object>>('GET', `/api/portal/me/documents/${documents.body.data[0]!.id}`);
+    expect(JSON.stringify(letter.body)).toContain('<p>A</p>');
     const [foreign] = await inFund<{ id: string }>(
       'nordlicht',
       "select document_id as id from member_documents where title = 'Fremd'",

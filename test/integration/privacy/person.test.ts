@@ -44,7 +44,10 @@ describe('one person', () => {
       [id],
     );
     await sql(
-      `insert into member_documents (tenant, subject_id, kind, title, body) values ('nordlicht', $1, 'notice', 'Bescheid 2026', '<p>Liebe Frau Mustermann</p>')`,
+      "insert into letter_frames (tenant, key, fixed_text) values ('nordlicht', 'f1', '<p>Liebe `</p><p>`</p>')",
+    );
+    await sql(
+      `insert into member_documents (tenant, subject_id, kind, title, frame, body) values ('nordlicht', $1, 'notice', 'Bescheid 2026', 'f1', 'Frau Mustermann\`Kiel')`,
       [id],
     );
   });
@@ -102,6 +105,29 @@ describe('one person', () => {
     expect(await overview(lead)).toMatchObject({ isHidden: false, member: { lastName: 'Mustermann' } });
   });
 
+  it('has letters that are read whole, however they are filed, asked for, or changed', async () => {
+    const whole = '<p>Liebe Frau Mustermann</p><p>Kiel</p>';
+    const letters = async (query: string) =>
+      (await lead.call<{ data: Row[] }>('GET', `/api/member-documents?${query}`)).body.data;
+    const [letter] = await letters('');
+    expect(letter).toMatchObject({ title: 'Bescheid 2026', body: whole });
+    expect(letter).not.toHaveProperty('frame');
+    expect(await letters('fields[0]=body')).toEqual([
+      { id: letter!['id'], documentId: letter!['documentId'], body: whole },
+    ]);
+    expect((await letters('fields[0]=title'))[0]).not.toHaveProperty('body');
+    const documents = app.strapi.documents('api::member-document.member-document' as never);
+    await runAsJob(tenant, 'test', async () => {
+      const copy = await documents.create({ data: { tenant, subjectId: id, title: 'Kopie', body: 'alt' } as never });
+      await withSql(app.strapi, (one) =>
+        one.execute("update member_documents set frame = 'f1', body = 'A`B' where document_id = $1", [copy.documentId]),
+      );
+      await documents.update({ documentId: copy.documentId, data: { body: 'neu' } as never });
+      expect(await documents.findOne({ documentId: copy.documentId })).toMatchObject({ body: 'neu', frame: null });
+      await documents.delete({ documentId: copy.documentId });
+    });
+  });
+
   it('gets everything that is held of it in one ZIP, on record', async () => {
     const answer = await fetch(`${app.url}/api/privacy/members/${id}/export`, {
       headers: { authorization: `Bearer ${lead.token}` },
@@ -116,7 +142,11 @@ describe('one person', () => {
     expect(JSON.parse(files.get('Daten/mandate.json')!).datensaetze).toHaveLength(1);
     expect(JSON.parse(files.get('Empfaenger.json')!).processors[0]).toMatchObject({ name: 'Adressprüfung (Demo)' });
     const letter = [...files].find(([name]) => name.startsWith('Dokumente/'));
-    expect(letter?.[1]).toContain('Liebe Frau Mustermann');
+    expect(letter?.[1]).toBe('<p>Liebe Frau Mustermann</p><p>Kiel</p>');
+    expect(JSON.parse(files.get('Daten/memberDocument.json')!).datensaetze).toEqual([
+      expect.objectContaining({ body: '<p>Liebe Frau Mustermann</p><p>Kiel</p>' }),
+    ]);
+    expect(files.get('Daten/memberDocument.json')).not.toContain('"frame"');
     expect(
       await sql("select action from audit_records where subject_id = $1 and action = 'export'", [id]),
     ).toHaveLength(1);

@@ -8,6 +8,7 @@ import { reportWrongMasterKey } from './encryption/check-master-key';
 import { liveStreamsOf } from './http/endpoints';
 import { assertRoutesGuarded } from './http/route-check';
 import { limitSlowRequests } from './http/server-timeouts';
+import { serveWholeLetters } from './letters/whole-letters';
 import { startDispatcher, type Dispatcher } from './outbox/dispatcher';
 
 const dispatchers = new WeakMap<Core.Strapi, Dispatcher>();
@@ -23,6 +24,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   assertRoutesGuarded(strapi);
   await unlockSchema(strapi);
   installPoolHook(strapi, await serveAsLogins(strapi));
+  serveWholeLetters(strapi);
   await reportWrongMasterKey(strapi);
   limitSlowRequests(strapi.server.httpServer);
   // Koa would print a stack for each socket that a client drops or fills with nonsense; what we get wrong is logged by Strapi.

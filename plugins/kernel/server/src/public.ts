@@ -69,6 +69,7 @@ export {
 export { pseudonymFor } from './encryption/pseudonym';
 export { dataClasses, isDataClass } from './personal-data/data-classes';
 export type { DataClass } from './personal-data/data-classes';
+export { letterSlot, letterText } from './letters/letter-frames';
 export { anchorsOf, declarePersonalData, personalData } from './personal-data/personal-data';
 export type { PersonalData } from './personal-data/personal-data';
 export { tenantFiles } from './personal-data/tenant-files';

@@ -144,6 +144,19 @@ const dataLock = {
   },
 };
 
+/** The text around the values of letters, shared by all of the same shape; holds nothing of any person. */
+const letterFrame = {
+  kind: 'collectionType',
+  collectionName: 'letter_frames',
+  info: { singularName: 'letter-frame', pluralName: 'letter-frames', displayName: 'Letter frame' },
+  options: { draftAndPublish: false },
+  attributes: {
+    tenant: { type: 'string' },
+    key: { type: 'string' },
+    fixedText: { type: 'text' },
+  },
+};
+
 export const contentTypes = {
   'audit-record': { schema: auditRecord },
   'audit-value': { schema: auditValue },
@@ -154,4 +167,5 @@ export const contentTypes = {
   ...releaseTypes,
   'partner-pseudonym': { schema: partnerPseudonym },
   'data-lock': { schema: dataLock },
+  'letter-frame': { schema: letterFrame },
 };

@@ -1,6 +1,7 @@
 import { auditChainSql } from '../audit/chain-sql';
 import { configurationNewsSql } from '../configuration/configuration-news';
 import { draftsSql } from '../configuration/draft-store';
+import { letterFramesSql } from '../letters/letter-frames';
 import { memberNamesSql } from '../search/member-names';
 import type { Migration } from './migrate';
 
@@ -65,4 +66,5 @@ create unique index if not exists audit_values_commitment_idx on audit_values (t
 create index if not exists audit_values_member_idx on audit_values (tenant, member_id) where member_id is not null;`,
   },
   { id: 'member-names', sql: memberNamesSql },
+  { id: 'letter-frames', sql: letterFramesSql },
 ];

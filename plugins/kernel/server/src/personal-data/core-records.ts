@@ -1,3 +1,4 @@
+import { letterText } from '../letters/letter-frames';
 import { lockedMembersSql } from './data-locks';
 import { declarePersonalData } from './personal-data';
 import { declareRetentionHold } from './retention-holds';
@@ -23,7 +24,9 @@ export function declareCoreRecords(): void {
       anchors: { sent: 'coalesce(r.sent_on, r.created_at::date)' },
       retention: { how: 'delete' },
       locked: ['title', 'body'],
-      document: { fileName: "coalesce(r.title, r.kind, 'Schreiben') || '.html'", content: 'r.body' },
+      document: { fileName: "coalesce(r.title, r.kind, 'Schreiben') || '.html'", content: letterText('r') },
+      whole: { body: letterText('r') },
+      secret: ['frame'],
     },
     {
       subject: 'case',

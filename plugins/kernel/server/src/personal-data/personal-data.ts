@@ -32,7 +32,9 @@ export interface PersonalData {
   forControlAlone?: boolean;
   /** For the export of one person's data: rows that are documents become files. SQL on `r`. */
   document?: { fileName: string; content: string };
-  /** Columns that no export contains: what somebody could sign in with. */
+  /** SQL on `r` for columns whose row alone does not say what a person would read in them. */
+  whole?: Readonly<Record<string, string>>;
+  /** Columns that no export contains: what somebody could sign in with, or what only points elsewhere. */
   secret?: readonly string[];
   /** Attribute that names the member, where `member` is more than a column. */
   memberField?: string;

@@ -1,4 +1,4 @@
-import type { Sql } from '@kassenwerk/kernel';
+import { letterText, type Sql } from '@kassenwerk/kernel';
 
 export interface InvitedMember {
   tenant: string;
@@ -72,7 +72,8 @@ export const findOwnDocument = (
   documentId: string,
 ): Promise<{ title: string; body: string } | undefined> =>
   sql.one(
-    `select coalesce(title, kind, 'Schreiben') as title, body from member_documents where document_id = $2 and subject_id = $1`,
+    `select coalesce(title, kind, 'Schreiben') as title, ${letterText('d')} as body
+     from member_documents d where document_id = $2 and subject_id = $1`,
     [memberId, documentId],
   );
 

@@ -19,11 +19,16 @@ const technical = ['id', 'created_by_id', 'updated_by_id', 'published_at', 'loca
 /** The next records of one kind about a person, in the order of their ids; an empty page is the end. */
 export const personPage = (sql: Sql, data: PersonalData, { tenant, document_id }: PersonRow, after: number) =>
   sql.rows<{ id: number; record: object; file_name: string | null; content: string | null }>(
-    `select r.id, to_jsonb(r) - $4::text[] as record,
+    `select r.id, (to_jsonb(r) || ${wholeColumns(data)}) - $4::text[] as record,
        ${data.document?.fileName ?? 'null'}::text as file_name, ${data.document?.content ?? 'null'}::text as content
      from ${data.table} r where r.tenant = $1 and ${data.member} = $2 and r.id > $3 order by r.id limit ${pageSize}`,
     [tenant, document_id, after, [...technical, ...(data.secret ?? [])]],
   );
+
+const wholeColumns = ({ whole = {} }: PersonalData): string =>
+  `jsonb_build_object(${Object.entries(whole)
+    .map(([column, sql]) => `'${column}', ${sql}`)
+    .join(', ')})`;
 
 export interface Recipients {
   title: BilingualText;

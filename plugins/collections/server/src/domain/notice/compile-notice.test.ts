@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileNotice, noticeSamples, type NoticeTemplateInput } from '.';
+import { letterSlot } from '@kassenwerk/kernel';
+import { compileNotice, noticeSamples, type LetterParts, type NoticeTemplateInput } from '.';
 
 function shipped(name: string): NoticeTemplateInput {
   const path = join(__dirname, '../../../../config/templates', `${name}.json`);
@@ -10,6 +12,15 @@ function shipped(name: string): NoticeTemplateInput {
 const assessmentTemplate = shipped('assessment-notice');
 const samples = noticeSamples.assessmentNotice;
 const directDebit = samples.directDebit ?? fail('directDebit');
+
+/** As the database puts it together. */
+function filled({ frame, values }: LetterParts): string {
+  const own = values.split(letterSlot);
+  return frame.fixedText
+    .split(letterSlot)
+    .map((fixed, index) => fixed + (own[index] ?? ''))
+    .join('');
+}
 
 /** The shipped template with one text replaced wherever it stands. */
 function changed(from: string, to: string): NoticeTemplateInput {
@@ -52,6 +63,25 @@ describe('the shipped assessment notice', () => {
   it('escapes what people are called', () => {
     const html = merge({ ...directDebit, member: { ...directDebit.member, name: '<b onclick="x">Erika & Co' } });
     expect(html).toContain('&lt;b onclick&#x3D;&quot;x&quot;&gt;Erika &amp; Co');
+  });
+
+  it("takes a letter apart into what all share and what is the member's own", () => {
+    const { mergeParts } = compileNotice('assessmentNotice', assessmentTemplate);
+    const named = (name: string) => ({ ...directDebit, member: { ...directDebit.member, name } });
+    const [one, other] = [mergeParts(named('Erika `Quote` Muster')), mergeParts(named('Max Beispiel'))];
+    expect(one.frame).toBe(other.frame);
+    expect(one.frame.fixedText).not.toMatch(/Erika|Beispiel/);
+    expect(one.values).toContain('Erika &#x60;Quote&#x60; Muster');
+    const whole = merge(named('Erika `Quote` Muster'));
+    expect(filled(one)).toBe(whole);
+    expect(one.contentHash).toBe(createHash('sha256').update(whole).digest('hex'));
+    expect(mergeParts(samples['transfer'] ?? fail('transfer')).frame.key).not.toBe(one.frame.key);
+  });
+
+  it('keeps apart what the author wrote from what stands for a value', () => {
+    const template = changed('<h1>Bescheid', '<h1>`Bescheid`');
+    const letter = compileNotice('assessmentNotice', template).mergeParts(directDebit);
+    expect(filled(letter)).toContain('<h1>&#96;Bescheid&#96;');
   });
 
   it('merges the same data into the same letter', () => {

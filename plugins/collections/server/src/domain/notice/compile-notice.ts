@@ -1,4 +1,5 @@
-import { formatCivilDate, formatEuro } from '@kassenwerk/kernel';
+import { hash } from 'node:crypto';
+import { formatCivilDate, formatEuro, letterSlot } from '@kassenwerk/kernel';
 import { compileMarkup, rawOutputs } from './handlebars-engine';
 import type { NoticeDataByKind } from './notice-data';
 import {
@@ -17,6 +18,24 @@ export interface CompiledNotice<Kind extends NoticeKind> {
   title: NoticeTemplate['title'];
   /** The letter as an HTML fragment. Same data, same text. */
   merge: (data: NoticeDataByKind[Kind]) => string;
+  /** The same letter in the parts in which it is filed. */
+  mergeParts: (data: NoticeDataByKind[Kind]) => LetterParts;
+}
+
+/** A merged letter, taken apart into what it shares with others and what is the member's own. */
+export interface LetterParts {
+  /** SHA-256 of the whole letter in UTF-8, in hexadecimal. */
+  contentHash: string;
+  frame: LetterFrame;
+  /** What stands in the slots of the frame, with `letterSlot` between them. */
+  values: string;
+}
+
+export interface LetterFrame {
+  /** The same for the same text. */
+  key: string;
+  /** With a `letterSlot` for each value. */
+  fixedText: string;
 }
 
 /**
@@ -30,11 +49,32 @@ export function compileNotice<Kind extends NoticeKind>(kind: Kind, input: Notice
   }
   [template.body, ...Object.values(template.textModules)].forEach(checkMarkup);
   const markup = compileMarkup(template);
-  const merge = (data: NoticeDataByKind[Kind]) => markup(noticeView(kind, data));
+  const merge = (data: NoticeDataByKind[Kind]) => markup(noticeView(kind, data)).replaceAll(letterSlot, '');
   for (const [variant, data] of Object.entries(noticeSamples[kind]) as [string, NoticeDataByKind[Kind]][]) {
     checkLetter(kind, { variant, data, html: tryMerge(merge, data), language: template.language });
   }
-  return { kind, title: template.title, merge };
+  const partsOf = takingApart();
+  return { kind, title: template.title, merge, mergeParts: (data) => partsOf(markup(noticeView(kind, data))) };
+}
+
+/** A template has as many frames as its conditions make shapes, so each is named once. */
+function takingApart(): (marked: string) => LetterParts {
+  const frames = new Map<string, LetterFrame>();
+  const frameOf = (fixedText: string): LetterFrame => {
+    const known = frames.get(fixedText);
+    if (known) return known;
+    const frame = { key: hash('sha256', fixedText, 'base64url'), fixedText };
+    frames.set(fixedText, frame);
+    return frame;
+  };
+  return (marked) => {
+    const parts = marked.split(letterSlot);
+    const fixed = parts.filter((_, index) => index % 2 === 0);
+    const values = parts.filter((_, index) => index % 2 === 1);
+    // The whole letter is let go at once: thousands of them would live until their chunk is written.
+    const contentHash = hash('sha256', parts.join(''));
+    return { contentHash, frame: frameOf(fixed.join(letterSlot)), values: values.join(letterSlot) };
+  };
 }
 
 /** Anything that could run, load, or make a required section hard to see. */

@@ -1,11 +1,11 @@
-import { formatCivilDate, formatEuro } from '@kassenwerk/kernel';
+import { formatCivilDate, formatEuro, letterSlot } from '@kassenwerk/kernel';
 import Handlebars from 'handlebars';
 import type { NoticeTemplate } from './notice-template';
 import type { NoticeView } from './notice-view';
 
 /**
  * Compiles a template in an environment of its own: only `date`, `euro` and the block helpers, unknown fields throw, nothing is
- * reached through prototypes, and everything is escaped.
+ * reached through prototypes, and everything is escaped. Around each value stands a `letterSlot`.
  */
 export function compileMarkup({ language, body, textModules }: NoticeTemplate): (view: NoticeView) => string {
   const engine = Handlebars.create();
@@ -21,8 +21,9 @@ export function compileMarkup({ language, body, textModules }: NoticeTemplate): 
     knownHelpers: { date: true, euro: true },
   };
   // For modules that name themselves, or get values of their own; all others stand in the text.
-  for (const [name, text] of Object.entries(textModules)) engine.registerPartial(name, engine.compile(text, options));
-  const template = engine.compile(withModules(Handlebars.parse(body), textModules, []), options);
+  for (const [name, text] of Object.entries(textModules))
+    engine.registerPartial(name, engine.compile(withSlots(Handlebars.parse(text)), options));
+  const template = engine.compile(withSlots(withModules(Handlebars.parse(body), textModules, [])), options);
   return (view) => template(view, runtimeOptions);
 }
 
@@ -42,6 +43,24 @@ function withModules(
   });
   return program;
 }
+
+/** The sign of a slot that the author wrote becomes an entity, so that it always means a slot. */
+function withSlots(program: hbs.AST.Program): hbs.AST.Program {
+  program.body = program.body.flatMap((statement) => {
+    if (statement.type === 'MustacheStatement') return [slot(statement.loc), statement, slot(statement.loc)];
+    if (statement.type === 'ContentStatement') {
+      const content = statement as hbs.AST.ContentStatement;
+      content.value = content.value.replaceAll(letterSlot, `&#${letterSlot.charCodeAt(0)};`);
+    }
+    const { program: then, inverse: otherwise } = statement as Partial<hbs.AST.BlockStatement>;
+    for (const part of [then, otherwise]) if (part) withSlots(part);
+    return [statement];
+  });
+  return program;
+}
+
+const slot = (loc: hbs.AST.SourceLocation) =>
+  ({ type: 'ContentStatement', value: letterSlot, loc }) as hbs.AST.ContentStatement;
 
 function moduleOf(statement: hbs.AST.Statement): string | undefined {
   if (statement.type !== 'PartialStatement') return undefined;

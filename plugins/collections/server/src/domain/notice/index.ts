@@ -1,4 +1,4 @@
-export { compileNotice, type CompiledNotice } from './compile-notice';
+export { compileNotice, type CompiledNotice, type LetterFrame, type LetterParts } from './compile-notice';
 export type * from './notice-data';
 export {
   noticeKinds,

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { z } from 'zod';
 import { fundProfile } from '../../stores/tenant-store';
 import { membersOf, type ChunkMembers } from '../chunk-members';
 import { collectionParams, periodOf } from '../run-parameters';
+import { fileLetters } from './file-letters';
 import { letterChoice, templateUnusable, type ChosenLetter } from './letter-choice';
 import { loadTemplates, noticeFund, noticeMember, paymentReference } from './notice-context';
 
@@ -28,11 +28,12 @@ export const preNotify = defineStepType({
   inputs: ['collectCents', 'dueOn', 'paymentMethod'],
   outputs: ['preNotifiedOn'],
   prepare,
-  execute(items, { reference, run, collect, addSum }) {
+  async execute(items, context) {
+    const { reference, run, addSum } = context;
     const { members, templates, chosen, fund } = reference;
     const { keyDate } = collectionParams(run);
     const { key } = periodOf(run);
-    const rows = items.flatMap((item) => {
+    const letters = items.flatMap((item) => {
       const member = members.get(item.subjectId);
       if (!member) return [];
       item.data['preNotifiedOn'] = keyDate;
@@ -49,38 +50,23 @@ export const preNotify = defineStepType({
         return [];
       }
       const noticed = noticeMember(member);
-      const body = Buffer.from(
-        template.notice.merge({
-          fund,
-          member: noticed,
-          notice: { number: `V-${key}-${member.memberNumber}`, issuedOn: keyDate },
-          amountCents: item.data['collectCents'] as number,
-          debit: {
-            collectionOn: item.data['dueOn'] as string,
-            iban: member.iban ?? '',
-            accountHolder: member.accountHolder ?? noticed.name,
-            mandateReference: member.mandateReference ?? '',
-          },
-          reference: paymentReference(key, member.memberNumber),
-        }),
-      );
-      return [
-        {
-          subject_id: member.memberId,
-          kind: 'preNotification',
-          title: template.notice.title.de,
-          template: template.key,
-          template_version: template.version,
-          body,
-          content_hash: hash('sha256', body),
-          status: 'merged',
-          run_id: Number(run.id),
-          period: key,
+      const letter = template.notice.mergeParts({
+        fund,
+        member: noticed,
+        notice: { number: `V-${key}-${member.memberNumber}`, issuedOn: keyDate },
+        amountCents: item.data['collectCents'] as number,
+        debit: {
+          collectionOn: item.data['dueOn'] as string,
+          iban: member.iban ?? '',
+          accountHolder: member.accountHolder ?? noticed.name,
+          mandateReference: member.mandateReference ?? '',
         },
-      ];
+        reference: paymentReference(key, member.memberNumber),
+      });
+      return [{ memberId: member.memberId, template, letter }];
     });
-    collect('member_documents', rows, { onConflict: 'ignore' });
-    addSum('preNotifications', rows.length);
+    await fileLetters(context, 'preNotification', letters);
+    addSum('preNotifications', letters.length);
   },
 });
 

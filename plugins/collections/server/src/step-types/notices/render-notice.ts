@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { defineStepType, type ChunkContext, type Item } from '@kassenwerk/engine';
 import { lastOfMonth } from '@kassenwerk/kernel';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import type { AssessmentNoticeData } from '../../domain/notice';
 import { fundProfile } from '../../stores/tenant-store';
 import { membersOf, type ChunkMember } from '../chunk-members';
 import { collectionParams, periodOf } from '../run-parameters';
+import { fileLetters } from './file-letters';
 import { templateUnusable } from './letter-choice';
 import { loadTemplates, noticeFund, noticeMember, paymentReference, shippedNotice } from './notice-context';
 
@@ -32,8 +32,8 @@ export const renderNotice = defineStepType({
   inputs: ['amountCents', 'monthlyCents', 'months', 'basis', 'dueOn', 'paymentMethod'],
   outputs: ['announcedCents'],
   prepare,
-  execute(items, context) {
-    const rows = items.flatMap((item) => {
+  async execute(items, context) {
+    const letters = items.flatMap((item) => {
       const member = context.reference.members.get(item.subjectId);
       const key = templateOf(item, context);
       if (!member || key === null) return [];
@@ -43,26 +43,12 @@ export const renderNotice = defineStepType({
         return [];
       }
       const data = noticeData(item, member, context);
-      const body = Buffer.from(template.notice.merge(data));
       // The notice names amount, day, creditor and mandate of the debit, so it announces it.
       if (data.payment.debit) item.data['announcedCents'] = data.levy.amountCents;
-      return [
-        {
-          subject_id: member.memberId,
-          kind: 'assessmentNotice',
-          title: template.notice.title.de,
-          template: template.key,
-          template_version: template.version,
-          body,
-          content_hash: hash('sha256', body),
-          status: 'merged',
-          run_id: Number(context.run.id),
-          period: periodOf(context.run).key,
-        },
-      ];
+      return [{ memberId: member.memberId, template, letter: template.notice.mergeParts(data) }];
     });
-    context.collect('member_documents', rows, { onConflict: 'ignore' });
-    context.addSum('notices', rows.length);
+    await fileLetters(context, 'assessmentNotice', letters);
+    context.addSum('notices', letters.length);
   },
 });
 
