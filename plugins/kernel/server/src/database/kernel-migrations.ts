@@ -65,4 +65,9 @@ create unique index if not exists audit_values_commitment_idx on audit_values (t
 create index if not exists audit_values_member_idx on audit_values (tenant, member_id) where member_id is not null;`,
   },
   { id: 'member-names', sql: memberNamesSql },
+  {
+    // Few among very many that were delivered; their number stands on the first page.
+    id: 'outbox-failed',
+    sql: "create index if not exists outbox_messages_failed_idx on outbox_messages (tenant, id) where status = 'failed';",
+  },
 ];
