@@ -4,7 +4,10 @@ import { useTranslate } from 'react-admin';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from './FormDialog';
 
-interface ConfirmButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'startIcon' | 'size' | 'disabled'> {
+interface ConfirmButtonProps extends Pick<
+  ButtonProps,
+  'color' | 'variant' | 'startIcon' | 'size' | 'disabled' | 'aria-label'
+> {
   label: string;
   /** Heading of the question. */
   question: string;
