@@ -9,6 +9,8 @@ interface ConfirmButtonProps extends Pick<
   'color' | 'variant' | 'startIcon' | 'size' | 'disabled' | 'aria-label'
 > {
   label: string;
+  /** What the question is answered with; `label` unless that says more than the deed. */
+  confirm?: string;
   /** Heading of the question. */
   question: string;
   /** What will happen, before it happens. */
@@ -19,7 +21,15 @@ interface ConfirmButtonProps extends Pick<
 }
 
 /** A button for what cannot be taken back: it asks first and says what follows. */
-export function ConfirmButton({ label, question, children, reason, onConfirm, ...button }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  confirm = label,
+  question,
+  children,
+  reason,
+  onConfirm,
+  ...button
+}: ConfirmButtonProps) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
@@ -31,7 +41,7 @@ export function ConfirmButton({ label, question, children, reason, onConfirm, ..
       <FormDialog
         open={isOpen}
         title={question}
-        submit={label}
+        submit={confirm}
         danger={button.color === 'error'}
         disabled={reason?.required === true && text.trim() === ''}
         onClose={() => setOpen(false)}

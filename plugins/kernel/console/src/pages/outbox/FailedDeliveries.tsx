@@ -26,6 +26,7 @@ export function FailedDeliveries() {
   return (
     <Alert
       severity="error"
+      role="status"
       action={
         <Button component={Link} to={failedList} color="inherit" size="small">
           {translate('resources.outbox-messages.toList')}

@@ -6,6 +6,7 @@ import type { Column } from '../../list/columns';
 import type { ListFilter } from '../../list/filters';
 import { RecordList } from '../../list/RecordList';
 import { useMay } from '../../session/useMay';
+import { StatusChip } from '../../ui/StatusChip';
 import { outboxApi } from './outbox-api';
 import { momentOf, outboxStates, referenceOf, type OutboxMessage } from './outbox-message';
 import { RetrySelected, SettleFailed } from './SettleFailed';
@@ -36,22 +37,30 @@ function useColumns(): readonly Column[] {
   const topicWord = useTopicWord();
   const when = (one: OutboxMessage) => {
     const { word, at } = momentOf(one);
-    return translate(`${words}.when.${word}`, { at: instant(at), _: instant(at) });
+    return translate(`${words}.when.${word}`, { smart_count: one.attempts, at: instant(at), _: instant(at) });
   };
   const reasonOf = ({ giveUpReason }: OutboxMessage) =>
     giveUpReason ? translate(`${words}.givenUpBecause`, { reason: giveUpReason }) : '';
   const why = (one: OutboxMessage) => [one.lastError, reasonOf(one)].filter(Boolean).join(' · ');
   return [
-    { source: 'topic', value: (one) => topicWord(message(one).topic) },
+    {
+      source: 'topic',
+      value: (one) => topicWord(message(one).topic),
+      render: (one) => <What name={topicWord(message(one).topic)} reference={referenceOf(message(one))} />,
+    },
+    { source: 'key', value: (one) => referenceOf(message(one)), exportOnly: true },
     { source: 'tenant', kind: 'tenant' },
-    { source: 'key', value: (one) => referenceOf(message(one)), render: (one) => <Reference of={message(one)} /> },
-    { source: 'status', kind: 'status' },
-    { source: 'attempts', kind: 'count' },
-    { source: 'updatedAt', value: (one) => when(message(one)) },
+    { source: 'status', kind: 'status', exportOnly: true },
+    { source: 'attempts', kind: 'count', exportOnly: true },
+    {
+      source: 'updatedAt',
+      value: (one) => when(message(one)),
+      render: (one) => <State status={message(one).status} when={when(message(one))} />,
+    },
     {
       source: 'lastError',
       value: (one) => why(message(one)),
-      render: (one) => <Box sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>{why(message(one)) || '–'}</Box>,
+      render: (one) => <Box sx={{ overflowWrap: 'anywhere', minWidth: 150 }}>{why(message(one)) || '–'}</Box>,
     },
     {
       source: 'actions',
@@ -84,8 +93,21 @@ function useFilters(): readonly ListFilter[] {
   ];
 }
 
-const Reference = ({ of }: { of: OutboxMessage }) => (
-  <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-    {referenceOf(of)}
+/** The reference is what somebody looks for in a log or at the partner. */
+function What({ name, reference }: { name: string; reference: string }) {
+  return (
+    <Box sx={{ minWidth: 150 }}>
+      <Box sx={{ fontWeight: 600 }}>{name}</Box>
+      <Box component="code" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        {reference}
+      </Box>
+    </Box>
+  );
+}
+
+const State = ({ status, when }: { status: string; when: string }) => (
+  <Box sx={{ minWidth: 150 }}>
+    <StatusChip status={status} resource="outbox-messages" />
+    <Box sx={{ mt: 0.5 }}>{when}</Box>
   </Box>
 );

@@ -45,6 +45,7 @@ export function SettleFailed({ message }: { message: OutboxMessage }) {
           size="small"
           color="error"
           label={translate(`${words}.action.giveUp`)}
+          confirm={translate(`${words}.action.confirm`)}
           aria-label={labelOf(translate(`${words}.action.giveUp`))}
           question={translate(`${words}.ask.giveUp`)}
           reason={{ label: translate(`${words}.ask.reason`), required: true }}
