@@ -1,4 +1,15 @@
-import { enqueue, fail, inTransaction, onTopic, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import {
+  enqueue,
+  fail,
+  inTransaction,
+  listen,
+  liveChannel,
+  onTopic,
+  runAsJob,
+  system,
+  withSql,
+  type LiveEvent,
+} from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
 
@@ -15,6 +26,11 @@ interface Answer {
   error?: { code?: string };
 }
 
+interface Grant {
+  action: string[];
+  subject: string[];
+}
+
 const topic = 'test.delivery';
 const error = 'KW_TEST_AWAY: The partner is away.';
 const secret = 'Geheimnis einer Person';
@@ -28,6 +44,8 @@ describe('messages that have failed', () => {
   let caseworker: Session;
   let isBroken = true;
   const arrived: string[] = [];
+  const told: LiveEvent[] = [];
+  let stopListening: () => Promise<void>;
 
   beforeAll(async () => {
     onTopic(topic, async ({ key }) => {
@@ -36,6 +54,7 @@ describe('messages that have failed', () => {
       arrived.push(key);
     });
     app = await bootKassenwerk();
+    stopListening = await listen(app.strapi, liveChannel, (event) => told.push(JSON.parse(event) as LiveEvent));
     const person = (username: string, role: string, tenant: string) =>
       app.login({ username: `${tenant}/${username}`, roles: [role], tenants: [tenant] });
     operator = await person('betrieb', 'operator', 'nordlicht');
@@ -43,7 +62,10 @@ describe('messages that have failed', () => {
     foreign = await person('betrieb', 'operator', 'albtal');
     caseworker = await person('bearbeitung', 'caseworker', 'nordlicht');
   });
-  afterAll(() => app?.stop());
+  afterAll(async () => {
+    await stopListening?.();
+    await app?.stop();
+  });
   beforeEach(() => {
     isBroken = true;
     arrived.length = 0;
@@ -119,6 +141,10 @@ describe('messages that have failed', () => {
     expect(await auditOf(id)).toEqual([
       { action: 'retryDelivery', actorName: 'nordlicht/betrieb', details: { outbox: topic } },
     ]);
+    // Failed, tried again, delivered: whoever looks at the list sees each.
+    const toldOf = () => told.filter((event) => event.id === id);
+    await waitFor(async () => toldOf().length === 3);
+    expect(toldOf()[0]).toEqual({ tenant: 'nordlicht', type: 'outboxMessage', id });
     const second = await retry(operator, id);
     expect([second.status, codeOf(second)]).toEqual([409, 'KW_OUTBOX_MESSAGE_NOT_FAILED']);
   });
@@ -192,5 +218,25 @@ describe('messages that have failed', () => {
     for (const answer of [await retry(caseworker, id), await giveUp(caseworker, id)]) expect(answer.status).toBe(403);
     expect(await stored('foreign')).toMatchObject({ status: 'failed', attempts: 12 });
     expect(await auditOf(id)).toEqual([]);
+  });
+
+  it('are tried again as far as a role that is narrowed to some of them goes', async () => {
+    const ids = [await failed('within'), await failed('beyond')];
+    const lead = await app.login({ username: 'nordlicht/leitung', roles: ['teamLead'], tenants: ['nordlicht'] });
+    const { body } = await lead.call<{ data: { shipped: { grants: Grant[] } } }>(
+      'GET',
+      '/api/kernel/roles/operator?tenant=nordlicht',
+    );
+    const { shipped } = body.data;
+    const narrowed = shipped.grants.map((grant) =>
+      grant.subject.includes('outboxMessage') ? { ...grant, conditions: { key: 'within' } } : grant,
+    );
+    const definition = { ...shipped, grants: narrowed };
+    const published = await lead.call('POST', '/api/kernel/roles/operator/narrow', { tenant: 'nordlicht', definition });
+    expect(published.status).toBe(200);
+    const many = await operator.call<Answer>('POST', '/api/kernel/outbox-retries', { outboxMessages: ids });
+    expect(many.body.data).toEqual({ done: 1, left: [{ id: ids[1], code: 'KW_NOT_FOUND' }] });
+    expect((await giveUp(operator, ids[1]!)).status).toBe(404);
+    expect((await stored('beyond')).status).toBe('failed');
   });
 });
