@@ -92,6 +92,9 @@ describe('the pages of the console', () => {
     await page.getByRole('link', { name: 'Ansehen' }).press('Enter');
     await page.getByRole('button', { name: 'Erneut versuchen: test.nobody, first' }).press('Enter');
     await page.getByText('Wird erneut versucht.').waitFor({ timeout: patience });
+    // The row is gone, and the keyboard is still within the page.
+    await page.getByText('test.nobody', { exact: true }).nth(1).waitFor({ state: 'detached', timeout: patience });
+    await page.locator('main:focus').waitFor({ timeout: patience });
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Aufgeben …: test.nobody, second' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Diese Zustellung aufgeben?' });

@@ -5,6 +5,7 @@ import { useListContext, useTranslate } from 'react-admin';
 import { useMay } from '../../session/useMay';
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import { useCommand } from '../../ui/useCommand';
+import { useFocusKept } from '../../ui/useFocusKept';
 import { outboxApi } from './outbox-api';
 import { isFailed, referenceOf, type OutboxMessage } from './outbox-message';
 import { useTopicWord } from './useTopicWord';
@@ -14,21 +15,32 @@ const stale = ['outbox-messages'];
 
 /** The two ways out for a message that has used up its attempts. */
 export function SettleFailed({ message }: { message: OutboxMessage }) {
-  const translate = useTranslate();
-  const topicWord = useTopicWord();
   const mayRetry = useMay('retry', 'outboxMessage', message);
   const mayGiveUp = useMay('giveUp', 'outboxMessage', message);
+  if (!isFailed(message) || (!mayRetry && !mayGiveUp)) return <>–</>;
+  return <WaysOut message={message} mayRetry={mayRetry} mayGiveUp={mayGiveUp} />;
+}
+
+interface WaysOutProps {
+  message: OutboxMessage;
+  mayRetry: boolean;
+  mayGiveUp: boolean;
+}
+
+function WaysOut({ message, mayRetry, mayGiveUp }: WaysOutProps) {
+  const translate = useTranslate();
+  const topicWord = useTopicWord();
+  const part = useFocusKept<HTMLDivElement>();
   const id = String(message.id);
   const retry = useCommand(() => outboxApi.retry(id), { success: `${words}.done.retry`, stale });
   const giveUp = useCommand((reason: string) => outboxApi.giveUp(id, reason), {
     success: `${words}.done.giveUp`,
     stale,
   });
-  if (!isFailed(message) || (!mayRetry && !mayGiveUp)) return <>–</>;
   // Whoever hears the buttons of many rows one after the other wants to know which is which.
   const labelOf = (action: string) => `${action}: ${topicWord(message.topic)}, ${referenceOf(message)}`;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box ref={part} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {mayRetry && (
         <Button
           size="small"
@@ -61,6 +73,7 @@ export function SettleFailed({ message }: { message: OutboxMessage }) {
 /** The same for several at once; those that are not failed any more are left as they are. */
 export function RetrySelected() {
   const translate = useTranslate();
+  const part = useFocusKept<HTMLButtonElement>();
   const { selectedIds, onUnselectItems } = useListContext<OutboxMessage>();
   const retry = useCommand(() => outboxApi.retryMany(selectedIds.map(String)), {
     success: ({ done, left }) => `${words}.done.${left.length === 0 ? 'retryMany' : done === 0 ? 'none' : 'some'}`,
@@ -68,7 +81,13 @@ export function RetrySelected() {
     onDone: () => onUnselectItems(),
   });
   return (
-    <Button size="small" variant="outlined" loading={retry.isPending} onClick={() => retry.mutate(undefined)}>
+    <Button
+      ref={part}
+      size="small"
+      variant="outlined"
+      loading={retry.isPending}
+      onClick={() => retry.mutate(undefined)}
+    >
       {translate(`${words}.action.retry`)}
     </Button>
   );
