@@ -162,6 +162,7 @@ const valueByName: Record<string, (attack: Attack & { tenant: string }) => unkno
   receivedOn: () => '2099-12-01',
   timeOfDay: () => '08:00',
   dueOn: () => '2099-12-01',
+  outboxMessages: ({ rows }) => [rows.get('outbox-messages')!.documentId],
   ids: ({ rows }) => [rows.get('cases')!.documentId],
   other: ({ rows }) => rows.get('cases')!.documentId,
   into: ({ rows }) => rows.get('cases')!.documentId,

@@ -1,5 +1,12 @@
-import { isKassenwerkError, listConfigurations, servingLogin, sharedTenant, system, withSql } from '@kassenwerk/kernel';
-import { technicalOf } from './execution/technical';
+import {
+  isKassenwerkError,
+  listConfigurations,
+  servingLogin,
+  sharedTenant,
+  system,
+  technicalOf,
+  withSql,
+} from '@kassenwerk/kernel';
 import { checkProcess, parseProcess } from './domain/compile-process';
 import { engineOf, type Engine } from './engine';
 import { drive } from './execution/drive';

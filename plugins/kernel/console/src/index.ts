@@ -8,6 +8,8 @@ import type { ConsoleManifest } from './manifest';
 import { german } from './messages.de';
 import { english } from './messages.en';
 import { auditRecords } from './pages/audit';
+import { outboxMenu, outboxMessages } from './pages/outbox';
+import { FailedDeliveries } from './pages/outbox/FailedDeliveries';
 import { partners } from './pages/partners';
 import { products } from './pages/products';
 import { ReleasePolicyPage } from './pages/release-policy/ReleasePolicyPage';
@@ -16,17 +18,18 @@ import { ReleasePage } from './pages/releases/ReleasePage';
 import { roleRoutes, rolesMenu } from './pages/roles';
 import { teams } from './pages/teams';
 
-/** Releases, master data and the audit trail. */
+/** Releases, outgoing messages, master data and the audit trail. */
 export const kernelConsole: ConsoleManifest = {
   key: 'kernel',
-  resources: [auditRecords, products, partners, teams],
+  resources: [outboxMessages, auditRecords, products, partners, teams],
   routes: [
     { path: '/release-policy', element: createElement(ReleasePolicyPage) },
     { path: '/releases', element: createElement(ReleaseList) },
     { path: '/releases/:id', element: createElement(ReleasePage) },
     ...roleRoutes,
   ],
-  live: { release: ['releases', 'releasePolicy'] },
+  slots: { 'home.figures': FailedDeliveries },
+  live: { release: ['releases', 'releasePolicy'], outboxMessage: ['outbox-messages'] },
   menu: [
     {
       to: '/releases',
@@ -35,6 +38,7 @@ export const kernelConsole: ConsoleManifest = {
       section: 'work',
       subject: 'release',
     },
+    outboxMenu,
     {
       to: '/audit-records',
       label: 'resources.audit-records.name',

@@ -1,4 +1,5 @@
 import { germanAuditWords } from './pages/audit/audit-words.de';
+import { germanOutbox } from './pages/outbox/messages.de';
 import { germanRoles } from './pages/roles/messages.de';
 
 const areas = {
@@ -110,6 +111,7 @@ export const german = {
   },
   resources: {
     roles: germanRoles,
+    'outbox-messages': germanOutbox,
     signatures: { status: { valid: 'Gültig', void: 'Ungültig' }, missing: 'Unterschrift fehlt noch' },
     products: {
       name: 'Produkt |||| Produkte',

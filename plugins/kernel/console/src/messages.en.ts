@@ -1,6 +1,7 @@
 import { englishAuditWords } from './pages/audit/audit-words.en';
 import type { german } from './messages.de';
 
+import { englishOutbox } from './pages/outbox/messages.en';
 import { englishRoles } from './pages/roles/messages.en';
 
 const areas = { receivables: 'Receivables', insurance: 'Insurance', benefits: 'Benefits', employers: 'Employers' };
@@ -100,6 +101,7 @@ export const english: typeof german = {
   difference: { entry: 'Entry %{number}', field: 'Field', before: 'Before', after: 'After', none: 'No difference' },
   resources: {
     roles: englishRoles,
+    'outbox-messages': englishOutbox,
     signatures: { status: { valid: 'Valid', void: 'Void' }, missing: 'Signature still missing' },
     products: {
       name: 'Product |||| Products',

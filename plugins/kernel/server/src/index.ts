@@ -7,6 +7,7 @@ import { consoleFiles } from './http/console-files';
 import { endpointsOf } from './http/define-endpoint';
 import { endpoints } from './http/endpoints';
 import { auditEndpoints } from './http/audit-endpoints';
+import { outboxEndpoints } from './http/outbox-endpoints';
 import { roleEndpoints } from './http/role-endpoints';
 import { kernelSettingsSchema } from './configuration/release-policy';
 import { releasePolicyEndpoints } from './http/release-policy-endpoints';
@@ -23,6 +24,7 @@ import { register } from './register';
 const { controllers, routes } = endpointsOf('kernel', [
   ...endpoints,
   ...auditEndpoints,
+  ...outboxEndpoints,
   ...roleEndpoints,
   ...releaseEndpoints,
   ...releasePolicyEndpoints,

@@ -1,6 +1,7 @@
 export * from './domain';
 export { fail, isKassenwerkError, KassenwerkError } from './errors/kassenwerk-error';
 export type { BilingualText, ErrorKind, FailOptions } from './errors/kassenwerk-error';
+export { technicalOf } from './errors/technical';
 export { hasNoMoreRights } from './ability/no-more-rights';
 export { ownTenant } from './scope/own-tenant';
 export { staffScope } from './scope/staff-scope';

@@ -22,7 +22,7 @@ export const germanAuditWords = {
     'portal message': 'Hinweis auf eine Nachricht',
     outbox: {
       portal: {
-        passwordReset: 'Versand eines neuen Kennworts',
+        passwordReset: 'Neues Kennwort für ein Mitglied',
         messageForMember: 'Hinweis auf eine Nachricht',
         requestNews: 'Hinweis auf Neues zu einem Anliegen',
         messageReceived: 'Zuordnen einer Nachricht',

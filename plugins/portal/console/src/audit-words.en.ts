@@ -24,7 +24,7 @@ export const englishAuditWords: typeof germanAuditWords = {
     'portal message': 'Notice of a message',
     outbox: {
       portal: {
-        passwordReset: 'Sending a new password',
+        passwordReset: 'New password for a member',
         messageForMember: 'Notice of a message',
         requestNews: 'Telling of news about a request',
         messageReceived: 'Sorting of a message',

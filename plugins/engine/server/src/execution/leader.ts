@@ -1,5 +1,4 @@
-import { system, withSql, type Sql } from '@kassenwerk/kernel';
-import { technicalOf } from './technical';
+import { type Sql, system, technicalOf, withSql } from '@kassenwerk/kernel';
 import type { Engine } from '../engine';
 import { createClock } from '../schedules/clock';
 import { listMovableRuns } from '../stores/run-store';

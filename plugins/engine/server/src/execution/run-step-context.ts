@@ -1,5 +1,4 @@
-import { publishLive, withSql } from '@kassenwerk/kernel';
-import { technicalOf } from './technical';
+import { publishLive, technicalOf, withSql } from '@kassenwerk/kernel';
 import type { RunItems, RunStepContext } from '../contracts/context';
 import { nextItemStage } from '../domain/compiled';
 import type { CompiledStep } from '../domain/compiled';

@@ -1,5 +1,4 @@
-import { isKassenwerkError, type BilingualText } from '@kassenwerk/kernel';
-import { technicalOf } from './technical';
+import { type BilingualText, isKassenwerkError, technicalOf } from '@kassenwerk/kernel';
 
 /** A step that failed, with the error that made it fail. */
 export class StepFailure extends Error {

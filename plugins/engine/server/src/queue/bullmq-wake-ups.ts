@@ -1,5 +1,5 @@
+import { technicalOf } from '@kassenwerk/kernel';
 import { Queue, Worker, type IQueueBackend } from 'bullmq';
-import { technicalOf } from '../execution/technical';
 import type { QueueSettings } from './queue-settings';
 import type { RunRef, WakeUps } from './wake-ups';
 

@@ -1,5 +1,13 @@
-import { fail, isKassenwerkError, problemOfDatabase, publishLive, runAsJob, system, withSql } from '@kassenwerk/kernel';
-import { technicalOf } from '../execution/technical';
+import {
+  fail,
+  isKassenwerkError,
+  problemOfDatabase,
+  publishLive,
+  runAsJob,
+  system,
+  technicalOf,
+  withSql,
+} from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { saveScheduleResult, type ScheduleRecord } from '../stores/schedule-store';
 import { scheduleAction } from './schedule-action';

@@ -1,5 +1,4 @@
-import { audit, fail, inTransaction, withSql } from '@kassenwerk/kernel';
-import { technicalOf } from '../execution/technical';
+import { audit, fail, inTransaction, technicalOf, withSql } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { assertCronExpression } from '../schedules/cron-expression';
 import { runSchedule } from '../schedules/run-schedule';

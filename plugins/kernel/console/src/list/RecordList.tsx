@@ -60,7 +60,11 @@ export function RecordList(props: RecordListProps) {
         }
       >
         {aside}
-        <ListBody {...props} columns={shown} hasSearch={Boolean(definition?.search?.length)} />
+        <ListBody
+          {...props}
+          columns={shown.filter(({ exportOnly }) => !exportOnly)}
+          hasSearch={Boolean(definition?.search?.length)}
+        />
       </Page>
     </ListBase>
   );

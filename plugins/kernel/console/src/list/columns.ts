@@ -31,6 +31,8 @@ export interface Column {
   sortable?: boolean;
   /** Left out on narrower screens. */
   wide?: boolean;
+  /** Stands in the export alone, where another column draws it too. */
+  exportOnly?: boolean;
   /** Draws the cell; the export then uses `value`. */
   render?(record: RaRecord): ReactNode;
   /** What is shown and exported when it is not a field of its own. */

@@ -4,8 +4,13 @@ import { useTranslate } from 'react-admin';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from './FormDialog';
 
-interface ConfirmButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'startIcon' | 'size' | 'disabled'> {
+interface ConfirmButtonProps extends Pick<
+  ButtonProps,
+  'color' | 'variant' | 'startIcon' | 'size' | 'disabled' | 'aria-label'
+> {
   label: string;
+  /** What the question is answered with; `label` unless that says more than the deed. */
+  confirm?: string;
   /** Heading of the question. */
   question: string;
   /** What will happen, before it happens. */
@@ -16,7 +21,15 @@ interface ConfirmButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'st
 }
 
 /** A button for what cannot be taken back: it asks first and says what follows. */
-export function ConfirmButton({ label, question, children, reason, onConfirm, ...button }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  confirm = label,
+  question,
+  children,
+  reason,
+  onConfirm,
+  ...button
+}: ConfirmButtonProps) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
@@ -28,7 +41,7 @@ export function ConfirmButton({ label, question, children, reason, onConfirm, ..
       <FormDialog
         open={isOpen}
         title={question}
-        submit={label}
+        submit={confirm}
         danger={button.color === 'error'}
         disabled={reason?.required === true && text.trim() === ''}
         onClose={() => setOpen(false)}

@@ -2,7 +2,7 @@
 export type Tone = 'good' | 'busy' | 'wait' | 'bad' | 'idle';
 
 const words: Record<Tone, string> = {
-  good: 'done active accepted released valid paid booked resolved sent matched verified imported published retried offered settled',
+  good: 'done delivered active accepted released valid paid booked resolved sent matched verified imported published retried offered settled',
   busy: 'running inProgress queued transmitted importing processing reading requested collecting submitted debited',
   wait: 'waiting waitingForSignature waitingForService paused firstSignature built checked open parked partlyAccepted partlyImported received unmatched draft onHold pending dunned deferred warning hint park',
   bad: 'stopped rejected returned failed revoked disputed undeliverable error overdue reject refused lapsed',

@@ -78,6 +78,9 @@ const talkingToMembers: Grant[] = [{ action: ['read', 'answer'], subject: 'porta
 /** What came in through every channel: taking down what somebody says on the telephone, and looking after what got stuck. */
 const takingIn: Grant[] = [{ action: ['read', 'create', 'attach', 'retry'], subject: 'intakeItem' }];
 
+/** Messages that could not be delivered: trying again, or giving them up. */
+const lookingAfterDeliveries: Grant[] = [{ action: ['read', 'retry', 'giveUp'], subject: 'outboxMessage' }];
+
 /** Being there or away, of oneself; cases are given to people by it. */
 const ownPresence: Grant[] = [
   { action: ['read', 'update'], subject: 'presence' },
@@ -166,6 +169,7 @@ export const grantsByRole: Record<Role, Grant[]> = {
     { action: ['read', 'publish', 'narrow', 'preview'], subject: 'role' },
     ...helpingStaff,
     ...dataProtection,
+    ...lookingAfterDeliveries,
   ],
   caseworker: [
     ...reading,
@@ -274,11 +278,12 @@ export const grantsByRole: Record<Role, Grant[]> = {
     ...reading,
     {
       action: 'read',
-      subject: ['run', 'runStage', 'incident', 'schedule', 'outboxMessage', 'dashboard', 'auditRecord', 'task'],
+      subject: ['run', 'runStage', 'incident', 'schedule', 'dashboard', 'auditRecord', 'task'],
     },
     { action: ['pause', 'resume', 'cancel'], subject: 'run' },
     { action: ['retry', 'skip'], subject: 'incident' },
     { action: ['update', 'start'], subject: 'schedule' },
+    ...lookingAfterDeliveries,
   ],
   partner: [],
   // Acts for itself alone: the use cases take the member from the scope.

@@ -52,6 +52,8 @@ const outboxMessage = {
     attempts: { type: 'integer' },
     dueAt: { type: 'datetime' },
     lastError: { type: 'text' },
+    /** Why somebody has given it up. */
+    giveUpReason: { type: 'text' },
   },
 };
 

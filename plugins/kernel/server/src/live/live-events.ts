@@ -17,7 +17,8 @@ export interface LiveEvent {
     | 'formSubmission'
     | 'portalConversation'
     | 'case'
-    | 'intakeItem';
+    | 'intakeItem'
+    | 'outboxMessage';
   id: string;
   data?: Record<string, unknown>;
 }

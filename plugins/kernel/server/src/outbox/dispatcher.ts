@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { DatabaseError } from 'pg';
 import { gathered } from '../database/gathered';
 import { inTransaction, withSql } from '../database/sql';
+import { technicalOf } from '../errors/technical';
 import { listen } from '../live/listener';
+import { publishLive, publishLiveMany, type LiveEvent } from '../live/live-events';
 import { runAsJob, system } from '../scope/scope';
 
 export interface OutboxMessage {
@@ -14,17 +17,27 @@ export interface OutboxMessage {
   attempts: number;
 }
 
+/** What the dispatcher itself knows of a message beyond that. */
+interface Claimed extends OutboxMessage {
+  documentId: string;
+  /** An attempt has failed before, so somebody may be looking at it. */
+  hasFailed: boolean;
+}
+
 export type TopicHandler = (message: OutboxMessage, strapi: Core.Strapi) => Promise<void>;
 
 const handlers = new Map<string, TopicHandler>();
 
 /**
  * Delivers messages of a topic, at least once each, as a job of the message's tenant. A handler that throws is asked again
- * later (5 s, doubling to 1 h); after `maxAttempts` the message is `failed` and stays for a person to look at.
+ * later (5 s, doubling to 1 h); after `maxAttempts` the message is `failed` and stays for a person to try again or to give up (see settle-failed.ts).
  */
 export function onTopic(topic: string, handler: TopicHandler): void {
   handlers.set(topic, handler);
 }
+
+/** All topics that this installation delivers. */
+export const knownTopics = (): string[] => [...handlers.keys()].sort();
 
 const maxAttempts = 12;
 const leaseSeconds = 120;
@@ -45,7 +58,8 @@ with next as (
 update outbox_messages m
 set due_at = now() + interval '${leaseSeconds} seconds', attempts = m.attempts + 1
 from next where m.id = next.id
-returning m.id, m.tenant, m.topic, m.key, m.subject, m.payload, m.attempts`;
+returning m.id, m.document_id as "documentId", m.tenant, m.topic, m.key, m.subject, m.payload, m.attempts,
+  m.last_error is not null as "hasFailed"`;
 
 export interface Dispatcher {
   stop(): Promise<void>;
@@ -53,7 +67,7 @@ export interface Dispatcher {
 
 /** Starts delivering in this process. Several processes may run; each message is claimed by one. */
 export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> {
-  const claimed: OutboxMessage[] = [];
+  const claimed: Claimed[] = [];
   const inHand = new Set<Promise<void>>();
   const noteDelivered = delivered(strapi);
   let stopped = false;
@@ -109,26 +123,29 @@ export async function startDispatcher(strapi: Core.Strapi): Promise<Dispatcher> 
 }
 
 // Not logged as a system scope each time: this poll is the machinery itself and reads no personal data.
-const claim = (strapi: Core.Strapi): Promise<OutboxMessage[]> =>
-  system('', () => inTransaction(strapi, (sql) => sql.rows<OutboxMessage>(claimSql, [[...handlers.keys()]])));
+const claim = (strapi: Core.Strapi): Promise<Claimed[]> =>
+  system('', () => inTransaction(strapi, (sql) => sql.rows<Claimed>(claimSql, [[...handlers.keys()]])));
 
-type NoteDelivered = (message: OutboxMessage) => Promise<void>;
+type NoteDelivered = (message: Claimed) => Promise<void>;
 
 /** Those that are done while another is being noted are noted together. */
 const delivered = (strapi: Core.Strapi): NoteDelivered =>
-  gathered(async (messages: readonly OutboxMessage[]) => {
-    await withSql(strapi, (sql) =>
-      sql.execute(
+  gathered(async (messages: readonly Claimed[]) => {
+    await withSql(strapi, async (sql) => {
+      await sql.execute(
         // Who it was about nobody needs any more; that it was delivered, the row goes on telling until its period ends.
         `update outbox_messages set status = 'delivered', payload = '{}', updated_at = now(), last_error = null
          where id = any ($1::int[])`,
         [messages.map(({ id }) => id)],
-      ),
-    );
+      );
+      await publishLiveMany(sql, messages.filter(({ hasFailed }) => hasFailed).map(eventOf));
+    });
     return messages.map(() => undefined);
   });
 
-async function deliver(strapi: Core.Strapi, message: OutboxMessage, noteDelivered: NoteDelivered): Promise<void> {
+const eventOf = ({ tenant, documentId }: Claimed): LiveEvent => ({ tenant, type: 'outboxMessage', id: documentId });
+
+async function deliver(strapi: Core.Strapi, message: Claimed, noteDelivered: NoteDelivered): Promise<void> {
   const handler = handlers.get(message.topic);
   if (!handler) return;
   await runAsJob(message.tenant, `outbox:${message.topic}`, async () => {
@@ -141,16 +158,21 @@ async function deliver(strapi: Core.Strapi, message: OutboxMessage, noteDelivere
   });
 }
 
-function postpone(strapi: Core.Strapi, message: OutboxMessage, error: unknown): Promise<number> {
-  const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown error';
+/** What partners and servers answer is for people to read; a message of the database quotes values. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof DatabaseError) ? error.message.slice(0, 500) : technicalOf(error);
+
+async function postpone(strapi: Core.Strapi, message: Claimed, error: unknown): Promise<void> {
+  const reason = reasonOf(error);
   strapi.log.warn(`outbox: ${message.topic} ${message.key} attempt ${message.attempts} failed: ${reason}`);
   const waitSeconds = Math.min(5 * 2 ** (message.attempts - 1), 3_600);
-  return withSql(strapi, (sql) =>
-    sql.execute(
+  await withSql(strapi, async (sql) => {
+    const stored = await sql.one<{ status: string }>(
       `update outbox_messages set last_error = $2, updated_at = now(), due_at = now() + make_interval(secs => $3),
          status = case when attempts >= ${maxAttempts} then 'failed' else 'pending' end
-       where id = $1`,
+       where id = $1 returning status`,
       [message.id, reason, waitSeconds],
-    ),
-  );
+    );
+    if (stored?.status === 'failed') await publishLive(sql, eventOf(message));
+  });
 }

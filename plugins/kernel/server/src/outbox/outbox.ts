@@ -7,7 +7,10 @@ export interface OutgoingMessage {
   payload: object;
   /** Idempotency key, unique per tenant and topic: written twice is sent once. Handlers may use it towards partners. */
   key: string;
-  /** Messages of one subject are delivered in the order they were written; one that fails holds back its successors. */
+  /**
+   * Messages of one subject are delivered in the order they were written; one that is tried again holds back its successors, until it has
+   * used up its attempts.
+   */
   subject?: string;
   notBefore?: Date;
 }

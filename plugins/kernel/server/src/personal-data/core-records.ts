@@ -51,9 +51,12 @@ export function declareCoreRecords(): void {
     {
       subject: 'outboxMessage',
       table: 'outbox_messages',
-      title: { de: 'Zugestellte und aufgegebene Nachrichten', en: 'Delivered and failed messages' },
+      title: {
+        de: 'Zugestellte, gescheiterte und aufgegebene Nachrichten',
+        en: 'Messages delivered, failed or given up',
+      },
       dataClass: 'transport',
-      anchors: { closed: "case when r.status in ('delivered', 'failed') then r.updated_at end" },
+      anchors: { closed: "case when r.status in ('delivered', 'failed', 'givenUp') then r.updated_at end" },
       retention: { how: 'delete' },
     },
   ]);

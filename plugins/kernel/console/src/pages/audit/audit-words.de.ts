@@ -17,6 +17,7 @@ export const germanAuditWords = {
     form: 'Formular',
     configuration: 'Konfiguration',
     ownAccount: 'Eigenes Konto',
+    outboxMessage: 'Zustellung',
   },
   action: {
     create: 'Angelegt',
@@ -24,6 +25,8 @@ export const germanAuditWords = {
     delete: 'Gelöscht',
     read: 'Angesehen',
     publish: 'Veröffentlicht',
+    retryDelivery: 'Zustellung erneut versucht',
+    giveUpDelivery: 'Zustellung aufgegeben',
     previewRole: 'Sicht einer Person geprüft',
     release: {
       request: 'Freigabe angefordert',
@@ -56,6 +59,7 @@ export const germanAuditWords = {
     },
   },
   detail: {
+    outbox: 'Was zuzustellen war',
     release: 'Freigabe',
     kind: 'Art',
     hash: 'Prüfsumme',

@@ -17,6 +17,7 @@ export const englishAuditWords = {
     form: 'Form',
     configuration: 'Configuration',
     ownAccount: 'Own account',
+    outboxMessage: 'Outgoing message',
   },
   action: {
     create: 'Created',
@@ -24,6 +25,8 @@ export const englishAuditWords = {
     delete: 'Deleted',
     read: 'Looked at',
     publish: 'Published',
+    retryDelivery: 'Outgoing message tried again',
+    giveUpDelivery: 'Outgoing message given up',
     previewRole: "Previewed a person's view",
     release: {
       request: 'Release requested',
@@ -56,6 +59,7 @@ export const englishAuditWords = {
     },
   },
   detail: {
+    outbox: 'What was to be delivered',
     release: 'Release',
     kind: 'Kind',
     hash: 'Checksum',

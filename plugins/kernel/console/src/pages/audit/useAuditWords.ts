@@ -35,6 +35,7 @@ export function useAuditWords() {
 
   const word = (key: string, value: string, of: string): string => {
     if (key === 'fields') return fieldName(value, of);
+    if (key === 'outbox') return purpose(`outbox:${value}`);
     if (key === 'roles') return translate(`kassenwerk.role.${value}`, { _: value });
     if (key === 'kinds' || key === 'subject' || key === 'kind')
       return translate(`${words}.value.${key}.${value}`, { _: subject(value) });

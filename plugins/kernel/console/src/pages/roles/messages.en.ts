@@ -221,6 +221,7 @@ export const englishRoles: typeof germanRoles = {
     defer: 'Defer',
     release: 'Release',
     retry: 'Retry',
+    giveUp: 'Give up',
     skip: 'Skip',
     transmit: 'Transmit',
     download: 'Download',
