@@ -12,6 +12,7 @@ import { caseNotFound } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { casesOfBatch, type BulkRecord } from '../stores/batch-store';
 import { personIn } from './assign-case';
+import { reachOf } from './bulk-answers';
 import { assertTeamIn } from './colleagues';
 import { lockView } from './lock-case';
 
@@ -29,16 +30,18 @@ interface PreviewRow {
   problem: BilingualText | null;
 }
 
-/** What would happen to each case, and why nothing to some. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN */
+/** What would happen to each case, and why nothing to some. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN, KW_ANSWER_TEXT_INVALID */
 export const previewBulk = (strapi: Kassenwerk, bulk: Bulk): Promise<{ rows: PreviewRow[] }> =>
   withSql(strapi, async (sql) => {
     const person = await personOf(sql, bulk);
-    const words = changeInWords(bulk.action, person);
     const found = await readableCases(sql, bulk);
+    const reach = await reachOf(sql, found, bulk.action);
     return {
       rows: found.map((one) => {
-        const problem = problemOf(one, bulk.action);
-        return { id: one.id, number: one.number, title: one.title, change: problem ? null : words, problem };
+        const { id, number, title } = one;
+        const { channel, problem: unanswered = null } = reach.get(id) ?? {};
+        const problem = problemOf(one, bulk.action) ?? unanswered;
+        return { id, number, title, change: problem ? null : changeInWords(bulk.action, person, channel), problem };
       }),
     };
   });
