@@ -133,6 +133,13 @@ describe('the inbox', () => {
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'high' });
     await desk.change(bodo, second!, ['follow-up', { on: '2099-01-01' }]);
     expect((await inboxOf(anke).takeBack(done.id)).body.data).toEqual({ undone: 1, kept: 1 });
+    const past = { kind: 'followUp', on: '2020-01-01' };
+    const { body: refused } = await anke.call<Answer>('POST', '/api/casework/bulk-preview', {
+      tenant: 'nordlicht',
+      ids,
+      action: past,
+    });
+    expect(refused.error?.code).toBe('KW_CASE_FOLLOW_UP_PAST');
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'normal' });
     expect(await desk.show(anke, second!)).toMatchObject({ priority: 'high' });
     expect((await inboxOf(anke).takeBack(done.id)).body.error?.code).toBe('KW_CASE_BATCH_TOO_LATE');

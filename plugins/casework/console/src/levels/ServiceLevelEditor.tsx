@@ -42,7 +42,7 @@ export function ServiceLevelEditor({ tenant, begun }: Props) {
         <Button
           variant="contained"
           sx={{ justifySelf: 'start' }}
-          disabled={draft === start}
+          disabled={draft === start || draft.opensAt >= draft.closesAt}
           loading={publish.isPending}
           onClick={() => publish.mutate(draft)}
         >

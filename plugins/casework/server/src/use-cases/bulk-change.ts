@@ -8,11 +8,9 @@ import {
   requireRelease,
   requireScope,
   sealText,
-  todayInBerlin,
   type Sql,
 } from '@kassenwerk/kernel';
 import { asItWas, changedBy, eventOf, problemOf, type BulkAction } from '../domain/bulk-change';
-import { followUpInThePast } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { insertEvents, tellConsoles } from '../stores/assignment-store';
 import {
@@ -27,7 +25,7 @@ import {
 import { setDeadlines } from '../stores/deadline-store';
 import { sentenceOfBulk } from './bulk-sentences';
 import { reachOf, tellMembersLater } from './bulk-answers';
-import { personOf, readableCases, casesToChange, type Bulk } from './bulk-preview';
+import { assertDayToCome, casesToChange, personOf, readableCases, type Bulk } from './bulk-preview';
 import { distribute, distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { reasonOfBatch, textOfEvent } from './sealed-events';
@@ -53,7 +51,7 @@ export interface BulkOutcome {
  */
 export async function changeMany(strapi: Kassenwerk, bulk: Bulk): Promise<BulkOutcome> {
   const { action, tenant } = bulk;
-  if (action.kind === 'followUp' && action.on <= todayInBerlin(new Date())) throw followUpInThePast();
+  assertDayToCome(action);
   const ids = [...new Set(bulk.ids)];
   return inTransaction(strapi, async (sql) => {
     await personOf(sql, bulk);
