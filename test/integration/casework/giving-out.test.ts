@@ -244,6 +244,8 @@ describe('giving out cases', () => {
         substituteId: bert,
       });
       expect(own.status).toBe(200);
+      const twice = { tenant: fund, ...days };
+      expect(await call('anna', 'POST', '/absences', twice)).toMatchObject({ status: 409, code: 'KW_ABSENCE_KNOWN' });
       const ofOther = { tenant: fund, ...days, staffId: bert };
       expect(await call('anna', 'POST', '/absences', ofOther)).toMatchObject({
         status: 403,
