@@ -2,7 +2,7 @@ import { ResourceContextOfShell, SlotContext } from '@kassenwerk/kernel/console'
 import type { ComponentType } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { QueryClient } from '@tanstack/react-query';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider } from './auth/auth-provider';
 import { DoorFrame, SignInPage } from './auth/SignInPage';
 import { createDataProvider, shouldRetry } from './rest/data-provider';
@@ -23,47 +23,50 @@ for (const manifest of manifests) {
 }
 
 /** The console: what the plugins' manifests bring, in one frame. */
-export function App() {
+export const App = () => <RouterProvider router={router} />;
+
+function Console() {
   return (
-    <BrowserRouter basename="/console">
-      <SlotContext.Provider value={slots}>
-        <ResourceContextOfShell.Provider value={resourceByName}>
-          <Admin
-            title="Kassenwerk"
-            authProvider={authProvider}
-            dataProvider={dataProvider}
-            i18nProvider={i18nProvider}
-            queryClient={queryClient}
-            store={store}
-            theme={lightTheme}
-            darkTheme={darkTheme}
-            layout={Shell}
-            loginPage={SignInPage}
-            dashboard={Home}
-            catchAll={NotFoundPage}
-            accessDenied={AccessDeniedPage}
-            error={ErrorPage}
-            requireAuth
-            disableTelemetry
-          >
-            {resources.map(({ name, list, show, edit, create }) => (
-              <Resource key={name} name={name} list={list} show={show} edit={edit} create={create} />
-            ))}
-            <CustomRoutes>
-              {manifests.flatMap(({ routes = [] }) =>
-                routes.map(({ path, element }) => <Route key={path} path={path} element={element} />),
-              )}
-            </CustomRoutes>
-            <CustomRoutes noLayout>
-              {manifests.flatMap(({ publicRoutes = [] }) =>
-                publicRoutes.map(({ path, element }) => (
-                  <Route key={path} path={path} element={<DoorFrame>{element}</DoorFrame>} />
-                )),
-              )}
-            </CustomRoutes>
-          </Admin>
-        </ResourceContextOfShell.Provider>
-      </SlotContext.Provider>
-    </BrowserRouter>
+    <SlotContext.Provider value={slots}>
+      <ResourceContextOfShell.Provider value={resourceByName}>
+        <Admin
+          title="Kassenwerk"
+          authProvider={authProvider}
+          dataProvider={dataProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
+          theme={lightTheme}
+          darkTheme={darkTheme}
+          layout={Shell}
+          loginPage={SignInPage}
+          dashboard={Home}
+          catchAll={NotFoundPage}
+          accessDenied={AccessDeniedPage}
+          error={ErrorPage}
+          requireAuth
+          disableTelemetry
+        >
+          {resources.map(({ name, list, show, edit, create }) => (
+            <Resource key={name} name={name} list={list} show={show} edit={edit} create={create} />
+          ))}
+          <CustomRoutes>
+            {manifests.flatMap(({ routes = [] }) =>
+              routes.map(({ path, element }) => <Route key={path} path={path} element={element} />),
+            )}
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            {manifests.flatMap(({ publicRoutes = [] }) =>
+              publicRoutes.map(({ path, element }) => (
+                <Route key={path} path={path} element={<DoorFrame>{element}</DoorFrame>} />
+              )),
+            )}
+          </CustomRoutes>
+        </Admin>
+      </ResourceContextOfShell.Provider>
+    </SlotContext.Provider>
   );
 }
+
+// Of the kind that can ask before a page is left.
+const router = createBrowserRouter([{ path: '*', element: <Console /> }], { basename: '/console' });

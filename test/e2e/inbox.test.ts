@@ -145,6 +145,32 @@ describe('the inbox', () => {
     await waiting.first().waitFor({ timeout: patience });
     await press(button(anke, 'Zurücknehmen'));
     await waiting.first().waitFor({ state: 'detached', timeout: patience });
+    await appears(page, '2 Vorgänge sind wie vorher');
+  });
+
+  it('closes several with an answer that is shown first, once it was said whether there is one', async () => {
+    const { page } = anke;
+    await page.goto(`${app.url}/console/inbox?view=unassigned`);
+    const boxes = page.getByRole('table').getByRole('checkbox');
+    for (const place of [1, 2]) await press(boxes.nth(place), 'Space');
+    await press(button(anke, 'Abschließen'));
+    const dialog = page.getByRole('dialog', { name: 'Abschließen' });
+    const apply = dialog.getByRole('button', { name: 'Für 2 Vorgänge ausführen' });
+    await dialog.getByLabel('Warum werden sie abgeschlossen?').fill('Aktion beendet');
+    expect(await apply.isDisabled()).toBe(true);
+    await dialog.getByLabel('Antwort an die Mitglieder').selectOption('done');
+    await dialog
+      .getByRole('cell', { name: 'Wird beendet, mit Antwort per Brief.' })
+      .nth(1)
+      .waitFor({ timeout: patience });
+    await expectAccessible(page, 'inbox-02-bulk-answer');
+    await press(dialog.getByRole('button', { name: 'Vorschau' }));
+    await appears(page, 'Sehr geehrte Frau Petersen');
+    await press(page.getByRole('dialog', { name: 'Vorschau' }).getByRole('button', { name: 'Schließen' }));
+    await press(apply);
+    await closedDialog(anke);
+    await press(button(anke, 'Zurücknehmen'));
+    await appears(page, '2 Vorgänge sind wie vorher');
   });
 
   it('shows a case, keeps it from a colleague, and lets the colleague take it over', async () => {

@@ -59,6 +59,12 @@ export const german = {
       liveHint: 'Änderungen erscheinen von selbst.',
       notLiveHint: 'Die Verbindung wird neu aufgebaut. Bis dahin sehen Sie Änderungen erst beim Neuladen.',
     },
+    unsaved: {
+      title: 'Änderungen verwerfen?',
+      text: 'Ihre Änderungen sind noch nicht gespeichert. Wenn Sie weitergehen, sind sie verloren.',
+      stay: 'Weiter bearbeiten',
+      discard: 'Verwerfen',
+    },
     field: {
       tenant: 'Kasse',
       status: 'Status',

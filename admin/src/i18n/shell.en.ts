@@ -59,6 +59,12 @@ export const english: typeof german = {
       liveHint: 'Changes appear by themselves.',
       notLiveHint: 'Reconnecting. Until then you see changes after reloading.',
     },
+    unsaved: {
+      title: 'Discard changes?',
+      text: 'Your changes have not been saved. If you go on, they are lost.',
+      stay: 'Keep editing',
+      discard: 'Discard',
+    },
     field: {
       tenant: 'Fund',
       status: 'Status',

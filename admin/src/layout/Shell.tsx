@@ -1,4 +1,4 @@
-import { SessionAbility } from '@kassenwerk/kernel/console';
+import { LeaveQuestion, SessionAbility } from '@kassenwerk/kernel/console';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -42,6 +42,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default' }}>
       <SkipLink />
+      <LeaveQuestion />
       <Drawer
         variant={isWide ? 'permanent' : 'temporary'}
         open={isWide || isOpen}

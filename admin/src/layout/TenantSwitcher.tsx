@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { TenantSwatch, useTenant } from '@kassenwerk/kernel/console';
+import { goUnlessUnsaved, TenantSwatch, useTenant } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -14,7 +14,7 @@ export function TenantSwitcher() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const name = tenant?.name ?? translate('kassenwerk.text.allTenants');
   const pick = (key: string | null) => {
-    choose(key);
+    goUnlessUnsaved(() => choose(key));
     setAnchor(null);
   };
   if (tenants.length < 2) {

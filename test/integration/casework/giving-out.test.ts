@@ -244,6 +244,8 @@ describe('giving out cases', () => {
         substituteId: bert,
       });
       expect(own.status).toBe(200);
+      const twice = { tenant: fund, ...days };
+      expect(await call('anna', 'POST', '/absences', twice)).toMatchObject({ status: 409, code: 'KW_ABSENCE_KNOWN' });
       const ofOther = { tenant: fund, ...days, staffId: bert };
       expect(await call('anna', 'POST', '/absences', ofOther)).toMatchObject({
         status: 403,
@@ -294,6 +296,16 @@ describe('giving out cases', () => {
       expect(await call('lead', 'PUT', '/caseloads', { ...body, team: 'nowhere' })).toMatchObject({
         code: 'KW_WORK_PROFILE_TEAM',
       });
+      const fitsNobody = [
+        { kind: 'lastName', from: 'Z', to: 'A', staffId: anna, substituteId: null },
+        { kind: 'memberNumber', from: '10', to: '9', staffId: anna, substituteId: null },
+      ];
+      for (const row of fitsNobody)
+        expect(await call('lead', 'PUT', '/caseloads', { ...body, rows: [row] })).toMatchObject({
+          code: 'KW_CASELOAD_RANGE',
+        });
+      const fitsSome = { kind: 'lastName', from: 'Mü', to: 'M', staffId: anna, substituteId: null };
+      expect(await call('lead', 'PUT', '/caseloads', { ...body, rows: [fitsSome] })).toMatchObject({ status: 204 });
       await profile(bert);
     });
 

@@ -133,6 +133,13 @@ describe('the inbox', () => {
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'high' });
     await desk.change(bodo, second!, ['follow-up', { on: '2099-01-01' }]);
     expect((await inboxOf(anke).takeBack(done.id)).body.data).toEqual({ undone: 1, kept: 1 });
+    const past = { kind: 'followUp', on: '2020-01-01' };
+    const { body: refused } = await anke.call<Answer>('POST', '/api/casework/bulk-preview', {
+      tenant: 'nordlicht',
+      ids,
+      action: past,
+    });
+    expect(refused.error?.code).toBe('KW_CASE_FOLLOW_UP_PAST');
     expect(await desk.show(anke, first!)).toMatchObject({ priority: 'normal' });
     expect(await desk.show(anke, second!)).toMatchObject({ priority: 'high' });
     expect((await inboxOf(anke).takeBack(done.id)).body.error?.code).toBe('KW_CASE_BATCH_TOO_LATE');
@@ -148,6 +155,72 @@ describe('the inbox', () => {
     expect(JSON.stringify(stored)).not.toContain('Petersen');
     await inboxOf(anke).takeBack(id);
     expect(await desk.show(anke, ids[0]!)).toMatchObject({ status: 'open' });
+  });
+
+  describe('where the members of closed cases are answered', () => {
+    const answer = { subject: 'Ihr Anliegen {{case.number}}', body: '{{member.salutation}},\n\nes ist erledigt.' };
+    const action = { kind: 'close', reason: 'Aktion beendet', answer };
+    const ofN1 = () => desk.openMany(...[1, 2, 3].map(() => ({ memberId: members.get('N1')! })));
+    const lettersAbout = (numbers: string[]) =>
+      desk.inFund<{ title: string }>('select title from member_documents where title = any ($1) order by title', [
+        numbers.map((number) => `Ihr Anliegen ${number}`),
+      ]);
+    const told = (batch: string) =>
+      desk.inFund<{ status: string; waits: boolean }>(
+        "select status, due_at > now() + interval '9 minutes' as waits from outbox_messages where topic = 'casework.bulkClosed' and key like $1",
+        [`${batch}:%`],
+      );
+    /** As if the minutes for taking it back were over. */
+    const letTimePass = async (batch: string): Promise<void> => {
+      await desk.inFund(
+        "update outbox_messages set due_at = now() where topic = 'casework.bulkClosed' and key like $1",
+        [`${batch}:%`],
+      );
+      await waitFor(async () => (await told(batch)).every(({ status }) => status === 'delivered'));
+    };
+
+    it('closes those that can be answered, and answers when it can no longer be taken back', async () => {
+      const known = await ofN1();
+      const nobody = await desk.open();
+      const ids = [...known, nobody].map(({ id }) => id);
+      const unreachable = 'Hier ist niemand, dem geantwortet werden kann.';
+      expect(await inboxOf(anke).problemsOf(ids, action)).toEqual([null, null, null, unreachable]);
+      const { data: done } = (await inboxOf(anke).change(ids, action)).body;
+      expect(done).toMatchObject({ changed: 3, release: null });
+      expect(await desk.show(anke, nobody.id)).toMatchObject({ status: 'open' });
+      expect(await told(done.id)).toEqual(known.map(() => ({ status: 'pending', waits: true })));
+      // What somebody takes up again meanwhile is theirs to answer.
+      const [first, second, third] = known;
+      await desk.change(bodo, second!.id, ['reopen', {}]);
+      await desk.change(bodo, third!.id, ['reopen', {}]);
+      await desk.change(bodo, third!.id, ['close', { reason: 'erledigt' }]);
+      await letTimePass(done.id);
+      expect(await lettersAbout(known.map(({ number }) => number))).toEqual([
+        { title: `Ihr Anliegen ${first!.number}` },
+      ]);
+      const { events } = await desk.show<{ events: { kind: string; actorName: string; text: string }[] }>(
+        anke,
+        first!.id,
+      );
+      expect(events.find(({ kind }) => kind === 'answer')).toMatchObject({
+        actorName: 'nordlicht/anke',
+        text: `Ihr Anliegen ${first!.number}\n\nSehr geehrte Frau Petersen,\n\nes ist erledigt.`,
+      });
+    });
+
+    it('answers nobody once it was taken back, and says what a text lacks before it does anything', async () => {
+      const cases = await ofN1();
+      const ids = cases.map(({ id }) => id);
+      const { id } = (await inboxOf(anke).change(ids, action)).body.data;
+      expect((await inboxOf(anke).takeBack(id)).body.data).toEqual({ undone: 3, kept: 0 });
+      await letTimePass(id);
+      expect(await lettersAbout(cases.map(({ number }) => number))).toEqual([]);
+      const wrong = { ...action, answer: { ...answer, body: '{{member.iban}}' } };
+      expect(new Set(await inboxOf(anke).problemsOf(ids, wrong))).toEqual(
+        new Set(['Für die Antwort fehlt: member.iban.']),
+      );
+      expect((await inboxOf(anke).change(ids, wrong)).body.data).toMatchObject({ changed: 0 });
+    });
   });
 
   it('asks a second person before more than twenty cases are changed, where the policy says so', async () => {
@@ -168,6 +241,13 @@ describe('the inbox', () => {
     await lead.call('POST', `${release}/decision`, { decision: 'release', hash });
     const team = async () => (await desk.show<{ team: string }>(anke, ids[0]!)).team;
     await waitFor(async () => (await team()) === 'benefits');
+    const answer = { subject: 'Danke', body: 'Es ist erledigt.' };
+    const closing = (await inboxOf(anke).change(ids, { kind: 'close', reason: 'erledigt', answer })).body.data;
+    const asked = await lead.call<Answer<{ change: { after: object } }>>(
+      'GET',
+      `/api/kernel/releases/${closing.release}`,
+    );
+    expect(asked.body.data.change.after).toEqual({ count: 21, kind: 'close', ...answer });
   });
 
   describe('texts and times of a fund', () => {

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProcessDefinitionInput } from '@kassenwerk/engine';
-import { inTransaction, runAsJob } from '@kassenwerk/kernel';
+import { registerTextReader } from '@kassenwerk/intake';
+import { inTransaction, runAsJob, system, withSql, type Sql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
+import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
 import { waitFor } from '../engine/waiting';
+import { pdfOf } from '../forms/support/files';
 import { requestsOf, subject, tenant, text } from './support/requests';
+
+const { takeScans } = require('../../../plugins/intake/dist/server/src/channels/scan/take-scans') as typeof scanning;
 
 type Step = ProcessDefinitionInput['steps'][number];
 
@@ -84,6 +89,13 @@ const withOwnTopics: ProcessDefinitionInput = {
   ),
 };
 
+/** Whoever holds these places keeps what came in from its case. */
+const holdPlaces = (sql: Sql) =>
+  sql.rows(
+    `select pg_advisory_xact_lock(hashtextextended('intake alike ' || $1::text, place)) from generate_series(0, 255) place`,
+    [tenant],
+  );
+
 /** A fund changes the way of requests through the API; nothing is started anew. */
 describe('a fund with a process of requests of its own', () => {
   let app: Booted;
@@ -91,7 +103,7 @@ describe('a fund with a process of requests of its own', () => {
   let staff: Session;
   let operator: Session;
   let number = 0;
-  const { inFund, sorted } = requestsOf(() => app);
+  const { inFund, sorted, accept, member, drop } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
@@ -154,15 +166,32 @@ describe('a fund with a process of requests of its own', () => {
 
   const isSorted = ({ status }: Found): boolean => status !== 'received';
 
+  /** Runs of both stand before the places of what says the same, until whoever holds these lets go. */
+  const atTheSameMoment = (act: () => Promise<void>): Promise<void> =>
+    runAsJob(tenant, 'test', () =>
+      inTransaction(app.strapi, async (sql) => {
+        await holdPlaces(sql);
+        await act();
+        await waitFor(async () => {
+          const [waiting] = await system('test', () =>
+            withSql(app.strapi, (one) =>
+              one.rows<{ count: number }>(
+                `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
+                 where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
+              ),
+            ),
+          );
+          return waiting!.count >= 2;
+        });
+      }),
+    );
+
   it('takes the new step with the next telephone note; one that came before goes on under the old version', async () => {
     let early = '';
-    // Whoever holds these places keeps the first note from its case, in the middle of its way.
+    // The first note stays in the middle of its way.
     await runAsJob(tenant, 'test', () =>
       inTransaction(app.strapi, async (sql) => {
-        await sql.rows(
-          `select pg_advisory_xact_lock(hashtextextended('intake alike ' || $1::text, place)) from generate_series(0, 255) place`,
-          [tenant],
-        );
+        await holdPlaces(sql);
         early = await callIn();
         await until(early, () => true);
         await publishTable(callsFirst);
@@ -198,6 +227,109 @@ describe('a fund with a process of requests of its own', () => {
     expect((await sorted('phone', number)).every(({ caseId }) => caseId)).toBe(true);
   });
 
+  const tasksOf = (ids: string[]) =>
+    inFund<{ id: string; item: string }>(
+      `select t.document_id as id, ri.subject_id as item from tasks t join run_items ri on ri.run_id = t.run_id and ri.id = coalesce(t.item_id, ri.id)
+       where ri.subject_id = any ($1) and t.status = 'open' order by t.id`,
+      [ids],
+    );
+
+  const isDone = async (task: string): Promise<void> => {
+    const answer = await staff.call('POST', `/api/engine/tasks/${task}/resolve`, { decision: 'done' });
+    expect(answer).toEqual({ status: 204, body: '' });
+  };
+
+  it('keeps what a reader has found in files while a task waits right behind it, and reads no file twice', async () => {
+    const { id: memberId, kvnr } = await member('N300');
+    const found = `${text} Meine Versichertennummer lautet ${kvnr}.`;
+    registerTextReader('test', async (_strapi, { kind }) => (kind === 'pdf' ? found : undefined));
+    await publish(withStep({ ...look, phase: 'read' }, 'readContent'));
+    drop('umzug.pdf', await pdfOf(1));
+    expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 1, refused: 0 });
+    const [{ id } = { id: '' }] = await inFund<{ id: string }>(
+      `select document_id as id from intake_items where channel = 'scan' order by id desc limit 1`,
+    );
+    await waitFor(async () => (await tasksOf([id])).length === 1);
+    expect((await staff.call('POST', `/api/intake/intake-items/${id}/retry`, {})).status).toBe(204);
+    await waitFor(async () => (await tasksOf([id])).length === 2);
+    for (const task of (await tasksOf([id])).reverse()) await isDone(task.id);
+    const [letter] = await sorted('scan');
+    expect(letter).toMatchObject({ id, status: 'sorted', memberId, topic: 'addressChange' });
+    const shown = await staff.call<Answer<{ originals: { text: string }[] }>>(
+      'GET',
+      `/api/casework/cases/${letter!.caseId}`,
+    );
+    expect(shown.body.data.originals.map((one) => one.text)).toEqual([found]);
+  });
+
+  describe('where the same letter waits at a task twice', () => {
+    const sender = { kind: 'unknown' as const, address: 'frauke.hansen@example.org' };
+    const outcome = async (ids: string[]) => {
+      for (const id of ids) await until(id, (one) => isSorted(one) || one.incident !== null);
+      return inFund<{ status: string; caseId: string; duplicateOf: string | null }>(
+        `select status, case_id as "caseId", duplicate_of as "duplicateOf" from intake_items where document_id = any ($1) order by id`,
+        [ids],
+      );
+    };
+    const cases = async () => (await inFund<{ n: number }>('select count(*)::int as n from cases'))[0]!.n;
+
+    beforeAll(() => publish(withStep(look, 'classify')));
+
+    it('opens one case when the second came later, whichever goes on first', async () => {
+      const letter = { sender, text: `${text}. Es eilt.` };
+      const first = await accept(letter);
+      await waitFor(async () => (await tasksOf([first.id])).length === 1);
+      const second = await accept({ ...letter, channel: 'partner' });
+      await waitFor(async () => (await tasksOf([second.id])).length === 1);
+      const before = await cases();
+      for (const { id } of [second, first]) {
+        await isDone((await tasksOf([id]))[0]!.id);
+        await until(id, isSorted);
+      }
+      const [one, two] = await outcome([first.id, second.id]);
+      expect(one).toEqual({ status: 'duplicate', caseId: two!.caseId, duplicateOf: second.id });
+      expect(two).toMatchObject({ status: 'sorted', duplicateOf: null });
+      expect(await cases()).toBe(before + 1);
+    });
+
+    it('opens one case when both go on at the same moment', async () => {
+      const letter = { sender, text: `${text}. Es eilt sehr, weil ich in Kur fahre.` };
+      const ids: string[] = [];
+      for (const channel of ['email', 'partner'] as const) {
+        const { id } = await accept({ ...letter, channel });
+        await waitFor(async () => (await tasksOf([id])).length === 1);
+        ids.push(id);
+      }
+      const before = await cases();
+      await atTheSameMoment(async () => {
+        for (const { id } of await tasksOf(ids)) await isDone(id);
+      });
+      const both = await outcome(ids);
+      expect(both.map(({ status }) => status).sort()).toEqual(['duplicate', 'sorted']);
+      expect(both[0]!.caseId).toBe(both[1]!.caseId);
+      expect(await cases()).toBe(before + 1);
+    });
+
+    it('opens one case when both came together and are held back one by one', async () => {
+      await publishTable({ ...callsFirst, key: 'nothing', rows: [] });
+      await publish(
+        withStep({ ...urgency, parameters: { ...urgency.parameters, table: 'nothing', onNone: 'park' } }, 'classify'),
+      );
+      const letter = { sender, text: `${text}. Es eilt, denn am Montag ziehe ich in eine andere Wohnung.` };
+      const ids = (await Promise.all([accept(letter), accept(letter)])).map(({ id }) => id);
+      await waitFor(async () => (await tasksOf(ids)).length === 2);
+      const before = await cases();
+      for (const { id, item } of (await tasksOf(ids)).reverse()) {
+        expect((await staff.call('POST', `/api/engine/tasks/${id}/resolve`, { decision: 'accept' })).status).toBe(204);
+        await until(item, isSorted);
+      }
+      const both = await outcome(ids);
+      expect(both.map(({ status }) => status).sort()).toEqual(['duplicate', 'sorted']);
+      expect(both[0]!.caseId).toBe(both[1]!.caseId);
+      expect(await cases()).toBe(before + 1);
+    });
+  });
+
   it('is held back by a step of the fund, and goes on where it was when a person says so', async () => {
     await publishTable({ ...callsFirst, key: 'mails-only', rows: [] });
     const held = { ...urgency, id: 'held', parameters: { ...urgency.parameters, table: 'mails-only', onNone: 'park' } };
@@ -213,8 +345,12 @@ describe('a fund with a process of requests of its own', () => {
 
   it('stops with a sentence while its table is not published; nothing is lost, and once it is, all goes on', async () => {
     await publish(withOwnTopics);
-    const [first, second] = [await callIn(), await callIn()];
-    for (const id of [first, second]) await until(id, ({ incident }) => incident !== null);
+    const stops = async (id: string): Promise<string> => {
+      await until(id, ({ incident }) => incident !== null);
+      return id;
+    };
+    // One after the other, so that each has a run of its own.
+    const [first, second] = [await stops(await callIn()), await stops(await callIn())];
     const stopped = await found(first);
     expect(stopped).toMatchObject({ status: 'received', area: null });
     expect(stopped!.incident).toContain('„own-topic“ ist nicht veröffentlicht');

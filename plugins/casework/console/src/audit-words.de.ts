@@ -41,6 +41,7 @@ export const germanAuditWords = {
       casework: {
         distribute: 'Vorgänge verteilen',
         bulkChange: 'Änderung vieler Vorgänge nach der Freigabe',
+        bulkClosed: 'Nachricht an Mitglieder gemeinsam beendeter Vorgänge',
         answerMail: 'Versand einer Antwort per E-Mail',
       },
     },

@@ -43,6 +43,7 @@ export const englishAuditWords: typeof germanAuditWords = {
       casework: {
         distribute: 'Giving out cases',
         bulkChange: 'Change of many cases after its release',
+        bulkClosed: 'Message to members of cases closed together',
         answerMail: 'Sending an answer by e-mail',
       },
     },

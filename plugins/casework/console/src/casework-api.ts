@@ -147,7 +147,7 @@ export type BulkAction =
   | { kind: 'moveToTeam'; team: string }
   | { kind: 'prioritise'; priority: Priority }
   | { kind: 'followUp'; on: string }
-  | { kind: 'close'; reason: string };
+  | { kind: 'close'; reason: string; answer?: { subject: string; body: string } };
 
 export interface BulkPreview {
   /** What happens to each, and why nothing happens to some. */

@@ -6,6 +6,31 @@ import { germanSettingsWords } from './settings/messages.de';
 import { germanSharedWords } from './words/messages.de';
 
 export const german = {
+  releases: {
+    fields: {
+      bulkCaseChange: {
+        count: 'Vorgänge',
+        kind: 'Was geschieht',
+        assignee: 'Wer sie bekommt',
+        team: 'Team',
+        priority: 'Dringlichkeit',
+        on: 'Bis wann',
+        subject: 'Antwort: Betreff',
+        body: 'Antwort: Text',
+      },
+    },
+    values: {
+      bulkCaseChange: {
+        kind: {
+          assign: 'zuweisen',
+          moveToTeam: 'an ein Team geben',
+          prioritise: 'Dringlichkeit ändern',
+          followUp: 'auf Wiedervorlage',
+          close: 'abschließen',
+        },
+      },
+    },
+  },
   resources: {
     'audit-records': germanAuditWords,
     tasks: { kind: { caseEscalation: 'Vorgang ohne Antwort' } },

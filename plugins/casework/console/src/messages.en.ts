@@ -7,6 +7,31 @@ import { englishSharedWords } from './words/messages.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
+  releases: {
+    fields: {
+      bulkCaseChange: {
+        count: 'Cases',
+        kind: 'What happens',
+        assignee: 'Who gets them',
+        team: 'Team',
+        priority: 'Priority',
+        on: 'Until when',
+        subject: 'Answer: subject',
+        body: 'Answer: text',
+      },
+    },
+    values: {
+      bulkCaseChange: {
+        kind: {
+          assign: 'assign',
+          moveToTeam: 'give to a team',
+          prioritise: 'change the priority',
+          followUp: 'lay aside',
+          close: 'close',
+        },
+      },
+    },
+  },
   resources: {
     'audit-records': englishAuditWords,
     tasks: { kind: { caseEscalation: 'Case without an answer' } },

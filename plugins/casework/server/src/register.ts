@@ -14,6 +14,7 @@ import { registerTending } from './schedules';
 import { giveOut } from './step-types/give-out';
 import { caseworkMigrations } from './stores/migrations';
 import { answerMailTopic, sendAnswerMail } from './use-cases/answer-mail';
+import { bulkClosedTopic, tellOfBulkClosing } from './use-cases/bulk-answers';
 import { distributeInTurn, handOutTopic } from './use-cases/hand-out-cases';
 import { registerMemberSource } from './use-cases/member-sources';
 import { registerOriginalSource } from './use-cases/original-sources';
@@ -39,6 +40,7 @@ export function register(): void {
   registerOriginalSource('portal', portalMessages);
   onTopic(answerMailTopic, sendAnswerMail);
   onTopic(bulkChangeTopic, carryOutBulkChange);
+  onTopic(bulkClosedTopic, tellOfBulkClosing);
   registerReleaseKind(bulkChangeReleases);
   for (const [table, column, owner] of sealed) {
     const belongsTo = (id: string) => owner('', id).belongsTo;

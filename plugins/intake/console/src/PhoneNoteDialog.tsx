@@ -47,6 +47,7 @@ export function PhoneNoteDialog({ tenant, onClose }: { tenant: string; onClose()
       open
       title={translate('intake.note.title')}
       submit={translate('intake.note.save')}
+      isChanged={fields.some((field) => given(field) !== undefined)}
       disabled={!given('subject') || !given('text')}
       onClose={onClose}
       onSubmit={() => mutateAsync(undefined)}

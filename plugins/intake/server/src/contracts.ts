@@ -11,7 +11,7 @@ export interface Sender {
   address?: string | undefined;
 }
 
-/** What somebody wrote; kept encrypted. */
+/** What somebody wrote. */
 export interface Content {
   sender: Sender;
   subject: string;
@@ -20,6 +20,12 @@ export interface Content {
   remarks: string[];
   /** A machine answered: nobody waits for a reply, and no case is opened again by it. */
   isAutomatic?: boolean | undefined;
+}
+
+/** What is kept of it, encrypted. */
+export interface KeptContent extends Content {
+  /** What was read in its files stands in `text` already; read once more it would stand there twice. */
+  hasReadFiles?: boolean | undefined;
 }
 
 /** A request as a channel hands it in. */

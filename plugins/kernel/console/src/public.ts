@@ -24,6 +24,7 @@ export * from './session/session';
 export * from './session/SessionAbility';
 export * from './session/useMay';
 export * from './session/useSession';
+export * from './session/leaving';
 export * from './session/unsaved';
 export * from './session/useTenant';
 export * from './ui/ChartFrame';

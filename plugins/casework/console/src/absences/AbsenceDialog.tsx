@@ -34,12 +34,14 @@ export function AbsenceDialog({ tenant, plan, first, onClose }: AbsenceDialogPro
       }),
     { success: 'casework.absences.added', stale: ['absences', 'own-presence'] },
   );
+  const isChanged = firstDay !== first || lastDay !== first || kind !== 'vacation' || substituteId !== '';
   const isWrong = lastDay < firstDay;
   return (
     <FormDialog
       open
       title={text('add')}
       submit={text('save')}
+      isChanged={isChanged}
       disabled={isWrong || firstDay === '' || lastDay === ''}
       onClose={onClose}
       onSubmit={() => mutateAsync(undefined)}

@@ -4,7 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Panel, useCommand, useMay } from '@kassenwerk/kernel/console';
+import { Panel, useAskBeforeLeaving, useCommand, useMay } from '@kassenwerk/kernel/console';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { newestOf, settingsApi, type AnswerSettings, type Settings } from '../settings/settings-api';
@@ -25,7 +25,9 @@ export function AnswerSettingsForm({ tenant, begun }: Props) {
   const translate = useTranslate();
   const text = (name: string) => translate(`casework.answers.${name}`);
   const mayPublish = useMay('publish', 'serviceLevel', { tenant });
-  const [draft, setDraft] = useState<AnswerSettings>(newestOf(begun) ?? usual);
+  const [start] = useState<AnswerSettings>(newestOf(begun) ?? usual);
+  const [draft, setDraft] = useState(start);
+  useAskBeforeLeaving(draft !== start);
   const field = useRef<HTMLTextAreaElement>(null);
   const publish = useCommand(
     (definition: AnswerSettings) => settingsApi.publishAnswerSettings(tenant, { definition, revision: begun.revision }),

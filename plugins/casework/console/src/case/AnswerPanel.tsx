@@ -4,7 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Panel, PlainSelect, useText } from '@kassenwerk/kernel/console';
+import { Panel, PlainSelect, useAskBeforeLeaving, useText } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
@@ -24,6 +24,7 @@ export function AnswerPanel({ shown }: { shown: CaseView }) {
   const [subject, setSubject] = useState('');
   const [body, setBody] = useState('');
   const [closes, setCloses] = useState(true);
+  const leave = useAskBeforeLeaving(subject !== '' || body !== '');
   const { data: modules = [] } = useQuery({
     queryKey: ['text-modules', shown.id],
     queryFn: () => caseworkApi.textModules(shown.id),
@@ -40,6 +41,7 @@ export function AnswerPanel({ shown }: { shown: CaseView }) {
     {
       success: 'casework.done.answered',
       onDone: () => {
+        leave();
         setSubject('');
         setBody('');
       },

@@ -32,7 +32,7 @@ export function FollowUpDialog({ shown, onClose }: CaseDialogProps) {
         value={on}
         onChange={({ target }) => setOn(target.value)}
         error={on < tomorrow}
-        helperText={translate('casework.action.followUpHint')}
+        helperText={translate(on < tomorrow ? 'casework.action.dayToCome' : 'casework.action.followUpHint')}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: tomorrow } }}
       />
       <TextField

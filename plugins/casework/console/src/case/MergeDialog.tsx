@@ -19,6 +19,7 @@ export function MergeDialog({ shown, onClose }: CaseDialogProps) {
     onDone: () => navigate(`/cases/${into}`),
   });
   const others = shown.siblings.filter(({ status }) => status === 'open' || status === 'waiting');
+  const hint = others.length > 0 ? 'hint' : shown.memberId === null ? 'noMember' : 'none';
   return (
     <FormDialog
       open
@@ -28,7 +29,7 @@ export function MergeDialog({ shown, onClose }: CaseDialogProps) {
       onClose={onClose}
       onSubmit={() => mutateAsync(undefined)}
     >
-      <Typography>{translate(others.length > 0 ? 'casework.merge.hint' : 'casework.merge.none')}</Typography>
+      <Typography>{translate(`casework.merge.${hint}`)}</Typography>
       <RadioGroup aria-label={translate('casework.merge.into')} value={into} onChange={(_event, id) => setInto(id)}>
         {others.map(({ id, number, title }) => (
           <FormControlLabel key={id} value={id} control={<Radio />} label={`${number} · ${title}`} />

@@ -46,7 +46,7 @@ export function WaitDialog({ shown, onClose }: CaseDialogProps) {
         value={until}
         onChange={({ target }) => setUntil(target.value)}
         error={isPast}
-        helperText={text('untilHint')}
+        helperText={isPast ? translate('casework.action.dayToCome') : text('untilHint')}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: tomorrow } }}
       />
       <TextField

@@ -27,6 +27,7 @@ export const germanCaseWords = {
     unmerge: 'Zusammenlegung aufheben',
     followUp: 'Wiedervorlage',
     followUpHint: 'An diesem Tag liegt der Vorgang wieder oben in Ihrem Postkorb.',
+    dayToCome: 'Bitte wählen Sie einen Tag ab morgen.',
     putAway: 'Zurücklegen',
     assign: 'Weitergeben',
     merge: 'Mit anderem Vorgang zusammenlegen',
@@ -73,6 +74,7 @@ export const germanCaseWords = {
   merge: {
     hint: 'Der Inhalt dieses Vorgangs kommt zum gewählten. Sie können das später aufheben.',
     none: 'Das Mitglied hat keinen anderen offenen Vorgang.',
+    noMember: 'Ordnen Sie zuerst das Mitglied zu. Zusammenlegen lassen sich offene Vorgänge desselben Mitglieds.',
     into: 'Zusammenlegen mit',
   },
   split: { title: 'Titel des neuen Vorgangs', originals: 'Was gehört in den neuen Vorgang?' },

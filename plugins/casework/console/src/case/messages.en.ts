@@ -28,6 +28,7 @@ export const englishCaseWords: typeof germanCaseWords = {
     unmerge: 'Undo the merge',
     followUp: 'Follow up',
     followUpHint: 'On that day the case is on top of your inbox again.',
+    dayToCome: 'Please choose a day from tomorrow on.',
     putAway: 'Put away',
     assign: 'Pass on',
     merge: 'Merge with another case',
@@ -69,6 +70,7 @@ export const englishCaseWords: typeof germanCaseWords = {
   merge: {
     hint: 'The content of this case goes to the chosen one. You can undo that later.',
     none: 'The member has no other open case.',
+    noMember: 'Assign the member first. Open cases of the same member can be merged.',
     into: 'Merge with',
   },
   split: { title: 'Title of the new case', originals: 'What belongs to the new case?' },

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { FormDialog, Loadable, PlainSelect, PlainTable, useText } from '@kassenwerk/kernel/console';
+import { FormDialog, Loadable, PlainSelect, PlainTable, useSettled, useText } from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -9,6 +9,7 @@ import { priorities } from '../words/case-words';
 import { useCaseWords } from '../words/useCaseWords';
 import { useColleagues } from '../words/useColleagues';
 import { useTeams } from '../words/useTeams';
+import { ClosingFields } from './ClosingFields';
 
 interface Props {
   tenant: string;
@@ -21,8 +22,7 @@ interface Props {
 /** Asks for what is missing and shows, case by case, what will happen before it does. */
 export function BulkDialog({ tenant, ids, kind, onClose, onSubmit }: Props) {
   const translate = useTranslate();
-  const [value, setValue] = useState('');
-  const action = value.trim() === '' ? undefined : actionOf(kind, value.trim());
+  const [action, setAction] = useState<BulkAction>();
   return (
     <FormDialog
       open
@@ -30,53 +30,56 @@ export function BulkDialog({ tenant, ids, kind, onClose, onSubmit }: Props) {
       title={translate(`casework.bulk.${kind}`)}
       submit={translate('casework.bulk.apply', { smart_count: ids.length })}
       danger={kind === 'close'}
+      isChanged={action !== undefined}
       disabled={!action}
       onClose={onClose}
       onSubmit={() => onSubmit(action!)}
     >
-      <ValueInput tenant={tenant} kind={kind} value={value} onChange={setValue} />
+      {kind === 'close' ? (
+        <ClosingFields tenant={tenant} example={ids[0]!} onChange={setAction} />
+      ) : (
+        <ValueInput tenant={tenant} kind={kind} onChange={setAction} />
+      )}
       {action && <Preview tenant={tenant} ids={ids} action={action} />}
     </FormDialog>
   );
 }
 
-function actionOf(kind: BulkAction['kind'], value: string): BulkAction {
+type OneValue = Exclude<BulkAction['kind'], 'close'>;
+
+function actionOf(kind: OneValue, value: string): BulkAction | undefined {
+  if (value === '') return undefined;
   if (kind === 'assign') return { kind, assignee: value };
   if (kind === 'moveToTeam') return { kind, team: value };
   if (kind === 'prioritise') return { kind, priority: value as Priority };
-  return kind === 'followUp' ? { kind, on: value } : { kind, reason: value };
+  return { kind, on: value };
 }
 
-interface InputProps extends Pick<Props, 'tenant' | 'kind'> {
-  value: string;
-  onChange(value: string): void;
+interface InputProps {
+  tenant: string;
+  kind: OneValue;
+  onChange(action: BulkAction | undefined): void;
 }
 
-function ValueInput({ tenant, kind, value, onChange }: InputProps) {
+function ValueInput({ tenant, kind, onChange }: InputProps) {
   const translate = useTranslate();
   const words = useCaseWords();
   const colleagues = useColleagues(tenant);
   const teams = useTeams(tenant);
   const none = { value: '', label: translate('casework.choose') };
   const label = translate(`casework.bulk.${kind}Label`);
-  if (kind === 'close')
-    return (
-      <TextField
-        label={label}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        multiline
-        minRows={2}
-        required
-      />
-    );
+  const [value, setValue] = useState('');
+  const give = (given: string) => {
+    setValue(given);
+    onChange(actionOf(kind, given));
+  };
   if (kind === 'followUp')
     return (
       <TextField
         type="date"
         label={label}
         value={value}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => give(target.value)}
         slotProps={{ inputLabel: { shrink: true } }}
         required
       />
@@ -87,15 +90,17 @@ function ValueInput({ tenant, kind, value, onChange }: InputProps) {
       : kind === 'prioritise'
         ? priorities.map((one) => ({ value: one, label: words.priority(one) }))
         : teams.options;
-  return <PlainSelect label={label} value={value} options={[none, ...options]} onChange={onChange} />;
+  return <PlainSelect label={label} value={value} options={[none, ...options]} onChange={give} />;
 }
 
-function Preview({ tenant, ids, action }: { tenant: string; ids: string[]; action: BulkAction }) {
+function Preview({ tenant, ids, action: typed }: { tenant: string; ids: string[]; action: BulkAction }) {
   const translate = useTranslate();
   const textOf = useText();
+  // Each letter of an answer would be tried on every case.
+  const action = useSettled(JSON.stringify(typed));
   const query = useQuery({
     queryKey: ['bulk-preview', tenant, ids, action],
-    queryFn: () => caseworkApi.bulkPreview(tenant, ids, action),
+    queryFn: () => caseworkApi.bulkPreview(tenant, ids, JSON.parse(action) as BulkAction),
     gcTime: 0,
     placeholderData: (before) => before,
   });

@@ -90,6 +90,14 @@ export const germanInboxWords = {
     followUpLabel: 'Bis wann?',
     close: 'Abschließen',
     closeLabel: 'Warum werden sie abgeschlossen?',
+    answerLabel: 'Antwort an die Mitglieder',
+    noAnswer: 'Keine Antwort',
+    ownAnswer: 'Eigener Text',
+    answerHint:
+      'Jedes Mitglied bekommt sie auf dem besten Weg, sobald Sie das Abschließen nicht mehr zurücknehmen können (nach zehn Minuten).',
+    noAnswerHint:
+      'Ohne Antwort steht im Portal, dass es erledigt ist; wer dort ein Konto hat, bekommt nach zehn Minuten einen Hinweis.',
+    previewOfFirst: 'Gezeigt am ersten der gewählten Vorgänge.',
     apply: 'Für %{smart_count} Vorgang ausführen |||| Für %{smart_count} Vorgänge ausführen',
     preview: 'Was geschieht',
     change: 'Was geschieht',

@@ -89,6 +89,14 @@ export const englishInboxWords: typeof germanInboxWords = {
     followUpLabel: 'Until when?',
     close: 'Close',
     closeLabel: 'Why are they closed?',
+    answerLabel: 'Answer to the members',
+    noAnswer: 'No answer',
+    ownAnswer: 'Text of your own',
+    answerHint:
+      'Each member gets it by the best way, once you can no longer take the closing back (after ten minutes).',
+    noAnswerHint:
+      'Without an answer the portal says that it is done; who has an account there is told by mail after ten minutes.',
+    previewOfFirst: 'Shown on the first of the chosen cases.',
     apply: 'Do it for %{smart_count} case |||| Do it for %{smart_count} cases',
     preview: 'What happens',
     change: 'What happens',

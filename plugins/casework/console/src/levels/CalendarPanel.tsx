@@ -20,6 +20,7 @@ export function CalendarPanel({ draft, fundState, mayChange, onChange }: Props) 
   const translate = useTranslate();
   const text = (name: string, values: object = {}) => translate(`casework.levels.${name}`, values);
   const nameOf = (state: string) => text(`state.${state}`);
+  const isWrong = draft.opensAt >= draft.closesAt;
   const time = (name: 'opensAt' | 'closesAt') => (
     <TextField
       type="time"
@@ -27,7 +28,8 @@ export function CalendarPanel({ draft, fundState, mayChange, onChange }: Props) 
       disabled={!mayChange}
       label={text(`fields.${name}`)}
       value={draft[name]}
-      error={draft.opensAt >= draft.closesAt}
+      error={isWrong}
+      helperText={isWrong ? text('wrongHours') : undefined}
       onChange={({ target }) => onChange({ ...draft, [name]: target.value })}
       slotProps={{ inputLabel: { shrink: true } }}
     />

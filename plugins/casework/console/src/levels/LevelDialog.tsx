@@ -59,6 +59,7 @@ export function LevelDialog({ level: start, isNew, onKeep, onClose }: Props) {
       wide
       title={translate(isNew ? 'casework.levels.add' : 'casework.levels.change')}
       submit={translate('casework.levels.keep')}
+      isChanged={level !== start}
       onClose={onClose}
       onSubmit={() => Promise.resolve(onKeep(without(level)))}
     >

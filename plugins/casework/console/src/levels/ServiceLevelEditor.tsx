@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCommand, useMay } from '@kassenwerk/kernel/console';
+import { useAskBeforeLeaving, useCommand, useMay } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { newestOf, settingsApi, type ServiceLevels, type Settings } from '../settings/settings-api';
@@ -20,6 +20,7 @@ export function ServiceLevelEditor({ tenant, begun }: Props) {
   const mayPublish = useMay('publish', 'serviceLevel', { tenant });
   const start = newestOf(begun)!;
   const [draft, setDraft] = useState(start);
+  useAskBeforeLeaving(draft !== start);
   const publish = useCommand(
     (definition: ServiceLevels) => settingsApi.publishServiceLevels(tenant, { definition, revision: begun.revision }),
     { success: ({ status }) => `casework.settings.done.${status}`, stale: ['service-levels', 'releases'] },
@@ -41,7 +42,7 @@ export function ServiceLevelEditor({ tenant, begun }: Props) {
         <Button
           variant="contained"
           sx={{ justifySelf: 'start' }}
-          disabled={draft === start}
+          disabled={draft === start || draft.opensAt >= draft.closesAt}
           loading={publish.isPending}
           onClick={() => publish.mutate(draft)}
         >

@@ -5,7 +5,15 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { EmptyState, Loadable, Panel, PlainSelect, useCommand, useMay } from '@kassenwerk/kernel/console';
+import {
+  EmptyState,
+  Loadable,
+  Panel,
+  PlainSelect,
+  useAskBeforeLeaving,
+  useCommand,
+  useMay,
+} from '@kassenwerk/kernel/console';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -51,6 +59,7 @@ function Caseloads({ tenant, team, plan, saved }: CaseloadsProps) {
   const translate = useTranslate();
   const mayChange = useMay('update', 'caseload');
   const [rows, setRows] = useState<readonly CaseloadRow[]>(saved);
+  useAskBeforeLeaving(rows !== saved);
   const save = useCommand(() => peopleApi.saveCaseloads(tenant, team, rows), {
     success: 'casework.people.saved',
     stale: ['caseloads'],

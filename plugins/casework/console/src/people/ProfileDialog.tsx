@@ -24,12 +24,18 @@ export function ProfileDialog({ tenant, plan, person, onClose }: ProfileDialogPr
     () => peopleApi.saveProfile(tenant, person.staffId, { teams, skills, languages, capacity: Number(capacity) }),
     { success: 'casework.people.saved', stale: ['people', 'absences', 'own-presence'] },
   );
+  const isChanged =
+    teams !== person.teams ||
+    skills !== person.skills ||
+    languages !== person.languages ||
+    capacity !== String(person.capacity);
   const isWrong = !/^\d{1,3}$/.test(capacity) || Number(capacity) > 500;
   return (
     <FormDialog
       open
       title={translate('casework.people.changeOf', { name: person.name })}
       submit={text('save')}
+      isChanged={isChanged}
       disabled={isWrong || languages.some((one) => !/^[a-z]{2}$/.test(one))}
       onClose={onClose}
       onSubmit={() => mutateAsync(undefined)}

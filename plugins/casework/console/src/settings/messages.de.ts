@@ -109,6 +109,7 @@ export const germanSettingsWords = {
     down: 'Zeile %{number} nach unten: %{line}',
     calendar: 'Geschäftskalender',
     calendarNote: 'Arbeitsstunden und Arbeitstage zählen nur in dieser Zeit.',
+    wrongHours: 'Das Ende muss nach dem Beginn liegen.',
     ofFund: 'Bundesland der Kasse (%{state})',
     noState: 'nur bundesweite Feiertage',
     closedOnHint: 'Zusätzlich zu Feiertagen, jedes Jahr; zum Beispiel 24.12. und Enter.',

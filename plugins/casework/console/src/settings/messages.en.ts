@@ -111,6 +111,7 @@ export const englishSettingsWords: typeof germanSettingsWords = {
     down: 'Move line %{number} down: %{line}',
     calendar: 'Business calendar',
     calendarNote: 'Working hours and days count in this time alone.',
+    wrongHours: 'The end must lie after the beginning.',
     ofFund: 'Federal state of the fund (%{state})',
     noState: 'nationwide holidays only',
     closedOnHint: 'Beside holidays, each year; for example 24.12. and Enter.',

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useCommand, useMay } from '@kassenwerk/kernel/console';
+import { useAskBeforeLeaving, useCommand, useMay } from '@kassenwerk/kernel/console';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -25,6 +25,7 @@ export function TextModuleEditor({ tenant, moduleKey, taken = [], variables, beg
   const navigate = useNavigate();
   const mayPublish = useMay('publish', 'textModule', { tenant });
   const [draft, setDraft] = useState(start);
+  const leave = useAskBeforeLeaving(draft !== start);
   const key = moduleKey ?? textKey(draft.title.de, taken);
   const publish = useCommand(
     (definition: TextModuleDefinition) =>
@@ -32,7 +33,10 @@ export function TextModuleEditor({ tenant, moduleKey, taken = [], variables, beg
     {
       success: ({ status }) => `casework.settings.done.${status}`,
       stale: ['text-module-list', 'text-module', 'text-modules', 'releases'],
-      onDone: () => navigate(`/text-modules/${key}`),
+      onDone: () => {
+        leave();
+        navigate(`/text-modules/${key}`);
+      },
     },
   );
   return (

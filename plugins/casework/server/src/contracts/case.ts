@@ -57,6 +57,9 @@ export interface NewCase extends Route {
   receivedAt: Date;
 }
 
+/** A way on which a member is answered. */
+export type AnswerChannel = 'portal' | 'email' | 'letter';
+
 /** What happened to a case, for its time line. */
 export interface CaseEvent {
   kind:

@@ -1,5 +1,5 @@
 import type { BilingualText } from '@kassenwerk/kernel';
-import { priorities, type Priority } from '../contracts/case';
+import { priorities, type AnswerChannel, type Priority } from '../contracts/case';
 import { rankOf } from './rank';
 
 export type BulkAction =
@@ -7,7 +7,12 @@ export type BulkAction =
   | { kind: 'moveToTeam'; team: string }
   | { kind: 'prioritise'; priority: Priority }
   | { kind: 'followUp'; on: string }
-  | { kind: 'close'; reason: string };
+  | {
+      kind: 'close';
+      reason: string;
+      /** The same for all of them but for its variables; without it members only hear that something is new. */
+      answer?: { subject: string; body: string } | undefined;
+    };
 
 /** What of a case many are changed in at once, and what is put back when it is taken back. */
 export interface Changeable {
@@ -66,8 +71,14 @@ function isSoAlready(subject: BulkSubject, action: BulkAction): boolean {
   }
 }
 
+const closedWith: Readonly<Record<AnswerChannel, BilingualText>> = {
+  portal: { de: 'Wird beendet, mit Antwort im Portal.', en: 'Is closed, with an answer in the portal.' },
+  email: { de: 'Wird beendet, mit Antwort per E-Mail.', en: 'Is closed, with an answer by e-mail.' },
+  letter: { de: 'Wird beendet, mit Antwort per Brief.', en: 'Is closed, with an answer by letter.' },
+};
+
 /** What happens to a case, in a sentence. */
-export function changeInWords(action: BulkAction, person: Person | null): BilingualText {
+export function changeInWords(action: BulkAction, person: Person | null, channel?: AnswerChannel): BilingualText {
   switch (action.kind) {
     case 'assign':
       return { de: `Geht an ${person?.name ?? ''}.`, en: `Goes to ${person?.name ?? ''}.` };
@@ -82,7 +93,7 @@ export function changeInWords(action: BulkAction, person: Person | null): Biling
       return { de: `Liegt bis zum ${day}.`, en: `Is laid aside until ${action.on}.` };
     }
     case 'close':
-      return { de: 'Wird beendet.', en: 'Is closed.' };
+      return channel ? closedWith[channel] : { de: 'Wird beendet.', en: 'Is closed.' };
   }
 }
 

@@ -11,7 +11,13 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moveToTeam'), team: key }),
   z.strictObject({ kind: z.literal('prioritise'), priority }),
   z.strictObject({ kind: z.literal('followUp'), on: day }),
-  z.strictObject({ kind: z.literal('close'), reason: z.string().trim().min(1).max(1_000) }),
+  z.strictObject({
+    kind: z.literal('close'),
+    reason: z.string().trim().min(1).max(1_000),
+    answer: z
+      .strictObject({ subject: z.string().trim().min(1).max(150), body: z.string().trim().min(1).max(8_000) })
+      .optional(),
+  }),
 ]);
 const bulk = z.strictObject({ tenant, ids: z.array(key).min(1).max(500), action });
 

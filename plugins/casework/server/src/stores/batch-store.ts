@@ -1,7 +1,7 @@
 import { bulkRows, type Sql } from '@kassenwerk/kernel';
 import type { BulkSubject, Changeable } from '../domain/bulk-change';
 
-/** What was asked for, without what somebody wrote. */
+/** What was asked for, without the reason; an answer to all of them names nobody and is read by whoever releases it. */
 export type PlainAction = Record<string, unknown> & { kind: string };
 
 export interface BatchItem {
@@ -60,11 +60,15 @@ export const findBatch = (sql: Sql, id: string): Promise<CaseBatch | undefined> 
 export const settleBatch = (sql: Sql, id: string, status: CaseBatch['status']): Promise<number> =>
   sql.execute('update case_batches set status = $2, updated_at = now() where document_id = $1', [id, status]);
 
-/** What was done, and when the minutes for taking it back begin. */
-export const saveApplied = (sql: Sql, id: string, items: readonly BatchItem[]): Promise<number> =>
+/** What was done, and when: cases that it closed bear the same time, and the minutes for taking it back begin. */
+export const saveApplied = (
+  sql: Sql,
+  id: string,
+  { items, at }: { items: readonly BatchItem[]; at: Date },
+): Promise<number> =>
   sql.execute(
-    "update case_batches set status = 'applied', items = $2::jsonb, applied_at = now(), updated_at = now() where document_id = $1",
-    [id, JSON.stringify(items)],
+    "update case_batches set status = 'applied', items = $2::jsonb, applied_at = $3, updated_at = now() where document_id = $1",
+    [id, JSON.stringify(items), at.toISOString()],
   );
 
 export interface BulkRecord extends BulkSubject {

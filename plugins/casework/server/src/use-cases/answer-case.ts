@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { audit, enqueue, fail, type Sql } from '@kassenwerk/kernel';
 import { writeToMember } from '@kassenwerk/portal';
+import type { AnswerChannel } from '../contracts/case';
 import { answerLetter } from '../domain/answer-letter';
 import type { Kassenwerk } from '../kassenwerk';
 import { insertLetter, type Addressee } from '../stores/answer-store';
-import { patchCase, type CaseRecord } from '../stores/case-record-store';
-import { answerChannelsOf, type AnswerChannel } from './answer-channels';
+import { patchCase, type CasePatch, type CaseRecord } from '../stores/case-record-store';
+import { answerChannelsOf } from './answer-channels';
 import { factsFor, filled, somethingMissing, type Draft } from './answer-facts';
 import { answerMailTopic } from './answer-mail';
 import { changeCase, type Change } from './change-case';
@@ -25,19 +26,33 @@ interface Answer extends Change, Draft {
  */
 export const answerCase = (strapi: Kassenwerk, { channel, subject, body, closes, ...change }: Answer): Promise<void> =>
   changeCase(strapi, change, async (sql, found) => {
-    const { memberId } = found;
-    if (memberId === null || !(await answerChannelsOf(sql, found)).includes(channel)) throw notByThisChannel();
-    const { facts, addressee } = await factsFor(sql, found);
-    const { missing, ...text } = filled({ subject, body }, facts);
-    if (missing.length > 0) throw somethingMissing(missing);
-    const event = { kind: 'answer' as const, text: `${text.subject}\n\n${text.body}`, details: { channel } };
-    const eventId = await tellCase(strapi, sql, lineOf(found), event);
-    await send[channel]({ strapi, sql, found, memberId, text, eventId, addressee, issuedOn: facts.today! });
-    await audit(sql, { action: 'replyToMember', ...written(found, { channel }) });
-    const answered = { firstAnsweredAt: found.firstAnsweredAt ?? new Date(), giveBackAt: null };
+    const answered = await sendAnswer(strapi, sql, found, { channel, subject, body });
     if (closes) await endCase(strapi, sql, found, answered);
     else await patchCase(sql, found.id, answered);
   });
+
+/**
+ * In the caller's transaction, with the case locked.
+ * @returns what of the case is different now, for the caller to write
+ * @throws KW_ANSWER_CHANNEL, KW_ANSWER_MISSING, KW_ANSWER_TEXT_INVALID
+ */
+export async function sendAnswer(
+  strapi: Kassenwerk,
+  sql: Sql,
+  found: CaseRecord,
+  { channel, ...draft }: Draft & { channel: AnswerChannel },
+): Promise<CasePatch> {
+  const { memberId } = found;
+  if (memberId === null || !(await answerChannelsOf(sql, found)).includes(channel)) throw notByThisChannel();
+  const { facts, addressee } = await factsFor(sql, found);
+  const { missing, ...text } = filled(draft, facts);
+  if (missing.length > 0) throw somethingMissing(missing);
+  const event = { kind: 'answer' as const, text: `${text.subject}\n\n${text.body}`, details: { channel } };
+  const eventId = await tellCase(strapi, sql, lineOf(found), event);
+  await send[channel]({ strapi, sql, found, memberId, text, eventId, addressee, issuedOn: facts.today! });
+  await audit(sql, { action: 'replyToMember', ...written(found, { channel }) });
+  return { firstAnsweredAt: found.firstAnsweredAt ?? new Date(), giveBackAt: null };
+}
 
 interface Outgoing {
   strapi: Kassenwerk;

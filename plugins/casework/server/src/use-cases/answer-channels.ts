@@ -1,9 +1,8 @@
 import type { Sql } from '@kassenwerk/kernel';
+import type { AnswerChannel } from '../contracts/case';
 import type { CaseRecord } from '../stores/case-record-store';
 import { answerSettings } from '../stores/answer-settings-store';
 import { portalAccountOf } from '../stores/people-store';
-
-export type AnswerChannel = 'portal' | 'email' | 'letter';
 
 /**
  * Ways on which the member can be reached, best first; none without a member. Mails are read on the way, so only a fund that has said

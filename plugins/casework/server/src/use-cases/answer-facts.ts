@@ -11,8 +11,11 @@ const nameOf = ({ firstName, lastName }: Pick<Addressee, 'firstName' | 'lastName
 
 const day = (at: Date): string => formatCivilDate(berlinCivilDate(at), 'de');
 
+/** What an answer tells of a case. */
+export type Answered = Pick<CaseRecord, 'tenant' | 'number' | 'title' | 'receivedAt' | 'memberId'>;
+
 /** What variables of an answer stand for. Whoever may not see the member's name cannot write it either. */
-export async function factsFor(sql: Sql, found: CaseRecord): Promise<{ facts: Facts; addressee: Addressee }> {
+export async function factsFor(sql: Sql, found: Answered): Promise<{ facts: Facts; addressee: Addressee }> {
   const { tenant, number, title, receivedAt } = found;
   const addressee = await addresseeIn(sql, tenant, found.memberId);
   const { salutation, memberNumber } = addressee;

@@ -8,11 +8,9 @@ import {
   requireRelease,
   requireScope,
   sealText,
-  todayInBerlin,
   type Sql,
 } from '@kassenwerk/kernel';
 import { asItWas, changedBy, eventOf, problemOf, type BulkAction } from '../domain/bulk-change';
-import { followUpInThePast } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { insertEvents, tellConsoles } from '../stores/assignment-store';
 import {
@@ -26,7 +24,8 @@ import {
 } from '../stores/batch-store';
 import { setDeadlines } from '../stores/deadline-store';
 import { sentenceOfBulk } from './bulk-sentences';
-import { personOf, readableCases, casesToChange, type Bulk } from './bulk-preview';
+import { reachOf, tellMembersLater } from './bulk-answers';
+import { assertDayToCome, casesToChange, personOf, readableCases, type Bulk } from './bulk-preview';
 import { distribute, distributeSoon } from './hand-out-cases';
 import { written } from './readable-case';
 import { reasonOfBatch, textOfEvent } from './sealed-events';
@@ -47,11 +46,12 @@ export interface BulkOutcome {
 
 /**
  * The same change for many cases of one fund, all or those to which it can be done. More than `changedAlone` need a second person where
- * the release policy asks for two. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN, KW_CASE_FOLLOW_UP_PAST
+ * the release policy asks for two. Members of closed cases hear of it when it can no longer be taken back.
+ * @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN, KW_CASE_FOLLOW_UP_PAST, KW_ANSWER_TEXT_INVALID
  */
 export async function changeMany(strapi: Kassenwerk, bulk: Bulk): Promise<BulkOutcome> {
   const { action, tenant } = bulk;
-  if (action.kind === 'followUp' && action.on <= todayInBerlin(new Date())) throw followUpInThePast();
+  assertDayToCome(action);
   const ids = [...new Set(bulk.ids)];
   return inTransaction(strapi, async (sql) => {
     await personOf(sql, bulk);
@@ -107,7 +107,9 @@ export async function applyBatch(strapi: Kassenwerk, sql: Sql, batch: CaseBatch)
   const person = await personOf(sql, { tenant, action });
   const ids = batch.items.map(({ id }) => id);
   const found = await casesToChange(sql, { tenant, ids, me: authorId, forUpdate: true });
-  const changeable = found.filter((one) => problemOf(one, action) === null);
+  const possible = found.filter((one) => problemOf(one, action) === null);
+  const reach = await reachOf(sql, possible, action);
+  const changeable = possible.filter(({ id }) => !reach.get(id)?.problem);
   const now = new Date();
   await writeCases(
     sql,
@@ -115,12 +117,17 @@ export async function applyBatch(strapi: Kassenwerk, sql: Sql, batch: CaseBatch)
     changeable.map((one) => changedBy(one, action, { person, now })),
   );
   await tellAll(strapi, sql, batch, { cases: changeable, action, person });
-  await followUpWork(strapi, sql, { tenant, action, ids: changeable.map(({ id }) => id) });
-  await saveApplied(sql, batch.id, await itemsOf(sql, tenant, changeable));
+  const changed = changeable.map(({ id }) => id);
+  await followUpWork(strapi, sql, { tenant, action, ids: changed });
+  if (action.kind === 'close') await tellMembersLater(sql, batch, { ids: changed, at: onceSettled(now) });
+  await saveApplied(sql, batch.id, { items: await itemsOf(sql, tenant, changeable), at: now });
   const details = { count: changeable.length, kind: batch.kind };
   await audit(sql, { tenant, action: 'bulkChange', subjectType: 'caseBatch', subjectId: batch.id, details });
   return changeable.length;
 }
+
+/** A little after the last moment at which it can be taken back. */
+const onceSettled = (applied: Date): Date => new Date(applied.getTime() + undoMinutes * 60_000 + 5_000);
 
 const actionOf = async (strapi: Kassenwerk, { tenant, id, action, reason }: CaseBatch): Promise<BulkAction> =>
   ({
@@ -157,7 +164,8 @@ async function tellAll(strapi: Kassenwerk, sql: Sql, batch: CaseBatch, { cases, 
 }
 
 function lineOf(action: BulkAction, authorName: string, person: Told['person']) {
-  const sentence = sentenceOfBulk(authorName);
+  const isAnswered = action.kind === 'close' && action.answer !== undefined;
+  const sentence = sentenceOfBulk(authorName, isAnswered);
   const whom = action.kind === 'assign' ? { assignee: person?.id, assigneeName: person?.name } : {};
   const { kind, ...rest } = action;
   const plain = 'reason' in rest ? {} : rest;

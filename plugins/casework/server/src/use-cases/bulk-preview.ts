@@ -3,15 +3,17 @@ import {
   maySeeLocked,
   readableRows,
   requireScope,
+  todayInBerlin,
   withSql,
   type BilingualText,
   type Sql,
 } from '@kassenwerk/kernel';
 import { changeInWords, problemOf, type BulkAction } from '../domain/bulk-change';
-import { caseNotFound } from '../domain/case-errors';
+import { caseNotFound, followUpInThePast } from '../domain/case-errors';
 import type { Kassenwerk } from '../kassenwerk';
 import { casesOfBatch, type BulkRecord } from '../stores/batch-store';
 import { personIn } from './assign-case';
+import { reachOf } from './bulk-answers';
 import { assertTeamIn } from './colleagues';
 import { lockView } from './lock-case';
 
@@ -29,19 +31,27 @@ interface PreviewRow {
   problem: BilingualText | null;
 }
 
-/** What would happen to each case, and why nothing to some. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN */
+/** What would happen to each case, and why nothing to some. @throws KW_NOT_FOUND, KW_CASE_PERSON_UNKNOWN, KW_CASE_FOLLOW_UP_PAST, KW_ANSWER_TEXT_INVALID */
 export const previewBulk = (strapi: Kassenwerk, bulk: Bulk): Promise<{ rows: PreviewRow[] }> =>
   withSql(strapi, async (sql) => {
+    assertDayToCome(bulk.action);
     const person = await personOf(sql, bulk);
-    const words = changeInWords(bulk.action, person);
     const found = await readableCases(sql, bulk);
+    const reach = await reachOf(sql, found, bulk.action);
     return {
       rows: found.map((one) => {
-        const problem = problemOf(one, bulk.action);
-        return { id: one.id, number: one.number, title: one.title, change: problem ? null : words, problem };
+        const { id, number, title } = one;
+        const { channel, problem: unanswered = null } = reach.get(id) ?? {};
+        const problem = problemOf(one, bulk.action) ?? unanswered;
+        return { id, number, title, change: problem ? null : changeInWords(bulk.action, person, channel), problem };
       }),
     };
   });
+
+/** @throws KW_CASE_FOLLOW_UP_PAST */
+export function assertDayToCome(action: BulkAction): void {
+  if (action.kind === 'followUp' && action.on <= todayInBerlin(new Date())) throw followUpInThePast();
+}
 
 /** To whom cases go; null where they go to nobody in particular. @throws KW_CASE_PERSON_UNKNOWN, KW_CASE_TEAM_UNKNOWN */
 export async function personOf(sql: Sql, { tenant, action }: Pick<Bulk, 'tenant' | 'action'>) {

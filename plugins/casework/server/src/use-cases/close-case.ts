@@ -40,6 +40,6 @@ export const reopenCase = (strapi: Kassenwerk, change: Change): Promise<void> =>
   });
 
 /** Whose case it is hears that it moved on; who gets an answer hears by the answer. */
-const tellMember = async (sql: Sql, { id, tenant, memberId, revision }: CaseRecord): Promise<void> => {
+export const tellMember = async (sql: Sql, { id, tenant, memberId, revision }: CaseRecord): Promise<void> => {
   if (memberId) await tellRequestNews(sql, { tenant, memberId, key: `${id}:${revision}` });
 };

@@ -81,7 +81,7 @@ export interface NewAbsence {
   substituteId?: string | undefined;
 }
 
-/** @throws KW_ABSENCE_OF_OTHERS, KW_ABSENCE_DAYS, KW_ABSENCE_SUBSTITUTE, KW_NOT_FOUND */
+/** @throws KW_ABSENCE_OF_OTHERS, KW_ABSENCE_DAYS, KW_ABSENCE_KNOWN, KW_ABSENCE_SUBSTITUTE, KW_NOT_FOUND */
 export function planAbsence(strapi: Kassenwerk, given: NewAbsence): Promise<{ id: string }> {
   const tenant = ownTenant(given.tenant);
   const { firstDay, lastDay, kind, substituteId = null } = given;
@@ -91,6 +91,7 @@ export function planAbsence(strapi: Kassenwerk, given: NewAbsence): Promise<{ id
   assertRange(firstDay, lastDay);
   return inTransaction(strapi, async (sql) => {
     await assertStaff(sql, tenant, staffId, substituteId);
+    await assertNew(sql, { tenant, staffId, from: firstDay, to: lastDay });
     const id = newDocumentId();
     await insertAbsence(sql, tenant, { id, staffId, firstDay, lastDay, kind, substituteId });
     await audit(sql, { tenant, action: 'create', subjectType: 'absence', subjectId: id, details: { staffId } });
@@ -129,6 +130,16 @@ async function assertStaff(sql: Sql, tenant: string, staffId: string, substitute
   throw fail('invalid', 'KW_ABSENCE_SUBSTITUTE', {
     de: 'Diese Person kann die Vertretung nicht übernehmen. Bitte wählen Sie jemand anderen aus der Kasse.',
     en: 'This person cannot stand in. Please choose somebody else of the fund.',
+  });
+}
+
+/** The same days twice are a slip; others may overlap, e.g. who falls ill while on leave. */
+async function assertNew(sql: Sql, asked: { tenant: string; staffId: string; from: CivilDate; to: CivilDate }) {
+  const known = await listAbsences(sql, asked);
+  if (!known.some(({ firstDay, lastDay }) => firstDay === asked.from && lastDay === asked.to)) return;
+  throw fail('conflict', 'KW_ABSENCE_KNOWN', {
+    de: 'Für diese Tage ist die Abwesenheit schon eingetragen. Um sie zu ändern, entfernen Sie sie zuerst.',
+    en: 'The absence is entered for these days already. To change it, remove it first.',
   });
 }
 

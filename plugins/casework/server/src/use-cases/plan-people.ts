@@ -1,4 +1,5 @@
 import { audit, fail, inTransaction, ownTenant, todayInBerlin, withSql, type Sql } from '@kassenwerk/kernel';
+import { isEmptyRange } from '../domain/assigning/caseload';
 import type { Caseload, Person } from '../domain/assigning/model';
 import type { Kassenwerk } from '../kassenwerk';
 import { readCaseloads, readPeople } from '../stores/office-store';
@@ -74,12 +75,14 @@ export function changeProfile(strapi: Kassenwerk, asked: string, profile: WorkPr
 export const caseloadsOfTeam = (strapi: Kassenwerk, { tenant, team }: { tenant: string; team: string }) =>
   withSql(strapi, (sql) => readCaseloads(sql, ownTenant(tenant), team));
 
-/** @throws KW_NOT_FOUND, KW_WORK_PROFILE_TEAM */
+/** @throws KW_NOT_FOUND, KW_WORK_PROFILE_TEAM, KW_CASELOAD_RANGE */
 export function changeCaseloads(
   strapi: Kassenwerk,
   { tenant: asked, team, rows }: { tenant: string; team: string; rows: readonly Omit<Caseload, 'team'>[] },
 ): Promise<void> {
   const tenant = ownTenant(asked);
+  const empty = rows.find(isEmptyRange);
+  if (empty) throw fitsNobody(empty);
   return inTransaction(strapi, async (sql) => {
     await assertTeam(sql, tenant, team);
     await assertPeople(
@@ -92,6 +95,12 @@ export function changeCaseloads(
     await audit(sql, { tenant, action: 'update', subjectType: 'caseload', subjectId: team, details });
   });
 }
+
+const fitsNobody = ({ from, to }: Pick<Caseload, 'from' | 'to'>) =>
+  fail('invalid', 'KW_CASELOAD_RANGE', {
+    de: `„Von ${from} bis ${to}“ passt auf niemanden. Bitte vertauschen Sie Anfang und Ende.`,
+    en: `"From ${from} to ${to}" fits nobody. Please swap beginning and end.`,
+  });
 
 async function assertPeople(sql: Sql, tenant: string, ids: readonly string[]): Promise<void> {
   const known = new Set((await peopleOf(sql, tenant)).map(({ id }) => id));

@@ -13,7 +13,10 @@ export const bulkChangeReleases = batchReleases({
   topic: bulkChangeTopic,
   find: findBatch,
   hashOf: hashOfBatch,
-  show: ({ items, action }) => ({ before: { kind: null }, after: { count: items.length, ...action } }),
+  show: ({ items, action: { answer, ...action } }) => ({
+    before: { kind: null },
+    after: { count: items.length, ...action, ...(answer as object | undefined) },
+  }),
   settle: settleBatch,
   decidedAlready: () => decidedAlready(),
 });

@@ -9,9 +9,10 @@ import { lastOf, leadersIn, type Together } from '../domain/leaders';
 import { writeSorted, type SortedItem } from '../stores/item-store';
 import { namedCases, type NamedCase } from '../stores/thread-store';
 import { holderOfItem } from '../use-cases/keep-file';
-import { sealContent, sealExtracted } from '../use-cases/sealed';
+import { sealExtracted } from '../use-cases/sealed';
 import { requestsOf, type RequestInHand } from './requests-in-hand';
 import { routeInHand } from './route-in-hand';
+import { lookForTwinsAgain } from './twins';
 
 type Context = Parameters<typeof requestsOf>[1];
 
@@ -28,6 +29,7 @@ export const openCase = defineStepType({
   outputs: ['caseId'],
   async execute(items, context) {
     const requests = await requestsOf(items, context);
+    await lookForTwinsAgain(requests, context);
     const cases = await casesOf(requests, context);
     const sorted = await Promise.all(
       requests.map((request) => sortedItem(request, cases.get(request.row.id)!, context)),
@@ -176,7 +178,7 @@ function newCase(request: RequestInHand, tenant: string): NewCase {
 }
 
 async function sortedItem(request: RequestInHand, caseId: string, { strapi, tenant }: Context): Promise<SortedItem> {
-  const { row, content, extracted, found } = request;
+  const { row, extracted, found } = request;
   const { match, duplicateOf } = found;
   const { area, topic } = routeInHand(request);
   const { id } = row;
@@ -185,7 +187,6 @@ async function sortedItem(request: RequestInHand, caseId: string, { strapi, tena
     tenant,
     status: duplicateOf ? 'duplicate' : area === 'clearing' ? 'clearing' : 'sorted',
     extracted: await sealExtracted(strapi, tenant, id, extracted),
-    content: request.hasReadMore ? await sealContent(strapi, tenant, id, content) : null,
     memberId: memberOf(request),
     memberConfidence: match?.confidence ?? 0,
     candidates: match?.candidates ?? [],

@@ -2,9 +2,13 @@ import { defineStepType } from '@kassenwerk/engine';
 import { heldFiles, openHeldFile } from '@kassenwerk/forms';
 import { z } from 'zod';
 import type { Kassenwerk } from '../kassenwerk';
+import { writeContents } from '../stores/item-store';
 import { holderOfItem } from '../use-cases/keep-file';
+import { sealContent } from '../use-cases/sealed';
 import { hasTextReaders, textIn } from '../use-cases/text-readers';
 import { extractFrom, requestsOf, type RequestInHand } from './requests-in-hand';
+
+type Context = Parameters<typeof requestsOf>[1];
 
 /** Text layer or recognised characters of the files join what was written. Without a reader files wait for people's eyes. */
 export const readContent = defineStepType({
@@ -19,8 +23,10 @@ export const readContent = defineStepType({
   outputs: ['channel', 'senderKind', 'hasFiles', 'language'],
   async execute(items, context) {
     const requests = await requestsOf(items, context);
-    const withFiles = requests.filter(({ row }) => row.fileCount > 0 && !row.submissionId);
-    if (hasTextReaders() && withFiles.length > 0) await read(context.strapi, withFiles);
+    const unread = requests.filter(
+      ({ row, content }) => row.fileCount > 0 && !row.submissionId && !content.hasReadFiles,
+    );
+    if (hasTextReaders() && unread.length > 0) await keepRead(await read(context.strapi, unread), context);
     for (const { item, row } of requests)
       Object.assign(item.data, {
         channel: row.channel,
@@ -31,11 +37,13 @@ export const readContent = defineStepType({
   },
 });
 
-async function read(strapi: Kassenwerk, requests: readonly RequestInHand[]): Promise<void> {
+/** @returns those in whose files something stands */
+async function read(strapi: Kassenwerk, requests: readonly RequestInHand[]): Promise<RequestInHand[]> {
   const files = await heldFiles(
     strapi,
     requests.map(({ row }) => holderOfItem(row.id)),
   );
+  const told: RequestInHand[] = [];
   for (const request of requests) {
     const texts: string[] = [];
     for (const { id, kind, bytes } of files.get(holderOfItem(request.row.id)) ?? []) {
@@ -45,7 +53,17 @@ async function read(strapi: Kassenwerk, requests: readonly RequestInHand[]): Pro
     const found = texts.filter(Boolean).join('\n\n');
     if (!found) continue;
     request.content.text = [request.content.text, found].filter(Boolean).join('\n\n');
-    request.hasReadMore = true;
+    request.content.hasReadFiles = true;
     request.extracted = extractFrom(request.content);
+    told.push(request);
   }
+  return told;
+}
+
+/** At once and not with the case: a task may stand behind this step, and texts are not kept in the data of items. */
+async function keepRead(requests: readonly RequestInHand[], { strapi, sql, tenant }: Context): Promise<void> {
+  const contents = await Promise.all(
+    requests.map(async ({ row: { id }, content }) => ({ id, content: await sealContent(strapi, tenant, id, content) })),
+  );
+  await writeContents(sql, tenant, contents);
 }

@@ -1,7 +1,7 @@
 import type { ChunkContext, Item } from '@kassenwerk/engine';
 import type { Route } from '@kassenwerk/casework';
 import type { Sql } from '@kassenwerk/kernel';
-import type { Content, SenderKind } from '../contracts';
+import type { Content, KeptContent, SenderKind } from '../contracts';
 import { extract } from '../domain/extract';
 import type { Extracted } from '../domain/extracted';
 import type { Match } from '../domain/match';
@@ -12,11 +12,11 @@ import { openContent } from '../use-cases/sealed';
 export interface RequestInHand {
   item: Item;
   row: ItemRow;
-  content: Content;
-  /** Reading files has added to what was written. */
-  hasReadMore: boolean;
+  content: KeptContent;
   extracted: Extracted;
   found: Found;
+  /** In this transaction, so that no twin can have got a case since. */
+  hasJustLooked: boolean;
 }
 
 /**
@@ -27,6 +27,8 @@ export interface Found {
   match?: Match | undefined;
   /** An earlier item that says the same. */
   duplicateOf?: { id: string; caseId: string | null } | undefined;
+  /** This fund's process asks for duplicates, and has done so for this request. */
+  hasLookedForTwins?: boolean | undefined;
   /** A case that looks much like it, for the caseworker to see. */
   resembles?: string | undefined;
   route?: Route | undefined;
@@ -73,9 +75,9 @@ async function load(items: readonly Item[], { sql, strapi, tenant }: Context): P
         item,
         row: { ...row, senderKind },
         content,
-        hasReadMore: false,
         extracted: extractFrom(content),
         found,
+        hasJustLooked: false,
       };
     }),
   );

@@ -99,6 +99,20 @@ export const lockItems = (sql: Sql, tenant: string, ids: readonly string[]): Pro
     [tenant, ids],
   );
 
+/** What was read in files, with what was written; sealed. */
+export async function writeContents(
+  sql: Sql,
+  tenant: string,
+  contents: readonly Pick<ItemRow, 'id' | 'content'>[],
+): Promise<void> {
+  if (contents.length === 0) return;
+  await sql.execute(
+    `update intake_items i set content = n.content, updated_at = now() from unnest($2::text[], $3::text[]) as n (id, content)
+     where i.tenant = $1 and i.document_id = n.id`,
+    [tenant, contents.map(({ id }) => id), contents.map(({ content }) => content)],
+  );
+}
+
 export const itemsOfCase = (sql: Sql, tenant: string, caseId: string): Promise<ItemRow[]> =>
   sql.rows<ItemRow>(
     `select ${columns} from intake_items where tenant = $1 and case_id = $2 order by received_at, id limit 200`,
@@ -115,8 +129,6 @@ export interface SortedItem {
   status: Exclude<ItemStatus, 'received'>;
   /** Sealed. */
   extracted: string;
-  /** Sealed again where reading files has added to it; null leaves what is there. */
-  content: string | null;
   memberId: string | null;
   memberConfidence: number;
   candidates: string[];
@@ -133,7 +145,6 @@ export async function writeSorted(sql: Sql, items: readonly SortedItem[]): Promi
     tenant: item.tenant,
     status: item.status,
     extracted: item.extracted,
-    content: item.content,
     member_id: item.memberId,
     member_confidence: item.memberConfidence,
     candidates: item.candidates,
@@ -142,10 +153,9 @@ export async function writeSorted(sql: Sql, items: readonly SortedItem[]): Promi
     duplicate_of: item.duplicateOf,
   }));
   const { names, values, from, params } = await bulkRows(sql, 'intake_items', rows, 1);
-  const changed = Object.keys(rows[0]!).filter((name) => !['document_id', 'tenant', 'content'].includes(name));
+  const changed = Object.keys(rows[0]!).filter((name) => !['document_id', 'tenant'].includes(name));
   await sql.execute(
-    `update intake_items i set ${changed.map((name) => `${name} = n.${name}`).join(', ')},
-       content = coalesce(n.content, i.content), sorted_at = now(), updated_at = now()
+    `update intake_items i set ${changed.map((name) => `${name} = n.${name}`).join(', ')}, sorted_at = now(), updated_at = now()
      from (select ${values} from ${from}) as n (${names}) where i.tenant = n.tenant and i.document_id = n.document_id`,
     params,
   );

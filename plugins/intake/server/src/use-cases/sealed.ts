@@ -1,5 +1,5 @@
 import { openText, pseudonymFor, sealText } from '@kassenwerk/kernel';
-import type { Content } from '../contracts';
+import type { KeptContent } from '../contracts';
 import type { Extracted } from '../domain/extracted';
 import type { Kassenwerk } from '../kassenwerk';
 
@@ -8,11 +8,15 @@ export const contentOf = (tenant: string, id: string) => ({ tenant, belongsTo: `
 export const extractedOf = (tenant: string, id: string) => ({ tenant, belongsTo: `intake-items ${id} extracted` });
 export const faultNameOf = (tenant: string, id: string) => ({ tenant, belongsTo: `intake-faults ${id} name` });
 
-export const sealContent = (strapi: Kassenwerk, tenant: string, id: string, content: Content): Promise<string> =>
+export const sealContent = (strapi: Kassenwerk, tenant: string, id: string, content: KeptContent): Promise<string> =>
   sealText(strapi, JSON.stringify(content), contentOf(tenant, id));
 
-export const openContent = async (strapi: Kassenwerk, tenant: string, id: string, sealed: string): Promise<Content> =>
-  JSON.parse(await openText(strapi, sealed, contentOf(tenant, id))) as Content;
+export const openContent = async (
+  strapi: Kassenwerk,
+  tenant: string,
+  id: string,
+  sealed: string,
+): Promise<KeptContent> => JSON.parse(await openText(strapi, sealed, contentOf(tenant, id))) as KeptContent;
 
 export const sealExtracted = (strapi: Kassenwerk, tenant: string, id: string, found: Extracted): Promise<string> =>
   sealText(strapi, JSON.stringify(found), extractedOf(tenant, id));

@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { DiscardQuestion, useAskBeforeLeaving } from '../session/leaving';
 
 interface FormDialogProps {
   open: boolean;
@@ -13,6 +14,8 @@ interface FormDialogProps {
   danger?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  /** Something was typed that would be lost: whoever leaves by a click beside the dialog, by Escape or by going back is asked first. */
+  isChanged?: boolean;
   children: ReactNode;
   onClose(): void;
   /** Closes the dialog when it resolves; stays open when it rejects, so that nothing typed is lost. */
@@ -27,6 +30,7 @@ export function FormDialog({
   danger,
   disabled,
   wide,
+  isChanged = false,
   children,
   onClose,
   onSubmit,
@@ -34,6 +38,8 @@ export function FormDialog({
   const translate = useTranslate();
   const heading = useId();
   const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  useAskBeforeLeaving(open && isChanged);
   const send = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -45,7 +51,7 @@ export function FormDialog({
   return (
     <Dialog
       open={open}
-      onClose={isBusy ? undefined : onClose}
+      onClose={isBusy ? undefined : isChanged ? () => setAsking(true) : onClose}
       fullWidth
       maxWidth={wide ? 'md' : 'sm'}
       aria-labelledby={heading}
@@ -68,6 +74,14 @@ export function FormDialog({
           </Button>
         </DialogActions>
       </form>
+      <DiscardQuestion
+        isOpen={isAsking}
+        onStay={() => setAsking(false)}
+        onDiscard={() => {
+          setAsking(false);
+          onClose();
+        }}
+      />
     </Dialog>
   );
 }

@@ -30,6 +30,12 @@ function matches(caseload: Caseload, waiting: WaitingCase): boolean {
   return isWithin(folded(value), folded(from), folded(to));
 }
 
+/** Whether nobody can ever fit: it begins behind its own end. */
+export function isEmptyRange({ kind, from, to }: Pick<Caseload, 'kind' | 'from' | 'to'>): boolean {
+  if (kind === 'memberNumber') return comparableNumber(from) > comparableNumber(to);
+  return !isWithin(folded(from), folded(from), folded(to));
+}
+
 /** Who answers for the member in the team of the case; the first entry that fits. */
 export const caseloadOf = (caseloads: readonly Caseload[], waiting: WaitingCase): Caseload | undefined =>
   caseloads.find((one) => one.team === waiting.team && matches(one, waiting));
