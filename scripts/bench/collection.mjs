@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../lib/stop-with.mjs';
 import { measureFloor } from './collection/floor.mjs';
+import { measureOwnRows } from './collection/own-rows.mjs';
 import { withBenchServer } from './lib/bench-server.mjs';
 
 export const title =
@@ -25,11 +26,14 @@ export function measure({ members: wanted, stages: showStages, profile }) {
   if (!Number.isInteger(members) || members < 1)
     throw new PlainError(`--members takes a whole number, not "${wanted}".`);
   return withBenchServer(async ({ folder, withDatabase }) => {
-    const { path, run } = await withDatabase((url) => collect({ url, folder, members, profile }));
+    const { path, run, ownRowsSeconds } = await withDatabase(async (url) => ({
+      ...(await collect({ url, folder, members, profile })),
+      ownRowsSeconds: await measureOwnRows(url),
+    }));
     const wantedRows = { receivables: run.receivables, debits: run.debits };
     const floor = await withDatabase((url) => measureFloor({ url, folder, delivery: path, ...wantedRows }));
     if (showStages) showWork(run, floor);
-    return report({ members, run, floor });
+    return report({ members, run, floor, ownRowsSeconds });
   });
 }
 
@@ -78,7 +82,7 @@ async function generate({ ik, folder, members }) {
   return { path, keyDate };
 }
 
-function report({ members, run, floor }) {
+function report({ members, run, floor, ownRowsSeconds }) {
   const ratio = rounded(run.seconds / floor.seconds);
   const peakRssMb = Math.round(run.peakRssMb);
   const lost = lostMembers(members, run);
@@ -92,6 +96,7 @@ function report({ members, run, floor }) {
     peakRssMb,
     floorSeconds: rounded(floor.seconds),
     ratioToFloor: ratio,
+    ownRowsSeconds: rounded(ownRowsSeconds),
     receivables: run.receivables,
     debits: run.debits,
     files: run.files.length,
