@@ -47,8 +47,12 @@ function lettersOf(objects: ReadonlyMap<number, string>, font: number): Letters 
   );
 }
 
+/** Brackets inside a text stand as they are where each has its partner: which glyphs are brackets depends on the letters of the document. */
+const inBrackets = (depth: number): string =>
+  String.raw`\((?:[^\\()]|\\[^]${depth > 0 ? `|${inBrackets(depth - 1)}` : ''})*\)`;
+
 /** A text in brackets, or in hexadecimal digits where it has other bytes than ASCII. */
-const string = String.raw`\((?:[^\\()]|\\[^])*\)|<[0-9a-fA-F]*>`;
+const string = String.raw`${inBrackets(4)}|<[0-9a-fA-F]*>`;
 const operation = new RegExp(String.raw`\/(f\d+) [\d.]+ Tf|(\[(?:${string}|[^\]()<>])*\] TJ|(?:${string}) Tj)`, 'g');
 
 function textOf(content: string, fonts: ReadonlyMap<string, Letters>): string {
