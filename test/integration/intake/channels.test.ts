@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTransaction, makeKvnr, runAsJob, system, withSql } from '@kassenwerk/kernel';
+import { inTransaction, makeKvnr, runAsJob } from '@kassenwerk/kernel';
 import { resolveTask, startRun } from '@kassenwerk/engine';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import type * as fetching from '../../../plugins/intake/server/src/channels/mail/fetch-mail';
 import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
 import { hasDovecot, startImapServer, type ImapServer } from '../../support/imap-server';
-import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
 import { signedInMember } from '../forms/support/signed-in-member';
 import { mailboxOn, mailOf } from './support/mails';
 import { signedInPartner } from './support/partner';
 import { requestsOf, subject, tenant, text, type Sorted } from './support/requests';
+import { twoWait } from './support/waiting-twice';
 
 const dist = '../../../plugins/intake/dist/server/src/channels';
 const { fetchMail } = require(`${dist}/mail/fetch-mail`) as typeof fetching;
@@ -265,17 +265,7 @@ describe('requests of every channel', () => {
             items: [{ key: id, subjectType: 'intakeItem', subjectId: id }],
           });
         // Both stand before the place of this letter now.
-        await waitFor(async () => {
-          const [waiting] = await system('test', () =>
-            withSql(app.strapi, (one) =>
-              one.rows<{ count: number }>(
-                `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
-                 where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
-              ),
-            ),
-          );
-          return waiting!.count >= 2;
-        });
+        await twoWait(app);
       }),
     );
     const [phone] = await sorted('phone');

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProcessDefinitionInput } from '@kassenwerk/engine';
 import { registerTextReader } from '@kassenwerk/intake';
-import { inTransaction, runAsJob, system, withSql, type Sql } from '@kassenwerk/kernel';
+import { inTransaction, runAsJob, type Sql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import type * as scanning from '../../../plugins/intake/server/src/channels/scan/take-scans';
 import { waitFor } from '../engine/waiting';
 import { pdfOf } from '../forms/support/files';
 import { requestsOf, subject, tenant, text } from './support/requests';
+import { twoWait } from './support/waiting-twice';
 
 const { takeScans } = require('../../../plugins/intake/dist/server/src/channels/scan/take-scans') as typeof scanning;
 
@@ -172,17 +173,7 @@ describe('a fund with a process of requests of its own', () => {
       inTransaction(app.strapi, async (sql) => {
         await holdPlaces(sql);
         await act();
-        await waitFor(async () => {
-          const [waiting] = await system('test', () =>
-            withSql(app.strapi, (one) =>
-              one.rows<{ count: number }>(
-                `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
-                 where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
-              ),
-            ),
-          );
-          return waiting!.count >= 2;
-        });
+        await twoWait(app);
       }),
     );
 
