@@ -22,13 +22,14 @@ describe('requests of every channel', () => {
   let app: Booted;
   let staff: Session;
   let imap: ImapServer | undefined;
-  const { inFund, sorted, accept, member, drop } = requestsOf(() => app);
+  const { inFund, sorted, accept, member, drop, takeScansByHand } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
     staff = await app.login({ username: 'nordlicht/anke', roles: ['caseworker'], tenants: [tenant] });
     if (hasDovecot()) imap = await startImapServer();
     await present(['nordlicht/anke', 'nordlicht/bernd']);
+    await takeScansByHand();
   });
   afterAll(async () => {
     await imap?.stop();

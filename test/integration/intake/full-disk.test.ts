@@ -29,14 +29,13 @@ tried('a full disk (needs root and dovecot-imapd)', () => {
   let app: Booted;
   let staff: Session;
   let imap: ImapServer;
-  const { inFund, sorted, drop } = requestsOf(() => app);
+  const { inFund, sorted, drop, takeScansByHand } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
     staff = await app.login({ username: 'nordlicht/anke', roles: ['caseworker'], tenants: [tenant] });
     imap = await startImapServer();
-    // Letters are picked up when the test says so.
-    await asSystem("update schedules set enabled = false where key like 'intake.%' returning id");
+    await takeScansByHand();
   });
   afterAll(async () => {
     await imap?.stop();

@@ -104,7 +104,7 @@ describe('a fund with a process of requests of its own', () => {
   let staff: Session;
   let operator: Session;
   let number = 0;
-  const { inFund, sorted, accept, member, drop } = requestsOf(() => app);
+  const { inFund, sorted, accept, member, drop, takeScansByHand } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
@@ -113,6 +113,7 @@ describe('a fund with a process of requests of its own', () => {
     admin = await login('regeln', 'businessAdmin');
     staff = await login('anke', 'caseworker');
     operator = await login('betrieb', 'operator');
+    await takeScansByHand();
   });
   afterAll(() => app?.stop());
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acceptRequest, type NewRequest } from '@kassenwerk/intake';
-import { makeKvnr, runAsJob, withSql } from '@kassenwerk/kernel';
+import { makeKvnr, runAsJob, system, withSql } from '@kassenwerk/kernel';
 import type { Booted } from '../../../support/boot';
 import { waitFor } from '../../engine/waiting';
 
@@ -37,8 +37,20 @@ export const requestsOf = (app: () => Booted) => {
   const inFund = <T>(sql: string, params: unknown[] = []) =>
     runAsJob(tenant, 'test', () => withSql(app().strapi, (one) => one.rows<T>(sql, params)));
 
+  const ofAllFunds = <T>(sql: string) => system('test', () => withSql(app().strapi, (one) => one.rows<T>(sql)));
+
   return {
     inFund,
+
+    /** Letters are taken from the scan folder when the test says so, and not each minute as well. */
+    async takeScansByHand(): Promise<void> {
+      await ofAllFunds("update schedules set enabled = enabled and key <> 'intake.takeScans', next_run_at = null");
+      // The clock has read the table again when it has noted the next run of the others.
+      await waitFor(
+        async () =>
+          (await ofAllFunds('select 1 from schedules where enabled and next_run_at is null limit 1')).length === 0,
+      );
+    },
 
     /** What became of the newest items, once all are sorted. */
     async sorted(channel: string, count = 1): Promise<Sorted[]> {
