@@ -208,6 +208,19 @@ describe('the inbox', () => {
       });
     });
 
+    it('answers once, although a message may be delivered twice', async () => {
+      const [one] = await ofN1();
+      const { id } = (await inboxOf(anke).change([one!.id], action)).body.data;
+      await letTimePass(id);
+      // As after a kill -9 between the answer and the note that it was delivered.
+      await desk.inFund(
+        "update outbox_messages set status = 'pending', payload = jsonb_build_object('batch', $2::text, 'caseId', $3::text) where key = $1",
+        [`${id}:${one!.id}`, id, one!.id],
+      );
+      await letTimePass(id);
+      expect(await lettersAbout([one!.number])).toHaveLength(1);
+    });
+
     it('answers nobody once it was taken back, and says what a text lacks before it does anything', async () => {
       const cases = await ofN1();
       const ids = cases.map(({ id }) => id);

@@ -148,3 +148,14 @@ export const revisionsOf = (
     tenant,
     ids,
   ]);
+
+/** Whether the member of a case has got the answer of a batch. */
+export const isAnsweredBy = async (
+  sql: Sql,
+  { tenant, id }: { tenant: string; id: string },
+  batch: string,
+): Promise<boolean> =>
+  (await sql.one(
+    "select 1 from case_events where tenant = $1 and case_id = $2 and kind = 'answer' and details ->> 'batch' = $3 limit 1",
+    [tenant, id, batch],
+  )) !== undefined;

@@ -32,7 +32,7 @@ export const answerCase = (strapi: Kassenwerk, { channel, subject, body, closes,
   });
 
 /**
- * In the caller's transaction, with the case locked.
+ * In the caller's transaction, with the case locked. What was closed together with others names its batch in the line of the answer.
  * @returns what of the case is different now, for the caller to write
  * @throws KW_ANSWER_CHANNEL, KW_ANSWER_MISSING, KW_ANSWER_TEXT_INVALID
  */
@@ -40,14 +40,18 @@ export async function sendAnswer(
   strapi: Kassenwerk,
   sql: Sql,
   found: CaseRecord,
-  { channel, ...draft }: Draft & { channel: AnswerChannel },
+  { channel, batch, ...draft }: Draft & { channel: AnswerChannel; batch?: string },
 ): Promise<CasePatch> {
   const { memberId } = found;
   if (memberId === null || !(await answerChannelsOf(sql, found)).includes(channel)) throw notByThisChannel();
   const { facts, addressee } = await factsFor(sql, found);
   const { missing, ...text } = filled(draft, facts);
   if (missing.length > 0) throw somethingMissing(missing);
-  const event = { kind: 'answer' as const, text: `${text.subject}\n\n${text.body}`, details: { channel } };
+  const event = {
+    kind: 'answer' as const,
+    text: `${text.subject}\n\n${text.body}`,
+    details: { channel, ...(batch ? { batch } : {}) },
+  };
   const eventId = await tellCase(strapi, sql, lineOf(found), event);
   await send[channel]({ strapi, sql, found, memberId, text, eventId, addressee, issuedOn: facts.today! });
   await audit(sql, { action: 'replyToMember', ...written(found, { channel }) });

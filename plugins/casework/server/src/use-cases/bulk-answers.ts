@@ -11,7 +11,7 @@ import {
 import type { AnswerChannel } from '../contracts/case';
 import type { BulkAction } from '../domain/bulk-change';
 import type { Kassenwerk } from '../kassenwerk';
-import { findBatch, type CaseBatch } from '../stores/batch-store';
+import { findBatch, isAnsweredBy, type CaseBatch } from '../stores/batch-store';
 import { lockCase, patchCase } from '../stores/case-record-store';
 import { sendAnswer } from './answer-case';
 import { answerChannelsOf } from './answer-channels';
@@ -71,7 +71,7 @@ export async function tellMembersLater(
 
 /**
  * Outbox handler: answers in the name of whoever closed the cases, or tells that something is new where they chose no answer. A case
- * that was opened again meanwhile, or closed anew by somebody else, is theirs to answer.
+ * that was opened again meanwhile, or closed anew by somebody else, is theirs to answer. Delivered twice, it answers once.
  */
 export async function tellOfBulkClosing({ tenant, payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {
   const batch = await withSql(strapi, (sql) => findBatch(sql, String(payload['batch'])));
@@ -85,8 +85,9 @@ export async function tellOfBulkClosing({ tenant, payload }: OutboxMessage, stra
       if (found?.tenant !== tenant || found.status !== 'closed' || !found.closedAt || found.closedAt > appliedAt)
         return;
       if (!answer) return tellMember(sql, found);
+      if (await isAnsweredBy(sql, found, batch.id)) return;
       const channel = (await answerChannelsOf(sql, found))[0] ?? 'letter';
-      await patchCase(sql, found.id, await sendAnswer(strapi, sql, found, { ...answer, channel }));
+      await patchCase(sql, found.id, await sendAnswer(strapi, sql, found, { ...answer, channel, batch: batch.id }));
     }),
   );
 }
