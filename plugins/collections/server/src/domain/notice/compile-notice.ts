@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { formatCivilDate, formatEuro, letterSlot } from '@kassenwerk/kernel';
 import { compileMarkup, rawOutputs } from './handlebars-engine';
+import { takingApart, type LetterParts } from './letter-parts';
 import type { NoticeDataByKind } from './notice-data';
 import {
   noticeTemplateSchema,
@@ -22,22 +22,6 @@ export interface CompiledNotice<Kind extends NoticeKind> {
   mergeParts: (data: NoticeDataByKind[Kind]) => LetterParts;
 }
 
-/** A merged letter, taken apart into what it shares with others and what is the member's own. */
-export interface LetterParts {
-  /** SHA-256 of the whole letter in UTF-8, in hexadecimal. */
-  contentHash: string;
-  frame: LetterFrame;
-  /** What stands in the slots of the frame, with `letterSlot` between them. */
-  values: string;
-}
-
-export interface LetterFrame {
-  /** The same for the same text. */
-  key: string;
-  /** With a `letterSlot` for each value. */
-  fixedText: string;
-}
-
 /**
  * Checks a template and compiles it once for any number of letters. Throws a `KW_TEMPLATE_…` error for a template that
  * cannot be read, outputs raw values, uses what does not exist, or lacks a required section in any of the sample cases.
@@ -55,26 +39,6 @@ export function compileNotice<Kind extends NoticeKind>(kind: Kind, input: Notice
   }
   const partsOf = takingApart();
   return { kind, title: template.title, merge, mergeParts: (data) => partsOf(markup(noticeView(kind, data))) };
-}
-
-/** A template has as many frames as its conditions make shapes, so each is named once. */
-function takingApart(): (marked: string) => LetterParts {
-  const frames = new Map<string, LetterFrame>();
-  const frameOf = (fixedText: string): LetterFrame => {
-    const known = frames.get(fixedText);
-    if (known) return known;
-    const frame = { key: hash('sha256', fixedText, 'base64url'), fixedText };
-    frames.set(fixedText, frame);
-    return frame;
-  };
-  return (marked) => {
-    const parts = marked.split(letterSlot);
-    const fixed = parts.filter((_, index) => index % 2 === 0);
-    const values = parts.filter((_, index) => index % 2 === 1);
-    // The whole letter is let go at once: thousands of them would live until their chunk is written.
-    const contentHash = hash('sha256', parts.join(''));
-    return { contentHash, frame: frameOf(fixed.join(letterSlot)), values: values.join(letterSlot) };
-  };
 }
 
 /** Anything that could run, load, or make a required section hard to see. */

@@ -1,4 +1,5 @@
-export { compileNotice, type CompiledNotice, type LetterFrame, type LetterParts } from './compile-notice';
+export { compileNotice, type CompiledNotice } from './compile-notice';
+export type { LetterFrame, LetterParts } from './letter-parts';
 export type * from './notice-data';
 export {
   noticeKinds,
