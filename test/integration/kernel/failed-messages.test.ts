@@ -51,6 +51,9 @@ describe('messages that have failed', () => {
   beforeAll(async () => {
     onTopic(topic, async ({ key, payload }) => {
       if (key === 'quoted') await withSql(app.strapi, (sql) => sql.rows('select $1::int', [payload['name']]));
+      // Whoever was faster has delivered it while this attempt was still at work.
+      if (key === 'settled')
+        await rows("update outbox_messages set status = 'delivered' where topic = $1 and key = $2", [topic, key]);
       if (isBroken)
         throw fail('unavailable', 'KW_TEST_AWAY', { de: 'Der Partner ist weg.', en: 'The partner is away.' });
       arrived.push(key);
@@ -192,6 +195,16 @@ describe('messages that have failed', () => {
     const { lastError } = await stored('quoted');
     expect(lastError).toContain('22P02');
     expect(lastError).not.toContain(secret);
+  });
+
+  it('are those that nobody has settled: a late failure takes nothing back', async () => {
+    await runAsJob('nordlicht', 'test', () =>
+      inTransaction(app.strapi, (sql) => enqueue(sql, { tenant: 'nordlicht', topic, key: 'settled', payload: {} })),
+    );
+    await waitFor(async () => (await stored('settled')).status === 'delivered');
+    isBroken = false;
+    await delivered('behind');
+    expect(await stored('settled')).toMatchObject({ status: 'delivered', lastError: null });
   });
 
   it('stay given up, with the reason beside them and not in the audit trail', async () => {

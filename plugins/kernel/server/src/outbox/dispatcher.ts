@@ -170,7 +170,7 @@ async function postpone(strapi: Core.Strapi, message: Claimed, error: unknown): 
     const stored = await sql.one<{ status: string }>(
       `update outbox_messages set last_error = $2, updated_at = now(), due_at = now() + make_interval(secs => $3),
          status = case when attempts >= ${maxAttempts} then 'failed' else 'pending' end
-       where id = $1 returning status`,
+       where id = $1 and status = 'pending' returning status`,
       [message.id, reason, waitSeconds],
     );
     if (stored?.status === 'failed') await publishLive(sql, eventOf(message));
