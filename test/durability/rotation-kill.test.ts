@@ -118,7 +118,7 @@ describe('a rotation of keys that is killed', () => {
     const blocker = new Client({ connectionString: app.databaseUrl });
     await blocker.connect();
     await blocker.query("begin; set local role kassenwerk_system; select set_config('kassenwerk.tenants', '*', true)");
-    // The rotation takes five hundred at a time and waits for the last row in its third transaction.
+    // The rotation takes five hundred at a time, in the order of ids, and waits for the last row in its third transaction.
     expect((await blocker.query('select id from audit_values order by id desc limit 1 for update')).rows).toHaveLength(
       1,
     );

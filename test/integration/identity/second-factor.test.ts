@@ -1,5 +1,5 @@
 import { authenticator } from 'otplib';
-import { system, withSql } from '@kassenwerk/kernel';
+import { replaceKey, resealAll, system, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, sessionOf, type Booted, type Session } from '../../support/boot';
 import { createStaff } from '../../support/people';
 
@@ -104,6 +104,18 @@ describe('the second factor', () => {
     const state = await call(sessionOf(app.url, signedIn.token!), 'GET', '/second-factor');
     expect(state.data).toEqual({ isActive: true, isRequired: true, recoveryCodesLeft: 9 });
     expect((await signIn(person, code)).error).toBe('KW_CODE_WRONG');
+  });
+
+  it('is still known when the key of the installation is replaced', async () => {
+    const person = await lead('r');
+    const { secret } = await enrol(sessionOf(app.url, (await signIn(person)).token!));
+    const all = await system('test', () =>
+      withSql(app.strapi, (sql) => sql.rows('select 1 from second_factors where secret is not null')),
+    );
+    await system('test', () => replaceKey(app.strapi, '*'));
+    expect(await resealAll(app.strapi, '*')).toMatchObject({ texts: all.length });
+    expect(await resealAll(app.strapi, '*')).toMatchObject({ texts: 0 });
+    expect(await signIn(person, await nextCode(secret))).toMatchObject({ status: 200 });
   });
 
   it('stays with those who need it, and others remove it with a code', async () => {

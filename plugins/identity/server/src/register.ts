@@ -18,7 +18,14 @@ export function register(): void {
   declareMigrations('identity', identityMigrations);
   for (const column of ['secret', 'pending_secret']) {
     const belongsTo = (userId: string) => sealedFor(Number(userId)).belongsTo;
-    declareSealedColumn({ table: 'second_factors', id: 'user_id', column, tenant: '*', belongsTo });
+    declareSealedColumn({
+      table: 'second_factors',
+      primaryKey: 'user_id',
+      id: 'user_id',
+      column,
+      tenant: '*',
+      belongsTo,
+    });
   }
   registerAuthenticator('staffSession', checkSession);
   registerAuthenticator('partnerToken', checkPartner);

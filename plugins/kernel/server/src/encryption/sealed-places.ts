@@ -1,7 +1,9 @@
 /** Where encrypted things lie, so that a rotation finds them. */
 export interface SealedColumn {
   table: string;
-  /** Unique in the table. */
+  /** The primary key, a number above zero, where it is not `id`. */
+  primaryKey?: string;
+  /** What the value belongs to. */
   id: string;
   column: string;
   /** Column with the fund's key, or `*` for what belongs to the installation. */
