@@ -1,11 +1,14 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
+import { createElement } from 'react';
 import { incidents } from './incidents';
 import { german } from './messages.de';
 import { english } from './messages.en';
+import { ProcessListPage, ProcessPage } from './processes/lazy-pages';
 import { runs } from './runs';
 import { schedules } from './schedules';
 import { tasks } from './tasks';
@@ -18,6 +21,13 @@ export const engineConsole: ConsoleManifest = {
   menu: [
     { to: '/tasks', label: 'resources.tasks.name', icon: AssignmentOutlined, section: 'work', subject: 'task' },
     { to: '/runs', label: 'resources.runs.name', icon: AccountTreeOutlined, section: 'work', subject: 'run' },
+    {
+      to: '/processes',
+      label: 'resources.processes.name',
+      icon: AltRouteOutlined,
+      section: 'masterData',
+      subject: 'configurationVersion',
+    },
     {
       to: '/incidents',
       label: 'resources.incidents.name',
@@ -32,6 +42,10 @@ export const engineConsole: ConsoleManifest = {
       section: 'operations',
       subject: 'schedule',
     },
+  ],
+  routes: [
+    { path: '/processes', element: createElement(ProcessListPage) },
+    { path: '/processes/:process', element: createElement(ProcessPage) },
   ],
   messages: { de: german, en: english },
   verbs: engineVerbs,

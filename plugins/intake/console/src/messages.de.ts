@@ -1,8 +1,10 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanProcessWords } from './process-words.de';
 
 export const german = {
   resources: {
     'audit-records': germanAuditWords,
+    processes: germanProcessWords,
     tasks: { kind: { intakeFault: 'Nicht angenommener Eingang' } },
   },
   intake: {

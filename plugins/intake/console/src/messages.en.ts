@@ -1,9 +1,11 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishProcessWords } from './process-words.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
+    processes: englishProcessWords,
     tasks: { kind: { intakeFault: 'Incoming item that was refused' } },
   },
   intake: {

@@ -1,13 +1,12 @@
-import type { StepType } from '../contracts/step-type';
 import { checkConditions } from './check-conditions';
 import { checkInputs } from './check-inputs';
 import { compileCondition } from './conditions';
 import type { CompiledProcess, CompiledStep } from './compiled';
-import type { ProcessDefinition, StepDefinition, Variant } from './definition';
-import { compileParameters } from './compile-parameters';
+import type { ProcessDefinition, Variant } from './definition';
+import { draftStep } from './draft-step';
 import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
-import { anything, defaultOutcome, type StepDraft } from './step-draft';
+import type { StepDraft } from './step-draft';
 import { askedOutcomesOf, cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
 export type Compilation =
@@ -40,40 +39,6 @@ export function compile(
     problems.push(problem('nothingLeft', undefined, 'Es bleibt kein Schritt übrig.', 'No step is left.'));
   if (problems.length > 0) return { problems };
   return { process: assemble(definition, applicable, values) };
-}
-
-interface DraftContext {
-  registry: StepTypeRegistry;
-  values: Record<string, unknown>;
-  template: boolean;
-  overrides?: Record<string, unknown>;
-}
-
-function draftStep(step: StepDefinition, context: DraftContext, problems: Problem[]): StepDraft | undefined {
-  const type = context.registry.find(step.type, step.typeVersion);
-  if (!type) {
-    const name = step.typeVersion === undefined ? step.type : `${step.type} v${step.typeVersion}`;
-    problems.push(
-      problem('unknownType', step.id, `Den Schritttyp „${name}“ gibt es nicht.`, `There is no step type "${name}".`),
-    );
-    return undefined;
-  }
-  const compiled = compileParameters(step, type, context);
-  problems.push(...compiled.problems);
-  if (!compiled.ok) return undefined;
-  const list = (listed: StepType['inputs']) => {
-    if (typeof listed !== 'function') return listed ?? [];
-    return compiled.open ? [anything] : listed(compiled.parameters);
-  };
-  const outcomes = list(type.outcomes);
-  return {
-    definition: step,
-    type,
-    parameters: compiled.parameters,
-    inputs: list(type.inputs).filter((path) => path !== anything),
-    outputs: list(type.outputs),
-    outcomes: outcomes.length > 0 ? outcomes : [defaultOutcome],
-  };
 }
 
 function assemble(

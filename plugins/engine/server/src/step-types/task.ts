@@ -16,7 +16,7 @@ export const task = defineStepType({
     title: textSchema,
     /** The outcomes a person can choose from. */
     decisions: z.array(z.string().min(1)).min(1).default(['done']),
-    team: z.string().optional(),
+    team: z.string().meta({ choose: 'team' }).optional(),
     priority: z.int().min(0).max(100).default(50),
     dueInDays: z.int().min(0).optional(),
     /** After so many days the run goes on by itself with the outcome `timeout`. */

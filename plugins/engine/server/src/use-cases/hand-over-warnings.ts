@@ -7,8 +7,9 @@ import {
   type BilingualText,
   type Sql,
 } from '@kassenwerk/kernel';
-import type { CompiledProcess } from '../domain/compiled';
+import type { CompiledStep } from '../domain/compiled';
 import { compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
+import { draftsOf } from '../domain/outline';
 import { engineOf } from '../engine';
 import { assertMayHandOver } from '../hand-over';
 import type { Kassenwerk } from '../kassenwerk';
@@ -17,7 +18,7 @@ import type { Kassenwerk } from '../kassenwerk';
 export async function handOverWarnings(
   sql: Sql,
   tenant: string,
-  { steps }: Pick<CompiledProcess, 'steps'>,
+  steps: readonly Pick<CompiledStep, 'type' | 'parameters'>[],
 ): Promise<BilingualText[]> {
   if (tenant === sharedTenant) return [];
   const warnings = new Map<string, BilingualText>();
@@ -40,11 +41,11 @@ export async function warningsBeforeStart(
   const definition = parseProcess(await definitionOf('process', process));
   const chosen = variant ? parseVariant(await definitionOf('variant', variant)) : undefined;
   const compiled = compileProcess(definition, engineOf(strapi).registry, chosen);
-  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, compiled));
+  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, compiled.steps));
 }
 
-/** The same for a draft that somebody is about to release. */
-export const warningsOfDraft: ConfigurationWarnings = (strapi, tenant, definition) =>
-  withSql(strapi, (sql) =>
-    handOverWarnings(sql, tenant, compileProcess(parseProcess(definition), engineOf(strapi).registry)),
-  );
+/** The same for a process that is being written; steps whose parameters a variant has yet to set are not looked at. */
+export const warningsOfDraft: ConfigurationWarnings = (strapi, tenant, definition) => {
+  const steps = draftsOf(parseProcess(definition), engineOf(strapi).registry).filter(({ isOpen }) => !isOpen);
+  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, steps));
+};
