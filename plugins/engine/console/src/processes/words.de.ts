@@ -136,6 +136,7 @@ export const german = {
     title: 'Text der Aufgabe',
     decisions: 'Mögliche Entscheidungen',
     team: 'Team',
+    show: 'Angaben, die an der Aufgabe stehen',
     priority: 'Dringlichkeit (0 bis 100)',
     dueInDays: 'Fällig nach Tagen',
     giveUpAfterDays: 'Ohne Entscheidung weiter nach Tagen',

@@ -134,6 +134,7 @@ export const english: typeof german = {
     title: 'Text of the task',
     decisions: 'Possible decisions',
     team: 'Team',
+    show: 'Data shown at the task',
     priority: 'Urgency (0 to 100)',
     dueInDays: 'Due after days',
     giveUpAfterDays: 'Goes on without a decision after days',
