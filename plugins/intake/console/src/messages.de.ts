@@ -24,6 +24,12 @@ export const german = {
       action: 'Aktion',
     },
     channels: { title: 'Anliegen nach Kanal', empty: 'In den letzten 24 Stunden ist nichts eingegangen.' },
+    request: {
+      title: 'Das Anliegen',
+      noSubject: '(ohne Betreff)',
+      sender: 'Absender',
+      files: 'Anlagen',
+    },
     clearing: {
       title: 'In der Klärung',
       note: 'Hier war das Thema oder die Person nicht sicher zu erkennen. Bitte öffnen Sie den Vorgang und ordnen Sie ihn zu.',
