@@ -44,7 +44,7 @@ function Request({ item }: { item: ShownItem }) {
           },
           { label: translate('intake.field.receivedAt'), value: instant(item.receivedAt) },
           { label: translate('intake.request.sender'), value: item.senderName },
-          { label: translate('intake.request.files'), value: item.files > 0 && count(item.files) },
+          { label: translate('intake.request.files'), value: item.files > 0 ? count(item.files) : null },
         ]}
       />
     </>

@@ -40,7 +40,8 @@ export function ParameterField(props: ParameterFieldProps) {
       ? ''
       : translate('resources.processes.standard', { value: option(shownValue(schema.default)).label });
   const labels = new Map(suggestions.map((one) => [one.value, one.label]));
-  const outcome = (one: string) => translate(`resources.processes.outcomes.${one}`, { _: one });
+  const tree = schema.items?.choose === 'itemData' ? 'data' : 'outcomes';
+  const nameOf = (one: string) => translate(`resources.processes.${tree}.${one.replaceAll('.', '_')}`, { _: one });
   const helperText = [hint, value === undefined && standard].filter(Boolean).join(' ');
   switch (kindOf(schema, value)) {
     case 'variantValue':
@@ -116,7 +117,7 @@ export function ParameterField(props: ParameterFieldProps) {
           label={label}
           helperText={[hint, translate('resources.processes.namesHint')].filter(Boolean).join(' ')}
           required={required}
-          labelOf={(one) => labels.get(one) ?? outcome(one)}
+          labelOf={(one) => labels.get(one) ?? nameOf(one)}
           suggestions={suggestions.map((one) => one.value)}
           value={(value ?? schema.default ?? []) as string[]}
           onChange={onChange}
