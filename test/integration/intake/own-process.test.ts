@@ -266,8 +266,19 @@ describe('a fund with a process of requests of its own', () => {
     const { steps } = withTask;
     const place = steps.findIndex(({ id }) => id === 'look') + 1;
     await publish({ ...withTask, steps: steps.toSpliced(place, 0, first) });
-    const id = await callIn();
+    // Both come in with one batch.
+    let [id, other] = ['', ''];
+    await runAsJob(tenant, 'test', () =>
+      inTransaction(app.strapi, async (sql) => {
+        await holdPlaces(sql);
+        const before = await accept({ text: `${text} Vielen Dank im Voraus.` });
+        await until(before.id, () => true);
+        id = await callIn();
+        other = (await accept({ text: `${text} Es eilt.` })).id;
+      }),
+    );
     await waitFor(async () => (await openTask(id)) !== undefined);
+    await until(other, isSorted);
     const shown = await staff.call<Answer<{ subject: string; text: string; caseId: string | null }>>(
       'GET',
       `/api/intake/intake-items/${id}`,

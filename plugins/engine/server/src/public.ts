@@ -46,4 +46,5 @@ export type { RunDetail } from './use-cases/run-detail';
 export { retryIncident, skipIncident } from './use-cases/settle-incident';
 export { signal } from './use-cases/signal';
 export { startRun } from './use-cases/start-run';
+export { waitsSomewhere } from './use-cases/waits-somewhere';
 export type { StartedRun, StartRun } from './use-cases/start-run';

@@ -11,7 +11,7 @@ import { useTranslate } from 'react-admin';
 import {
   conditionOf,
   linesOf,
-  shownValue,
+  typedText,
   typedValue,
   type ConditionLine,
   type ConditionLines,
@@ -35,6 +35,8 @@ interface ConditionFieldsProps {
 export function ConditionFields({ value, isItemwise, askable, itemData, onChange, onBroken }: ConditionFieldsProps) {
   const translate = useTranslate();
   const [shown, setShown] = useState(() => linesOf(value));
+  // What a line keeps of what is being typed goes with the line.
+  const [ids, setIds] = useState<readonly string[]>(() => (shown?.lines ?? []).map(() => crypto.randomUUID()));
   if (!shown)
     return (
       <JsonField
@@ -45,8 +47,9 @@ export function ConditionFields({ value, isItemwise, askable, itemData, onChange
         onBroken={onBroken}
       />
     );
-  const change = (next: ConditionLines) => {
+  const change = (next: ConditionLines, nextIds = ids) => {
     setShown(next);
+    setIds(nextIds);
     onChange(conditionOf(next));
   };
   const { junction, lines } = shown;
@@ -82,19 +85,19 @@ export function ConditionFields({ value, isItemwise, askable, itemData, onChange
       )}
       {lines.map((line, place) => (
         <Line
-          key={place}
+          key={ids[place]}
           place={place}
           line={line}
           askable={askable}
           itemData={itemData}
           onChange={(next) => change({ junction, lines: lines.with(place, next) })}
-          onRemove={() => change({ junction, lines: lines.toSpliced(place, 1) })}
+          onRemove={() => change({ junction, lines: lines.toSpliced(place, 1) }, ids.toSpliced(place, 1))}
         />
       ))}
       <Button
         startIcon={<Add />}
         sx={{ justifySelf: 'start' }}
-        onClick={() => change({ junction, lines: [...lines, added] })}
+        onClick={() => change({ junction, lines: [...lines, added] }, [...ids, crypto.randomUUID()])}
       >
         {translate('resources.processes.condition.add')}
       </Button>
@@ -222,13 +225,13 @@ function FieldParts({ line, itemData, onChange }: FieldPartsProps) {
 /** Keeps what is typed as it is typed: `1.` is on its way to becoming 1.5. */
 function ValueField({ line, onChange }: Pick<FieldPartsProps, 'line' | 'onChange'>) {
   const translate = useTranslate();
-  const [text, setText] = useState(() => shownValue(line.value));
+  const [text, setText] = useState(() => typedText(line.value));
   return (
     <TextField
       required
       size="small"
       label={translate('resources.processes.condition.value')}
-      helperText={line.op === 'in' && translate('resources.processes.condition.listHint')}
+      helperText={translate(`resources.processes.condition.${line.op === 'in' ? 'listHint' : 'valueHint'}`)}
       value={text}
       onChange={({ target }) => {
         setText(target.value);

@@ -7,7 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useState } from 'react';
-import { shownValue, typedValue } from './condition-lines';
+import { shownValue, typedText, typedValue } from './condition-lines';
 import { NameField, type Suggestion } from './NameField';
 
 interface PairsFieldProps {
@@ -18,19 +18,32 @@ interface PairsFieldProps {
   takesFixed: boolean;
   suggestions: readonly Suggestion[];
   onChange(value: Record<string, unknown> | undefined): void;
+  /** Hears whether a name stands there twice. */
+  onBroken(isBroken: boolean): void;
 }
 
-type Pair = readonly [name: string, value: string];
+interface Pair {
+  name: string;
+  text: string;
+  /** As it is stored; read anew only where somebody types. */
+  value: unknown;
+}
 
 /** Which name gets which item data. */
-export function PairsField({ label, helperText, value, takesFixed, suggestions, onChange }: PairsFieldProps) {
+export function PairsField(props: PairsFieldProps) {
+  const { label, helperText, value, takesFixed, suggestions, onChange, onBroken } = props;
   const translate = useTranslate();
-  const [pairs, setPairs] = useState<Pair[]>(() => Object.entries(value).map(([name, one]) => [name, textOf(one)]));
+  const [pairs, setPairs] = useState<Pair[]>(() =>
+    Object.entries(value).map(([name, one]) => ({ name, text: textOf(one), value: one })),
+  );
   const change = (next: Pair[]) => {
     setPairs(next);
-    const told = next.filter(([name]) => name.trim() !== '');
-    const read = told.map(([name, text]) => [name.trim(), takesFixed ? valueOf(text) : text.trim()]);
-    onChange(told.length > 0 ? (Object.fromEntries(read) as Record<string, unknown>) : undefined);
+    const told = next.filter(({ name }) => name.trim() !== '');
+    const names = told.map(({ name }) => name.trim());
+    onBroken(new Set(names).size < names.length);
+    onChange(
+      told.length > 0 ? Object.fromEntries(told.map((one, place) => [names[place]!, one.value] as const)) : undefined,
+    );
   };
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 1 }}>
@@ -42,7 +55,7 @@ export function PairsField({ label, helperText, value, takesFixed, suggestions, 
           {helperText}
         </Typography>
       )}
-      {pairs.map(([name, text], place) => (
+      {pairs.map(({ name, text, value: stored }, place) => (
         <Box
           key={place}
           role="group"
@@ -58,13 +71,14 @@ export function PairsField({ label, helperText, value, takesFixed, suggestions, 
             size="small"
             label={translate('resources.processes.pairs.name')}
             value={name}
-            onChange={({ target }) => change(pairs.with(place, [target.value, text]))}
+            error={pairs.some((one, at) => at !== place && one.name.trim() !== '' && one.name.trim() === name.trim())}
+            onChange={({ target }) => change(pairs.with(place, { name: target.value, text, value: stored }))}
           />
           <NameField
             label={translate('resources.processes.pairs.value')}
             value={text}
             suggestions={suggestions}
-            onChange={(next) => change(pairs.with(place, [name, next]))}
+            onChange={(next) => change(pairs.with(place, { name, text: next, value: valueOf(next, takesFixed) }))}
           />
           <IconButton
             aria-label={translate('resources.processes.pairs.remove', { name: name || place + 1 })}
@@ -74,7 +88,11 @@ export function PairsField({ label, helperText, value, takesFixed, suggestions, 
           </IconButton>
         </Box>
       ))}
-      <Button startIcon={<Add />} sx={{ justifySelf: 'start' }} onClick={() => change([...pairs, ['', '']])}>
+      <Button
+        startIcon={<Add />}
+        sx={{ justifySelf: 'start' }}
+        onClick={() => change([...pairs, { name: '', text: '', value: '' }])}
+      >
         {translate('resources.processes.pairs.add')}
       </Button>
     </Box>
@@ -82,7 +100,7 @@ export function PairsField({ label, helperText, value, takesFixed, suggestions, 
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'value' in value ? `=${shownValue(value.value)}` : shownValue(value);
+  typeof value === 'object' && value !== null && 'value' in value ? `=${typedText(value.value)}` : shownValue(value);
 
-const valueOf = (text: string): unknown =>
-  text.startsWith('=') ? { value: typedValue(text.slice(1), 'eq') } : text.trim();
+const valueOf = (text: string, takesFixed: boolean): unknown =>
+  takesFixed && text.startsWith('=') ? { value: typedValue(text.slice(1), 'eq') } : text.trim();

@@ -134,6 +134,7 @@ export function ParameterField(props: ParameterFieldProps) {
           takesFixed={takesFixedValues(schema)}
           suggestions={itemData}
           onChange={onChange}
+          onBroken={onBroken}
         />
       );
     case 'text':

@@ -140,7 +140,11 @@ export function ProcessEditor({ tenant, detail, types }: ProcessEditorProps) {
         />
       )}
       {opened?.kind === 'publish' && review && (
-        <PublishDialog {...{ tenant, process, revision, changes, review, words }} onSaved={leaveNow} onClose={close} />
+        <PublishDialog
+          {...{ tenant, process, revision, changes, review, words, waiting }}
+          onSaved={leaveNow}
+          onClose={close}
+        />
       )}
     </Page>
   );

@@ -40,6 +40,7 @@ export function ProcessVersions({ versions, words, onTake }: ProcessVersionsProp
                   label: word('take'),
                   question: word('takeAsk', { version }),
                   effect: word('takeEffect'),
+                  also: ['waits', 'refused', 'withdrawn'],
                   onConfirm: () => Promise.resolve(onTake(one.definition)),
                 }
               }

@@ -1,8 +1,9 @@
+import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { FormDialog, useCommand, Warnings } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { ChangeLines } from './ChangeLines';
-import { processApi, type Process, type Review } from './process-api';
+import { processApi, type Process, type ProcessVersion, type Review } from './process-api';
 import type { ProcessChanges } from './process-changes';
 import type { ProcessWords } from './useProcessWords';
 
@@ -13,6 +14,8 @@ interface PublishDialogProps {
   changes: ProcessChanges;
   review: Review;
   words: ProcessWords;
+  /** A version that waits for a second person, and would be withdrawn. */
+  waiting: ProcessVersion | undefined;
   /** Before the page goes on by itself: nothing is unsaved any more. */
   onSaved(): void;
   onClose(): void;
@@ -20,7 +23,7 @@ interface PublishDialogProps {
 
 /** What changes, from when on, and what a person should know before. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { tenant, process, revision, changes, review, words, onSaved, onClose } = props;
+  const { tenant, process, revision, changes, review, words, waiting, onSaved, onClose } = props;
   const translate = useTranslate();
   const publish = useCommand(() => processApi.publish(tenant, process, revision), {
     success: ({ status }) => `resources.processes.done.${status}`,
@@ -38,6 +41,7 @@ export function PublishDialog(props: PublishDialogProps) {
       <Typography>{translate('resources.processes.publishEffect')}</Typography>
       <Typography variant="h3">{translate('resources.processes.changes.title')}</Typography>
       <ChangeLines changes={changes} words={words} />
+      {waiting && <Alert severity="warning">{translate('resources.processes.withdraws', { ...waiting })}</Alert>}
       <Warnings warnings={review.warnings} />
     </FormDialog>
   );

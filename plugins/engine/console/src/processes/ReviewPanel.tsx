@@ -11,9 +11,9 @@ export function ReviewPanel({ review }: { review: Review }) {
   const translate = useTranslate();
   const textOf = useText();
   const { problems, warnings } = review;
-  if (problems.length === 0 && warnings.length === 0) return null;
   return (
-    <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
+    // Always there, or a screen reader would miss the first problem.
+    <Box aria-live="polite" sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>
       {problems.length > 0 && (
         <Alert severity="error">
           <AlertTitle>{translate('resources.processes.problems', { smart_count: problems.length })}</AlertTitle>

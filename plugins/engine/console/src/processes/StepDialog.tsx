@@ -79,7 +79,9 @@ export function StepDialog(props: StepDialogProps) {
           required={required.includes(name)}
           tenant={tenant}
           itemData={itemData}
-          onChange={(value) => setStep({ ...step, parameters: withParameter(step.parameters, name, value) })}
+          onChange={(value) =>
+            setStep({ ...step, parameters: withParameter(step.parameters, name, { value, standard: schema.default }) })
+          }
           onBroken={tell(name)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { conditionOf, linesOf, shownValue, typedValue } from './condition-lines';
+import { conditionOf, linesOf, typedText, typedValue } from './condition-lines';
 import type { Condition } from './process-api';
 
 const outcome: Condition = { outcome: { step: 'check', is: 'found' } };
@@ -26,7 +26,14 @@ describe('conditions as lines', () => {
     expect(typedValue('007', 'eq')).toBe('007');
     expect(typedValue('true', 'eq')).toBe(true);
     expect(typedValue('a, 2,', 'in')).toEqual(['a', 2]);
-    expect(shownValue(['a', 2])).toBe('a, 2');
-    expect(shownValue(undefined)).toBe('');
+    expect(typedText(['a', 2])).toBe('a, 2');
+    expect(typedText(undefined)).toBe('');
+  });
+
+  it('keep a text that looks like a number, in quotation marks', () => {
+    for (const value of ['10115', 'true', '"quoted"', '007', 'plain'])
+      expect(typedValue(typedText(value), 'eq')).toBe(value);
+    expect(typedText('10115')).toBe('"10115"');
+    expect(typedValue(typedText(['10115', 3]), 'in')).toEqual(['10115', 3]);
   });
 });

@@ -47,7 +47,7 @@ function partOf(line: ConditionLine): Condition {
   return line.isNot ? { not: outcome } : outcome;
 }
 
-/** What somebody typed as a value: a number, yes or no where it looks like one; a list for `in`. */
+/** What somebody typed as a value: a number, yes or no where it looks like one, but a text in quotation marks; a list for `in`. */
 export function typedValue(text: string, op: FieldOperator): unknown {
   if (op === 'in')
     return text
@@ -60,10 +60,20 @@ export function typedValue(text: string, op: FieldOperator): unknown {
 
 function scalarOf(text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (isQuoted(text)) return text.slice(1, -1);
+  return looksLikeNumber(text) ? Number(text) : text;
 }
 
-/** The other way round. */
+const isQuoted = (text: string): boolean => text.length > 1 && text.startsWith('"') && text.endsWith('"');
+const looksLikeNumber = (text: string): boolean => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
+
+/** The other way round: what stands in a field that `typedValue` reads. */
+export const typedText = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(typedText).join(', ');
+  const isMistaken = typeof value === 'string' && scalarOf(value) !== value;
+  return isMistaken ? `"${value}"` : shownValue(value);
+};
+
 export const shownValue = (value: unknown): string =>
   value === undefined || value === null
     ? ''

@@ -28,8 +28,16 @@ describe('fields of parameters', () => {
     expect(takesFixedValues({ type: 'object', additionalProperties: { type: 'string' } })).toBe(false);
   });
 
-  it('say nothing where nothing is filled in', () => {
-    expect(withParameter({ a: 1, b: 2 }, 'a', '')).toEqual({ b: 2 });
-    expect(withParameter({ a: 1 }, 'b', 0)).toEqual({ a: 1, b: 0 });
+  it('show a list as stored where the variant says a part of it', () => {
+    expect(kindOf({ type: 'array', items: { type: 'string' } }, [{ $value: 'x' }])).toBe('json');
+  });
+
+  it('say nothing where nothing is filled in, but an empty list where the default is a full one', () => {
+    const set = (value: unknown, standard?: unknown) => withParameter({ a: 1, b: 2 }, 'a', { value, standard });
+    expect(set('')).toEqual({ b: 2 });
+    expect(set([])).toEqual({ b: 2 });
+    expect(set([], [])).toEqual({ b: 2 });
+    expect(set([], ['done'])).toEqual({ a: [], b: 2 });
+    expect(set(0)).toEqual({ a: 0, b: 2 });
   });
 });

@@ -10,7 +10,8 @@ export function kindOf(schema: ParameterSchema, value: unknown): ParameterKind {
   if (schema.type === 'boolean') return 'yesNo';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema.type === 'string') return schema.enum ? 'choice' : 'text';
-  if (schema.type === 'array' && schema.items?.type === 'string') return schema.items.enum ? 'choices' : 'names';
+  if (schema.type === 'array' && schema.items?.type === 'string' && isListOfTexts(value))
+    return schema.items.enum ? 'choices' : 'names';
   if (schema.type === 'object') {
     if (schema.properties?.['de'] && schema.properties['en']) return 'bilingual';
     if (isText(schema.additionalProperties)) return 'pairs';
@@ -24,6 +25,10 @@ export function variantName(value: unknown): string | undefined {
   return typeof value.$value === 'string' ? value.$value : undefined;
 }
 
+/** A value of the variant may stand inside a list too; then it is edited as it is stored. */
+const isListOfTexts = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
 function isText(schema: ParameterSchema | boolean | undefined): boolean {
   if (typeof schema !== 'object') return false;
   return (schema.type === 'string' && !schema.enum) || (schema.anyOf ?? []).some(isText);
@@ -33,15 +38,17 @@ function isText(schema: ParameterSchema | boolean | undefined): boolean {
 export const takesFixedValues = ({ additionalProperties: values }: ParameterSchema): boolean =>
   typeof values === 'object' && (values.anyOf ?? []).some(({ properties }) => properties?.['value'] !== undefined);
 
-/** Parameters without the empty ones: where nothing is said, the default of the step type holds. */
+/** Parameters without the empty ones: where nothing is said, the default of the step type holds. An empty list is said where the default is none. */
 export const withParameter = (
   parameters: Readonly<Record<string, unknown>>,
   name: string,
-  value: unknown,
+  { value, standard }: { value: unknown; standard: unknown },
 ): Record<string, unknown> => {
   const others = Object.fromEntries(Object.entries(parameters).filter(([one]) => one !== name));
-  return isEmpty(value) ? others : { ...others, [name]: value };
+  return isEmpty(value, standard) ? others : { ...others, [name]: value };
 };
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown, standard: unknown): boolean =>
+  value === undefined || value === '' || (isEmptyList(value) && (standard === undefined || isEmptyList(standard)));
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

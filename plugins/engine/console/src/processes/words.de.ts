@@ -25,7 +25,7 @@ export const german = {
   noType: 'Kein Baustein passt zur Suche',
   lacks: 'Braucht vorher: %{data}',
   newStep: 'Neuer Schritt: %{type}',
-  waits: 'Hier wartet der Vorgang, bis jemand oder etwas von außen weitermacht.',
+  waits: 'Hier wird gewartet, bis jemand entscheidet, antwortet oder die Zeit um ist.',
   endsWith: 'Ergebnisse: %{outcomes}',
   isCutOff: 'Annahmeschluss',
   german: '%{label} (Deutsch)',
@@ -37,9 +37,11 @@ export const german = {
   problems: 'Ein Punkt steht der Veröffentlichung im Weg |||| %{smart_count} Punkte stehen der Veröffentlichung im Weg',
   waitsForRelease:
     'Version %{version} von %{author} wartet auf die Freigabe durch eine zweite Person. Sie finden sie unter „Freigaben“.',
+  withdraws:
+    'Version %{version} von %{author} wartet noch auf die Freigabe und wird hiermit zurückgezogen. Um auf ihr aufzubauen, nehmen Sie sie vorher in die Bearbeitung.',
   publishTitle: 'Prozess veröffentlichen?',
   publishEffect:
-    'Die neue Version gilt sofort für alles, was danach beginnt. Läufe und Anliegen, die schon unterwegs sind, behalten ihre Version.',
+    'Die neue Version gilt für alles, was danach beginnt: sofort, oder wenn eine zweite Person sie freigegeben hat, wo Ihre Kasse das verlangt. Was schon unterwegs ist, behält seine Version.',
   json: { broken: 'Das lässt sich nicht als JSON lesen. Bitte prüfen Sie Klammern und Anführungszeichen.' },
   pairs: { name: 'Name', value: 'Angabe', add: 'Zeile hinzufügen', remove: '„%{name}“ entfernen' },
   kinds: {
@@ -111,7 +113,8 @@ export const german = {
     op: 'Vergleich',
     outcome: 'Ergebnis',
     value: 'Wert',
-    listHint: 'Mehrere Werte mit Komma trennen.',
+    listHint: 'Mehrere Werte mit Komma trennen. Ziffern, die Text sind, in Anführungszeichen: "01067".',
+    valueHint: 'Ziffern, die Text sind (etwa eine Postleitzahl), in Anführungszeichen: "10115".',
     is: 'ist',
     isNot: 'ist nicht',
     and: 'und',

@@ -27,7 +27,7 @@ export const english: typeof german = {
   noType: 'No building block fits the search',
   lacks: 'Needs before it: %{data}',
   newStep: 'New step: %{type}',
-  waits: 'Work waits here until somebody or something outside goes on with it.',
+  waits: 'Work waits here until somebody decides, answers, or the time is over.',
   endsWith: 'Outcomes: %{outcomes}',
   isCutOff: 'Cut-off',
   german: '%{label} (German)',
@@ -39,9 +39,11 @@ export const english: typeof german = {
   problems: 'One point keeps it from being published |||| %{smart_count} points keep it from being published',
   waitsForRelease:
     'Version %{version} by %{author} waits for the release by a second person. You find it under "Releases".',
+  withdraws:
+    'Version %{version} by %{author} still waits for its release and is withdrawn by this. To build on it, take it into the editor first.',
   publishTitle: 'Publish the process?',
   publishEffect:
-    'The new version holds at once for everything that begins afterwards. Runs and requests under way keep their version.',
+    'The new version holds for everything that begins afterwards: at once, or when a second person has released it where your fund asks for that. What is under way keeps its version.',
   json: { broken: 'This cannot be read as JSON. Please check brackets and quotation marks.' },
   pairs: { name: 'Name', value: 'Value', add: 'Add a line', remove: 'Remove "%{name}"' },
   kinds: { item: 'Step for each item', run: 'Step for the whole run', barrier: 'Place to wait' },
@@ -109,7 +111,8 @@ export const english: typeof german = {
     op: 'Comparison',
     outcome: 'Outcome',
     value: 'Compared with',
-    listHint: 'Separate several values by commas.',
+    listHint: 'Separate several values by commas. Digits that are text in quotation marks: "01067".',
+    valueHint: 'Digits that are text (such as a postal code) in quotation marks: "10115".',
     is: 'is',
     isNot: 'is not',
     and: 'and',

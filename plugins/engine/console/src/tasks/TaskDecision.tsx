@@ -9,13 +9,24 @@ import type { EngineVerbs } from '../verbs';
 import { CorrectionFields, type Correction } from './CorrectionFields';
 import { decisionsOf, fieldsOf, type TaskRecord } from './task-record';
 
+/** What the engine means by these holds for what is held back alone. */
+const ownDecisions: ReadonlySet<string> = new Set(['correct', 'accept', 'reject']);
+
 /** Correct the data, go on as it is, or take the item out: whatever the task offers. */
 export function TaskDecision({ task }: { task: TaskRecord }) {
   const translate = useTranslate();
   const { changes, setChanges, note, setNote, decide, isPending, deciding } = useDecision(task);
   const mayResolve = useMay('resolve', 'task', task);
   const isCorrectable = task.subjectType === 'member' && fieldsOf(task).length > 0;
-  const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable);
+  // What is held back is corrected, accepted or excluded; elsewhere these are outcomes like others.
+  const isHeldBack = task.itemId !== null;
+  const offered = decisionsOf(task).filter((decision) => decision !== 'correct' || isCorrectable || !isHeldBack);
+  const wordOf = (decision: string) => {
+    const outcome = translate(`resources.processes.outcomes.${decision}`, { _: decision });
+    return ownDecisions.has(decision) && !isHeldBack
+      ? outcome
+      : translate(`resources.tasks.decision.${decision}`, { _: outcome });
+  };
   // What is decided elsewhere on the page offers nothing here.
   if (offered.length === 0) return null;
   if (!mayResolve)
@@ -39,16 +50,16 @@ export function TaskDecision({ task }: { task: TaskRecord }) {
             <Button
               key={decision}
               variant={decision === 'correct' ? 'contained' : 'outlined'}
-              color={decision === 'reject' ? 'error' : 'primary'}
+              color={decision === 'reject' && isHeldBack ? 'error' : 'primary'}
               loading={isPending && deciding === decision}
-              disabled={isPending || (decision === 'correct' && Object.keys(changes).length === 0)}
+              disabled={isPending || (decision === 'correct' && isHeldBack && Object.keys(changes).length === 0)}
               onClick={() => decide(decision)}
             >
-              {translate(`resources.tasks.decision.${decision}`, { _: decision })}
+              {wordOf(decision)}
             </Button>
           ))}
         </Box>
-        {offered.includes('accept') && (
+        {isHeldBack && offered.includes('accept') && (
           <Typography variant="body2" color="textSecondary">
             {translate('resources.tasks.explain')}
           </Typography>
@@ -66,7 +77,7 @@ function useDecision(task: TaskRecord) {
   const [note, setNote] = useState('');
   const command = useCommand(
     async (decision: string) => {
-      const isCorrected = decision === 'correct';
+      const isCorrected = decision === 'correct' && task.itemId !== null;
       if (isCorrected)
         await dataProvider.update('members', { id: task.subjectId!, data: changes, previousData: {} as TaskRecord });
       await verbs.resolveTask(String(task.id), {

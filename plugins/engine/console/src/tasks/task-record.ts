@@ -64,11 +64,17 @@ export function fieldsOf({ payload }: Pick<TaskRecord, 'payload'>): string[] {
   return [...new Set(named)];
 }
 
-/** Tasks that one decision may settle together: the same rule, and the decision is offered by all. */
-export function commonDecisions(tasks: readonly Pick<TaskRecord, 'payload' | 'findingRule' | 'kind'>[]): string[] {
+/** Tasks that one decision may settle together: the same rule or the same question, and the decision is offered by all. */
+export function commonDecisions(
+  tasks: readonly Pick<TaskRecord, 'payload' | 'findingRule' | 'kind' | 'stepId' | 'title'>[],
+): string[] {
   const [first, ...others] = tasks;
-  if (!first || others.some(({ findingRule }) => findingRule !== first.findingRule)) return [];
+  if (!first || others.some((one) => questionOf(one) !== questionOf(first))) return [];
   return decisionsOf(first).filter(
     (one) => one !== 'correct' && others.every((task) => decisionsOf(task).includes(one)),
   );
 }
+
+/** Without a rule the step and its words say what is asked; `yes` to one question is no answer to another. */
+const questionOf = ({ findingRule, stepId, title }: Pick<TaskRecord, 'findingRule' | 'stepId' | 'title'>): string =>
+  findingRule ?? `${stepId} ${title}`;

@@ -29,15 +29,18 @@ function compiled(definition: ProcessDefinition, registry: StepTypeRegistry, opt
 export function parseProcess(value: unknown): ProcessDefinition {
   const parsed = processDefinitionSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw refused(keyOf(value), parsed.error.issues.map(malformed));
+  throw refused(keyOf(value), parsed.error.issues.slice(0, shownIssues).map(malformed));
 }
 
 /** @throws KW_PROCESS_REFUSED when it has not the shape of a variant */
 export function parseVariant(value: unknown): Variant {
   const parsed = variantSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw refused(keyOf(value), parsed.error.issues.map(malformed));
+  throw refused(keyOf(value), parsed.error.issues.slice(0, shownIssues).map(malformed));
 }
+
+/** Whoever has mended so many sees the next ones. */
+const shownIssues = 50;
 
 function refused(key: string, problems: readonly Problem[]): Error {
   return fail('invalid', 'KW_PROCESS_REFUSED', problemSentence(key, problems), { details: { process: key, problems } });

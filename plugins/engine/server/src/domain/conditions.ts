@@ -29,8 +29,8 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ outcome: z.strictObject({ step: z.string(), is: z.string() }) }),
     z.strictObject({ variant: z.strictObject({ key: z.string(), is: z.unknown() }) }),
     z.strictObject({ field: fieldSchema }),
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema) }),
+    z.strictObject({ all: z.array(conditionSchema).max(100) }),
+    z.strictObject({ any: z.array(conditionSchema).max(100) }),
     z.strictObject({ not: conditionSchema }),
   ]),
 ) as z.ZodType<Condition>;

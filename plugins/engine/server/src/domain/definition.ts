@@ -38,7 +38,7 @@ export const processDefinitionSchema = z.strictObject({
   values: z.record(z.string(), z.unknown()).default({}),
   /** Runs of this process are many and small: so many days after its end each is forgotten. Without it runs are kept. */
   keepDays: z.int().min(1).max(3_650).optional(),
-  steps: z.array(stepSchema).min(1),
+  steps: z.array(stepSchema).min(1).max(500),
 });
 
 /** A product variant: the same process with steps switched off and parameters of its own. */

@@ -43,6 +43,7 @@ export const processEndpoints = [
     method: 'GET',
     path: '/processes/:process',
     permission: reading,
+    answers: 'configuration',
     input: z.object({ params: z.object({ process: z.string().min(1).max(80) }), query: z.object({ tenant }) }),
     handle: async ({ params, query }, { strapi }) =>
       showProcess(strapi, { tenant: ownTenant(query.tenant), key: params.process }),
@@ -65,6 +66,7 @@ export const processEndpoints = [
     method: 'POST',
     path: '/processes/review',
     permission: reading,
+    answers: 'configuration',
     input: z.object({ body: z.strictObject({ tenant, definition: z.unknown() }) }),
     handle: async ({ body }, { strapi }) =>
       reviewProcess(strapi, ownTenant(body.tenant), parseProcess(body.definition)),

@@ -10,14 +10,14 @@ const parameters = taskParameters.extend({
   show: z.array(z.string().meta({ choose: 'itemData' })).default([]),
 });
 
-/** A person decides for each item; those that the step does not concern, and those that are decided, do not wait for the others. */
+/** A person decides for each item that the step concerns. The run goes on when all are decided; requests have runs of their own. */
 export const itemTask = defineStepType({
   kind: 'barrier',
   type: 'engine.itemTask',
   title: { de: 'Aufgabe für jedes Mitglied oder Anliegen', en: 'Task for each member or request' },
   description: {
-    de: 'Für jedes, das der Schritt betrifft, entsteht eine Aufgabe. Es geht weiter, sobald jemand darüber entschieden hat; die anderen warten nicht darauf.',
-    en: 'Each that the step concerns gets a task. It goes on as soon as somebody has decided on it; the others do not wait for that.',
+    de: 'Für jedes, das der Schritt betrifft, entsteht eine Aufgabe. Ein Anliegen geht weiter, sobald darüber entschieden ist; ein Lauf über viele Mitglieder, sobald über alle entschieden ist.',
+    en: 'Each that the step concerns gets a task. A request goes on as soon as it is decided on; a run over many members as soon as all are.',
   },
   parameters,
   inputs: ({ show }) => show,

@@ -1,7 +1,6 @@
 import { listUsableConfigurations, type BilingualText } from '@kassenwerk/kernel';
 import { compile } from '../domain/compile';
-import { parseVariant } from '../domain/compile-process';
-import type { ProcessDefinition, VariantInput } from '../domain/definition';
+import { variantSchema, type ProcessDefinition, type VariantInput } from '../domain/definition';
 import { outlineOf, type StepOutline } from '../domain/outline';
 import type { Problem } from '../domain/problem';
 import { engineOf } from '../engine';
@@ -37,18 +36,26 @@ export async function warningsOfProcess(
   tenant: string,
   definition: ProcessDefinition,
 ): Promise<BilingualText[]> {
+  const { registry } = engineOf(strapi);
+  const warnings = await warningsOfDraft(strapi, tenant, definition);
+  // What is wrong with the process itself is wrong with every variant.
+  if (compile(definition, registry, { template: true }).problems) return warnings;
   const variants = await listUsableConfigurations<VariantInput>(strapi, 'variant', tenant);
   const unfit = variants
-    .map((one) => parseVariant(one.definition))
-    .filter(({ process }) => process === definition.key)
-    .flatMap((variant) => {
-      const [first] = compile(definition, engineOf(strapi).registry, { variant }).problems ?? [];
-      return first ? unfitVariant(variant.title ?? { de: variant.key, en: variant.key }, first) : [];
+    .filter((one) => one.definition.process === definition.key)
+    .flatMap(({ key, definition: { title = { de: key, en: key }, ...variant } }) => {
+      const parsed = variantSchema.safeParse({ ...variant, title });
+      const [first] = parsed.success
+        ? (compile(definition, registry, { variant: parsed.data }).problems ?? [])
+        : [unread];
+      return first ? unfitVariant(title, first.message) : [];
     });
-  return [...(await warningsOfDraft(strapi, tenant, definition)), ...unfit];
+  return [...warnings, ...unfit];
 }
 
-const unfitVariant = (title: BilingualText, { message }: Problem): BilingualText => ({
+const unread = { message: { de: 'Sie lässt sich nicht lesen.', en: 'It cannot be read.' } };
+
+const unfitVariant = (title: BilingualText, message: BilingualText): BilingualText => ({
   de: `Mit der Produktvariante „${title.de}“ kann der Prozess nicht gestartet werden. ${message.de}`,
   en: `The process cannot be started with the product variant "${title.en}". ${message.en}`,
 });

@@ -75,10 +75,13 @@ async function askWhereNeeded(strapi: Kassenwerk, sql: Sql, wish: BulkDecision):
   return inTransaction(strapi, (write) => ask(write, first, wish));
 }
 
+/** Without a rule the step and its words say what is asked; `yes` to one question is no answer to another. */
+const questionOf = ({ finding_rule: rule, step_id: step, title }: TaskRecord): string => rule ?? `${step} ${title}`;
+
 function assertAlike(tasks: readonly TaskRecord[], { tasks: ids, decision }: BulkDecision): TaskRecord {
   const [first] = tasks;
   if (!first || tasks.length < ids.length) throw taskNotFound();
-  if (tasks.some((one) => one.tenant !== first.tenant || one.finding_rule !== first.finding_rule)) throw notAlike();
+  if (tasks.some((one) => one.tenant !== first.tenant || questionOf(one) !== questionOf(first))) throw notAlike();
   for (const task of tasks) {
     if (task.kind === 'release') throw releasedElsewhere();
     assertOffered(task, decision);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startRun } from '@kassenwerk/engine';
+import { startRun, waitsSomewhere } from '@kassenwerk/engine';
 import { inTransaction, withSql, type OutboxMessage } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../kassenwerk';
 import { beginBatch as take, isAtWork, noteRun } from '../stores/batch-store';
@@ -18,13 +18,19 @@ async function whenOthersAreDone(strapi: Kassenwerk, tenant: string): Promise<vo
 }
 
 /**
- * Begins one run for everything that waits in a fund. Done twice after a crash, it begins a second run whose items are sorted already or
- * are sorted by it: steps leave alone what another run has sorted.
+ * Begins one run for everything that waits in a fund; one for each request where the fund's process waits for somebody, so that no request
+ * waits for the decision on another. Done twice after a crash, it begins a second run whose items are sorted already or are sorted by it:
+ * steps leave alone what another run has sorted.
  */
 export async function beginBatch({ tenant, payload }: OutboxMessage, strapi: Kassenwerk): Promise<void> {
   await whenOthersAreDone(strapi, tenant);
   const ids = await inTransaction(strapi, (sql) => take(sql, tenant, Number(payload['last'])));
   if (ids.length === 0) return;
+  const isAlone = await waitsSomewhere(strapi, tenant, requestProcess);
+  for (const together of isAlone ? ids.map((id) => [id]) : [ids]) await beginRun(strapi, tenant, together);
+}
+
+async function beginRun(strapi: Kassenwerk, tenant: string, ids: readonly string[]): Promise<void> {
   const { runId } = await startRun(strapi, {
     tenant,
     process: requestProcess,

@@ -5,6 +5,7 @@ import { notFound } from '../domain/not-found';
 import type { Kassenwerk } from '../kassenwerk';
 import { itemsOfCase, type ItemRow } from '../stores/item-store';
 import { holderOfItem } from './keep-file';
+import { readableText } from './readable-text';
 import { openContent } from './sealed';
 
 /** Forms and messages of the portal show themselves. */
@@ -36,12 +37,9 @@ async function rowsOf(strapi: Kassenwerk, { tenant, id }: CaseOfOriginals): Prom
   return rows.filter(({ channel }) => !elsewhere.has(channel));
 }
 
-const hidden = '••••';
-
 async function originalOf(strapi: Kassenwerk, row: ItemRow, files: readonly HeldFile[]): Promise<Original> {
   const { id, tenant, channel, receivedAt } = row;
   const { sender, subject, text, remarks } = await openContent(strapi, tenant, id, row.content);
-  const sees = mayIn(requireScope().ability, tenant, 'see', 'healthData');
   const from = [sender.name, sender.address].filter(Boolean).join(' · ');
   const lines = [
     ...(from ? [{ label: 'Absender', value: from }] : []),
@@ -52,8 +50,7 @@ async function originalOf(strapi: Kassenwerk, row: ItemRow, files: readonly Held
     title: subject || titles[channel] || 'Anliegen',
     receivedAt,
     channel,
-    // What people write is about their health more often than not.
-    text: sees ? text : hidden,
+    text: readableText(tenant, text),
     sections: lines.length > 0 ? [{ title: 'Eingang', lines }] : [],
     files: files.map(({ id: file, name, kind, bytes }) => ({
       id: file,

@@ -1,21 +1,19 @@
 import { audit, inTransaction } from '@kassenwerk/kernel';
 import type { Channel } from '@kassenwerk/casework';
-import type { SenderKind } from '../contracts';
 import { notFound } from '../domain/not-found';
 import type { Kassenwerk } from '../kassenwerk';
 import { findItem } from '../stores/item-store';
+import { readableText } from './readable-text';
 import { openContent } from './sealed';
 
 /** A request as a person reads it who decides on it before it has a case. */
 export interface ShownItem {
   channel: Channel;
   receivedAt: Date;
-  senderKind: SenderKind;
   senderName: string | null;
   subject: string;
   text: string;
   files: number;
-  memberId: string | null;
   /** It has one meanwhile. */
   caseId: string | null;
 }
@@ -25,7 +23,7 @@ export const showItem = (strapi: Kassenwerk, id: string): Promise<ShownItem> =>
   inTransaction(strapi, async (sql) => {
     const item = await findItem(sql, id);
     if (!item) throw notFound();
-    const { tenant, channel, receivedAt, senderKind, memberId, caseId, fileCount } = item;
+    const { tenant, channel, receivedAt, memberId, caseId, fileCount } = item;
     const { sender, subject, text } = await openContent(strapi, tenant, id, item.content);
     await audit(sql, {
       tenant,
@@ -34,6 +32,13 @@ export const showItem = (strapi: Kassenwerk, id: string): Promise<ShownItem> =>
       subjectId: id,
       ...(memberId ? { details: { memberId } } : {}),
     });
-    const senderName = sender.name ?? null;
-    return { channel, receivedAt, senderKind, senderName, subject, text, files: fileCount, memberId, caseId };
+    return {
+      channel,
+      receivedAt,
+      senderName: sender.name ?? null,
+      subject,
+      text: readableText(tenant, text),
+      files: fileCount,
+      caseId,
+    };
   });

@@ -12,8 +12,16 @@ interface VersionEntryProps {
   resource: string;
   /** Who made it and when, who released it; what is empty is left out. */
   facts: readonly (string | null | undefined | false)[];
-  /** The way back to it, offered where another one has taken its place. */
-  restore?: { label: string; question: string; effect: string; onConfirm(): Promise<unknown> } | undefined;
+  /** The way back to it, offered where another one has taken its place; `also` names further states that one may go on from. */
+  restore?:
+    | {
+        label: string;
+        question: string;
+        effect: string;
+        also?: readonly VersionState[];
+        onConfirm(): Promise<unknown>;
+      }
+    | undefined;
   /** What it changed. */
   children: ReactNode;
 }
@@ -25,7 +33,7 @@ export function VersionEntry({ name, state, resource, facts, restore, children }
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Typography variant="h3">{name}</Typography>
         <StatusChip status={state} resource={resource} tone={versionTones[state]} />
-        {state === 'replaced' && restore && (
+        {restore && (state === 'replaced' || restore.also?.includes(state)) && (
           <ConfirmButton
             size="small"
             label={restore.label}

@@ -26,6 +26,11 @@ export interface Endpoint<I extends z.ZodType = z.ZodType> {
   permission: { action: string; subject: string } | 'public';
   /** `file`: the body is one file of whatever content type, left unread for `fileOf`. JSON otherwise. */
   takes?: 'file';
+  /**
+   * `configuration`: what people have configured, and nothing about a person. It is answered as it stands, for a column or a parameter may be
+   * called `iban`, and whoever changes what was masked would publish the mask.
+   */
+  answers?: 'configuration';
   /** An object with any of `params`, `query`, `body`. */
   input: I;
   handle(input: z.infer<I>, context: EndpointContext): Promise<unknown>;
@@ -71,14 +76,14 @@ function actionOf(endpoint: Endpoint, strapi: Core.Strapi) {
     const { params, query, request } = ctx as Context & { params: Record<string, string>; request: { body?: unknown } };
     const input = parse(endpoint.input, { params, query, body: request.body ?? {} });
     const scope = requireScope();
-    const { path, permission } = endpoint;
+    const { path, permission, answers } = endpoint;
     if (permission !== 'public') await assertMayUseRecord(strapi, scope, { path, permission, params });
     const result = await endpoint.handle(input, { strapi, scope, ctx });
     if (ctx.body !== undefined && ctx.body !== null) return;
     if (result === undefined) ctx.status = 204;
     else if (result instanceof Readable) ctx.body = result;
     // The one way out of all endpoints: whoever writes one need not think of masking.
-    else ctx.body = { data: seesEverything(scope) ? result : maskTree(scope, result) };
+    else ctx.body = { data: answers === 'configuration' || seesEverything(scope) ? result : maskTree(scope, result) };
   };
 }
 

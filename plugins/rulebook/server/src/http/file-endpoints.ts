@@ -24,6 +24,7 @@ export const fileEndpoints = [
     method: 'POST',
     path: '/table-files',
     permission: writing,
+    answers: 'configuration',
     takes: 'file',
     /** Without `table` the file must say by itself which table it is. */
     input: z.object({ query: query.extend({ table: tableKey.optional(), fileName: z.string().max(200).optional() }) }),

@@ -23,6 +23,7 @@ export const tableEndpoints = [
     method: 'GET',
     path: '/tables/:table',
     permission: reading,
+    answers: 'configuration',
     input: z.object({ params, query }),
     handle: async ({ params: { table: key }, query: { tenant: asked } }, { strapi }) =>
       showTable(strapi, { tenant: ownTenant(asked), key }),
@@ -91,6 +92,7 @@ export const tableEndpoints = [
     method: 'GET',
     path: '/tables/:table/version',
     permission: reading,
+    answers: 'configuration',
     input: z.object({ params, query: query.extend({ hash }) }),
     handle: async ({ params: { table: key }, query: { tenant: asked, hash: wanted } }, { strapi }) =>
       versionOf(strapi, { tenant: ownTenant(asked), key, hash: wanted }),
