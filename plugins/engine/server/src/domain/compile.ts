@@ -17,6 +17,11 @@ export interface CompileOptions {
   variant?: Variant;
   /** Checks a process before it has variants: values may be missing and conditions on variants are left open. */
   template?: boolean;
+  /**
+   * Topics that somebody delivers. Given only before publishing: what a run sends waits in the outbox for its handler, and a run that is
+   * under way need not stop for it.
+   */
+  topics?: ReadonlySet<string>;
 }
 
 /** Everything that can be known to be wrong with a process before it runs is found here. */
@@ -25,13 +30,17 @@ export function compile(
   registry: StepTypeRegistry,
   options: CompileOptions = {},
 ): Compilation {
-  const { variant, template = false } = options;
+  const { variant, template = false, topics } = options;
   const problems: Problem[] = [...checkVariant(definition, variant), ...checkIds(definition)];
   const values = { ...definition.values, ...variant?.values };
   const off = new Set(variant?.off ?? []);
   const drafts: StepDraft[] = [];
   for (const step of definition.steps) {
-    const draft = draftStep(step, { registry, values, template, overrides: variant?.overrides[step.id] }, problems);
+    const draft = draftStep(
+      step,
+      { registry, values, template, topics, overrides: variant?.overrides[step.id] },
+      problems,
+    );
     if (draft && !off.has(step.id)) drafts.push(draft);
   }
   const applicable = checkConditions({ definition, drafts, values, template }, problems);
@@ -46,6 +55,7 @@ interface DraftContext {
   registry: StepTypeRegistry;
   values: Record<string, unknown>;
   template: boolean;
+  topics?: ReadonlySet<string>;
   overrides?: Record<string, unknown>;
 }
 
@@ -61,6 +71,8 @@ function draftStep(step: StepDefinition, context: DraftContext, problems: Proble
   const compiled = compileParameters(step, type, context);
   problems.push(...compiled.problems);
   if (!compiled.ok) return undefined;
+  if (!compiled.open)
+    problems.push(...unknownTopics(step.id, type.topics?.(compiled.parameters) ?? [], context.topics));
   const list = (listed: StepType['inputs']) => {
     if (typeof listed !== 'function') return listed ?? [];
     return compiled.open ? [anything] : listed(compiled.parameters);
@@ -74,6 +86,19 @@ function draftStep(step: StepDefinition, context: DraftContext, problems: Proble
     outputs: list(type.outputs),
     outcomes: outcomes.length > 0 ? outcomes : [defaultOutcome],
   };
+}
+
+function unknownTopics(step: string, sent: readonly string[], known: ReadonlySet<string> | undefined): Problem[] {
+  return sent
+    .filter((topic) => known?.has(topic) === false)
+    .map((topic) =>
+      problem(
+        'unknownTopic',
+        step,
+        `Nachrichten unter „${topic}“ nimmt niemand entgegen; der Schritt würde vergeblich warten. Bitte lassen Sie „topic“ weg: Dann holt der Partner seine Rückfragen selbst ab.`,
+        `Nobody takes messages under "${topic}"; the step would wait in vain. Please leave "topic" out: then the partner fetches its questions itself.`,
+      ),
+    );
 }
 
 function assemble(

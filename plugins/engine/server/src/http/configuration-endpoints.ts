@@ -1,4 +1,4 @@
-import { assertMayPublish, defineEndpoint } from '@kassenwerk/kernel';
+import { assertMayPublish, defineEndpoint, knownTopics } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { compile } from '../domain/compile';
 import { parseProcess, parseVariant } from '../domain/compile-process';
@@ -29,7 +29,12 @@ export const configurationEndpoints = [
     handle: async ({ body }, { strapi }) => {
       const variant = body.variant === undefined ? undefined : parseVariant(body.variant);
       const { registry } = engineOf(strapi);
-      const { problems = [] } = compile(parseProcess(body.definition), registry, { variant, template: !variant });
+      const topics = new Set(knownTopics());
+      const { problems = [] } = compile(parseProcess(body.definition), registry, {
+        variant,
+        template: !variant,
+        topics,
+      });
       return { problems };
     },
   }),

@@ -1,4 +1,5 @@
 import {
+  knownTopics,
   loadConfiguration,
   publishConfiguration,
   withSql,
@@ -23,7 +24,7 @@ export async function publishProcess(
   input: Publishing<ProcessDefinitionInput>,
 ): Promise<Publication & { warnings: BilingualText[] }> {
   const definition = parseProcess(input.definition);
-  checkProcess(definition, engineOf(strapi).registry);
+  checkProcess(definition, engineOf(strapi).registry, { topics: new Set(knownTopics()) });
   const published = await publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
   const warnings = await withSql(strapi, (sql) =>
     handOverWarnings(sql, input.tenant, compileProcess(definition, engineOf(strapi).registry)),
@@ -36,6 +37,9 @@ export async function publishVariant(strapi: Kassenwerk, input: Publishing<Varia
   const { tenant } = input;
   const variant = parseVariant(input.definition);
   const process = await loadConfiguration<object>(strapi, { kind: 'process', key: variant.process, tenant });
-  compileProcess(parseProcess(process.definition), engineOf(strapi).registry, variant);
+  checkProcess(parseProcess(process.definition), engineOf(strapi).registry, {
+    variant,
+    topics: new Set(knownTopics()),
+  });
   return publishConfiguration(strapi, { ...input, kind: 'variant', key: variant.key, definition: variant });
 }
