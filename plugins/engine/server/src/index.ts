@@ -3,10 +3,16 @@ import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
 import { configurationEndpoints } from './http/configuration-endpoints';
 import { exceptionEndpoints } from './http/exception-endpoints';
+import { partnerEndpoints } from './http/partner-endpoints';
 import { runEndpoints } from './http/run-endpoints';
 import { register } from './register';
 
-const own = endpointsOf('engine', [...runEndpoints, ...exceptionEndpoints, ...configurationEndpoints]);
+const own = endpointsOf('engine', [
+  ...runEndpoints,
+  ...exceptionEndpoints,
+  ...configurationEndpoints,
+  ...partnerEndpoints,
+]);
 const lists = generatedRest('engine', ['run', 'run-stage', 'run-item', 'finding', 'incident', 'schedule']);
 
 /** The engine: process definitions, step types, runs, items, stages, barriers, tasks, incidents, schedules. */

@@ -55,6 +55,21 @@ export interface RunIncident {
   createdAt: string;
 }
 
+/** What one partner is asked by one step. */
+export interface PartnerQuestions {
+  partner: string;
+  stepId: string;
+  open: number;
+  /** Of the open ones, those that the partner has fetched. */
+  fetched: number;
+  answered: number;
+  /** Nobody waits for them any more. */
+  closed: number;
+  /** Of the open ones. */
+  oldestAt: string | null;
+  dueAt: string | null;
+}
+
 export interface RunHead {
   id: string;
   /** Number of the run; tasks and files refer to it. */
@@ -85,5 +100,6 @@ export interface RunDetail {
   items: Record<string, number>;
   openTasks: number;
   findings: FindingCount[];
+  partnerQuestions: PartnerQuestions[];
   incidents: RunIncident[];
 }

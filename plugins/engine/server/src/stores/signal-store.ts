@@ -26,6 +26,10 @@ export const openSignals = (sql: Sql, runId: number, stepIds: readonly string[])
     [runId, stepIds],
   );
 
+/** What it said stands with the items by now; that it came, the row goes on telling. */
 export async function closeSignal(sql: Sql, id: number, now: Date): Promise<void> {
-  await sql.execute('update run_signals set handled_at = $2, updated_at = now() where id = $1', [id, now]);
+  await sql.execute("update run_signals set handled_at = $2, payload = '{}', updated_at = now() where id = $1", [
+    id,
+    now,
+  ]);
 }
