@@ -1,4 +1,4 @@
-import { resolveTask, signal, type Text } from '@kassenwerk/engine';
+import { pauseRun, resolveTask, resumeRun, signal, type Text } from '@kassenwerk/engine';
 import { inTransaction, onTopic } from '@kassenwerk/kernel';
 import type { Session } from '../../support/boot';
 import { waitFor } from './waiting';
@@ -141,6 +141,23 @@ describe('engine.partner', () => {
     const { stages } = await bench.detail(run);
     expect(stages[2]?.counts).toEqual({ in: 6, out: 6, rejected: 0, parked: 0 });
     expect((await bench.effects()).byStep).toEqual({ a: 6, b: 2 });
+  });
+
+  it('hears all that answered in time, however many, before it goes on without the others', async () => {
+    const run = await bench.start([create(610), effect('a'), partner(), effect('b', found)]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 610);
+    await bench.asJob((strapi) => pauseRun(strapi, String(run)));
+    await bench.asJob((strapi) =>
+      inTransaction(strapi, async (sql) => {
+        for (let n = 1; n <= 600; n += 1)
+          await signal(sql, { runId: run, stepId: 'check', payload: answersFor([`m${n}`]) });
+      }),
+    );
+    await overdue(run);
+    await bench.asJob((strapi) => resumeRun(strapi, String(run)));
+    const { stages } = await bench.until(run, 'done');
+    expect(stages[2]?.result).toMatchObject({ answers: { matched: 600 }, unanswered: 10 });
+    expect((await bench.effects()).byStep).toEqual({ a: 610, b: 600 });
   });
 
   it('makes a task of each that was not answered, when the rule says so; they catch up', async () => {

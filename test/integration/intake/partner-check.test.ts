@@ -4,7 +4,7 @@ import type { ProcessDefinitionInput } from '@kassenwerk/engine';
 import { enqueue, system, withSql } from '@kassenwerk/kernel';
 import { bootKassenwerk, type Booted, type Session } from '../../support/boot';
 import { waitFor } from '../engine/waiting';
-import { askedPartner, type AskedPartner } from './support/asked-partner';
+import { askedPartner, type AskedPartner } from '../../support/asked-partner';
 import { requestsOf, subject, tenant, text } from './support/requests';
 
 interface Answer<T> {

@@ -1,4 +1,4 @@
-import type { Booted, Session } from '../../../support/boot';
+import type { Booted, Session } from './boot';
 
 interface Question {
   id: string;
@@ -76,7 +76,7 @@ export async function askedPartner(
     addresses: [],
     validDays: 1,
   });
-  const { signedIn, workOnce } = (await import('../../../../scripts/lib/fake-partner.mjs')) as unknown as Shipped;
+  const { signedIn, workOnce } = (await import('../../scripts/lib/fake-partner.mjs')) as unknown as Shipped;
   const call = signedIn({ url: app.url, ...credential });
   return {
     call,
