@@ -66,7 +66,7 @@ describe('a process of requests that asks a partner', () => {
   let staff: Session;
   let partner: AskedPartner;
   let number = 0;
-  const { inFund } = requestsOf(() => app);
+  const { inFund, member } = requestsOf(() => app);
 
   beforeAll(async () => {
     app = await bootKassenwerk({ role: 'all' });
@@ -85,8 +85,8 @@ describe('a process of requests that asks a partner', () => {
   }
 
   /** @returns its id */
-  async function callIn(): Promise<string> {
-    const note = { tenant, idempotencyKey: `note-${(number += 1)}`, subject, text: `${text} (${number})` };
+  async function callIn(more: object = {}): Promise<string> {
+    const note = { ...more, tenant, idempotencyKey: `note-${(number += 1)}`, subject, text: `${text} (${number})` };
     const { status, body } = await staff.call<Answer<{ id: string }>>('POST', '/api/intake/phone-notes', note);
     expect(status).toBe(200);
     return body.data.id;
@@ -96,7 +96,7 @@ describe('a process of requests that asks a partner', () => {
   const kept = (item: string) =>
     inFund<Kept>(
       `select document_id as id, status, outcome, data is not null as "hasData", handed_out_at is not null as "handedOut"
-       from partner_questions where subject_id = $1 order by id`,
+       from partner_questions where name = $1 order by id`,
       [item],
     );
   const asked = (item: string) => waitFor(async () => (await kept(item))[0]);
@@ -307,6 +307,24 @@ describe('a process of requests that asks a partner', () => {
     await setEnd(null);
     await partner.work('answers');
     await sorted(note);
+  });
+
+  it('puts what it hands out about a member on the path of that member, and nothing while the data are locked', async () => {
+    await published(asking({ send: ['memberId'] }));
+    const { id: memberId } = await member('N700');
+    const note = await callIn({ memberId });
+    await asked(note);
+    await inFund('update members set data_lock = true where document_id = $1', [memberId]);
+    expect(await partner.questions()).toEqual([]);
+    await inFund('update members set data_lock = false where document_id = $1', [memberId]);
+    const { questions } = await partner.work('answers');
+    expect(questions.map(({ data }) => data)).toEqual([{ memberId }]);
+    await sorted(note);
+    const path = await inFund<{ action: string }>(
+      "select action from audit_records where member_id = $1 and subject_type = 'partnerQuestion'",
+      [memberId],
+    );
+    expect(path).toEqual([{ action: 'handOver' }]);
   });
 
   it('closes the questions of a run that is cancelled', async () => {

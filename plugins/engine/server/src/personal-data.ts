@@ -23,10 +23,10 @@ export function declareEngineData(): void {
       table: 'partner_questions',
       title: { de: 'Rückfragen an Partner', en: 'Questions to partners' },
       dataClass: 'processing',
-      member: memberOf,
+      member: 'r.member_id',
       anchors: { closed: runFinished },
       retention: { how: 'delete' },
-      memberField: 'subjectId',
+      memberField: 'memberId',
       locked: ['name'],
       // What the partner was told is a part of the working data, which are listed beside it.
       secret: ['data'],
@@ -81,7 +81,7 @@ export function declareEngineData(): void {
     title: { de: 'Partner (Rückfragen)', en: 'Partners (questions)' },
     sql: `select q.partner as recipient, u.title || ': ' || q.step_id as what, q.handed_out_at as given_at
       from partner_questions q join runs u on u.tenant = q.tenant and u.id = q.run_id
-      where q.tenant = $1 and q.subject_type = 'member' and q.subject_id = $2 and q.handed_out_at is not null
+      where q.tenant = $1 and q.member_id = $2 and q.handed_out_at is not null
       order by q.handed_out_at, q.id`,
   });
 }

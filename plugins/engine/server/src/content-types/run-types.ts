@@ -113,8 +113,8 @@ export const partnerQuestion = defineRecord(
     itemId: 'integer',
     /** What the partner calls the item: its key or a pseudonym. */
     name: 'string',
-    subjectType: 'string',
-    subjectId: 'string',
+    /** The member it is about, as far as that is known. */
+    memberId: 'string',
     data: hidden('text'),
     status: 'string',
     outcome: 'string',

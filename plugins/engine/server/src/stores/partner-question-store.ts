@@ -4,8 +4,8 @@ import { bulkRows, lockedMembersSql, type Sql } from '@kassenwerk/kernel';
 export interface WaitingItem {
   id: number;
   key: string;
-  subjectType: string | null;
-  subjectId: string | null;
+  /** When the item is a member. */
+  memberId: string | null;
   dueAt: Date | null;
 }
 
@@ -30,7 +30,7 @@ export const itemsWaitingAt = (
   keys: readonly string[],
 ) =>
   sql.rows<WaitingItem>(
-    `select i.id, i.item_key as key, i.subject_type as "subjectType", i.subject_id as "subjectId", g.due_at as "dueAt"
+    `select i.id, i.item_key as key, case when i.subject_type = 'member' then i.subject_id end as "memberId", g.due_at as "dueAt"
      from run_items i join run_stages g on g.run_id = i.run_id and g.position = i.stage
      where i.run_id = $1 and i.item_key = any ($3::text[]) and i.step_id = $2 and i.status = 'waiting' order by i.id`,
     [runId, stepId, keys],
@@ -44,7 +44,7 @@ export async function insertQuestions(
 ): Promise<void> {
   if (questions.length === 0) return;
   const askedAt = new Date().toISOString();
-  const rows = questions.map(({ id, documentId, name, subjectType, subjectId, data, dueAt }) => ({
+  const rows = questions.map(({ id, documentId, name, memberId, data, dueAt }) => ({
     document_id: documentId,
     tenant,
     partner,
@@ -52,8 +52,7 @@ export async function insertQuestions(
     step_id: stepId,
     item_id: id,
     name,
-    subject_type: subjectType,
-    subject_id: subjectId,
+    member_id: memberId,
     data,
     status: 'open',
     asked_at: askedAt,
@@ -87,11 +86,10 @@ export const openQuestions = (
 ) =>
   sql.rows<OpenQuestion>(
     `select q.id as number, q.document_id as id, q.run_id as "runId", q.step_id as "stepId", q.name, q.data,
-       case when q.subject_type = 'member' then q.subject_id end as "memberId",
-       q.asked_at as "askedAt", q.due_at as "dueAt", q.handed_out_at is null as "isNew"
+       q.member_id as "memberId", q.asked_at as "askedAt", q.due_at as "dueAt", q.handed_out_at is null as "isNew"
      from partner_questions q
      where q.tenant = $1 and q.partner = $2 and q.status = 'open' and q.id > $3 and (q.due_at is null or q.due_at > now())
-       and not (q.subject_type = 'member' and q.subject_id in (${lockedMembersSql}))
+       and not coalesce(q.member_id in (${lockedMembersSql}), false)
      order by q.id limit $4`,
     [tenant, partner, after, limit],
   );

@@ -57,5 +57,7 @@ async function newQuestion(
   { item, name, data }: { item: WaitingItem; name: string; data: QuestionData },
 ): Promise<NewQuestion> {
   const documentId = newDocumentId();
-  return { ...item, documentId, name, data: await sealQuestion(strapi, tenant, documentId, data) };
+  // A request that came in is no member; what it is asked about may be one.
+  const memberId = item.memberId ?? (typeof data['memberId'] === 'string' ? data['memberId'] : null);
+  return { ...item, memberId, documentId, name, data: await sealQuestion(strapi, tenant, documentId, data) };
 }
