@@ -143,6 +143,16 @@ describe('a process of requests that asks a partner', () => {
       run: { status: 'waiting' },
       partnerQuestions: [{ partner: 'pruefdienst', stepId: 'check', open: 1, fetched: 0, answered: 0, closed: 0 }],
     });
+    expect(
+      (await staff.call<Answer<object[]>>('GET', `/api/engine/partner-figures?tenant=${tenant}`)).body.data,
+    ).toEqual([
+      {
+        ...{ tenant, partner: 'pruefdienst', process: 'request', stepId: 'check', runs: 1 },
+        stepTitle: { de: 'Leistung prüfen', en: 'Check the benefit' },
+        ...{ open: 1, fetched: 0, answered: 0, closed: 0, oldestAt: expect.any(String), dueAt: expect.any(String) },
+      },
+    ]);
+    expect((await staff.call('GET', '/api/engine/partner-figures?tenant=albtal')).status).toBe(404);
 
     const { questions, results } = await partner.work('answers', {
       data: { topic: 'complaint', priority: 'high', team: 'nobody' },

@@ -1,11 +1,14 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import QuestionAnswerOutlined from '@mui/icons-material/QuestionAnswerOutlined';
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
+import { createElement } from 'react';
 import { incidents } from './incidents';
 import { german } from './messages.de';
 import { english } from './messages.en';
+import { PartnerQuestions } from './partners/PartnerQuestions';
 import { runs } from './runs';
 import { schedules } from './schedules';
 import { tasks } from './tasks';
@@ -26,6 +29,13 @@ export const engineConsole: ConsoleManifest = {
       subject: 'incident',
     },
     {
+      to: '/partner-questions',
+      label: 'resources.runs.partners.title',
+      icon: QuestionAnswerOutlined,
+      section: 'operations',
+      subject: 'run',
+    },
+    {
       to: '/schedules',
       label: 'resources.schedules.name',
       icon: ScheduleOutlined,
@@ -33,6 +43,7 @@ export const engineConsole: ConsoleManifest = {
       subject: 'schedule',
     },
   ],
+  routes: [{ path: '/partner-questions', element: createElement(PartnerQuestions) }],
   messages: { de: german, en: english },
   verbs: engineVerbs,
   live: {

@@ -1,12 +1,13 @@
 import { Panel, PlainTable, useFormats, useText } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
-import type { RunDetail } from './run-detail';
+import { questionColumns } from '../partners/question-columns';
+import type { PartnerQuestions, RunDetail } from './run-detail';
 
 /** How far the partners are that the run asks; figures only. */
 export function RunPartners({ detail: { partnerQuestions, stages } }: { detail: RunDetail }) {
   const translate = useTranslate();
   const textOf = useText();
-  const { count, instant } = useFormats();
+  const formats = useFormats();
   if (partnerQuestions.length === 0) return null;
   const text = (key: string) => translate(`resources.runs.partners.${key}`);
   const steps = new Map(stages.flatMap((stage) => stage.steps).map(({ id, title }) => [id, title]));
@@ -20,12 +21,7 @@ export function RunPartners({ detail: { partnerQuestions, stages } }: { detail: 
         columns={[
           { label: text('partner'), cell: ({ partner }) => partner },
           { label: text('step'), cell: ({ stepId }) => titleOf(stepId) },
-          { label: text('open'), numeric: true, cell: ({ open }) => count(open) },
-          { label: text('fetched'), numeric: true, cell: ({ fetched }) => count(fetched) },
-          { label: text('answered'), numeric: true, cell: ({ answered }) => count(answered) },
-          { label: text('closed'), numeric: true, cell: ({ closed }) => count(closed) },
-          { label: text('oldest'), cell: ({ oldestAt }) => (oldestAt ? instant(oldestAt) : '–') },
-          { label: text('until'), cell: ({ dueAt }) => (dueAt ? instant(dueAt) : '–') },
+          ...questionColumns<PartnerQuestions>(['open', 'fetched', 'answered', 'closed'], { text, formats }),
         ]}
       />
     </Panel>

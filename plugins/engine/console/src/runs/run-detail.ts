@@ -55,10 +55,8 @@ export interface RunIncident {
   createdAt: string;
 }
 
-/** What one partner is asked by one step. */
-export interface PartnerQuestions {
-  partner: string;
-  stepId: string;
+/** How far a partner is with what it was asked. */
+export interface PartnerFigures {
   open: number;
   /** Of the open ones, those that the partner has fetched. */
   fetched: number;
@@ -68,6 +66,20 @@ export interface PartnerQuestions {
   /** Of the open ones. */
   oldestAt: string | null;
   dueAt: string | null;
+}
+
+/** What one step of a run asks one partner. */
+export interface PartnerQuestions extends PartnerFigures {
+  partner: string;
+  stepId: string;
+}
+
+/** The same over all runs that wait. */
+export interface WaitingQuestions extends PartnerQuestions {
+  tenant: string;
+  process: string;
+  stepTitle: Text;
+  runs: number;
 }
 
 export interface RunHead {

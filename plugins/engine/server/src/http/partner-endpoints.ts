@@ -1,5 +1,6 @@
-import { defineEndpoint } from '@kassenwerk/kernel';
+import { defineEndpoint, ownTenant, withSql } from '@kassenwerk/kernel';
 import { z } from 'zod';
+import { waitingFigures } from '../stores/partner-question-store';
 import { answerQuestions } from '../use-cases/partner-questions/answer-questions';
 import { fetchQuestions } from '../use-cases/partner-questions/fetch-questions';
 
@@ -8,7 +9,7 @@ const longestAnswer = 20_000;
 
 const right = (action: 'fetch' | 'answer') => ({ action, subject: 'partnerQuestion' });
 
-/** For programs of partners; the fund and the partner are those of the credential. */
+/** Fetching and answering is for programs of partners; the fund and the partner are those of the credential. */
 export const partnerEndpoints = [
   defineEndpoint({
     name: 'fetchPartnerQuestions',
@@ -51,5 +52,16 @@ export const partnerEndpoints = [
       }),
     }),
     handle: ({ body }, { strapi }) => answerQuestions(strapi, body.answers),
+  }),
+  defineEndpoint({
+    name: 'partnerFigures',
+    method: 'GET',
+    path: '/partner-figures',
+    permission: { action: 'read', subject: 'run' },
+    input: z.object({ query: z.object({ tenant: z.string().min(1).max(60).optional() }) }),
+    handle: ({ query }, { strapi }) => {
+      const tenant = query.tenant && ownTenant(query.tenant);
+      return withSql(strapi, (sql) => waitingFigures(sql, tenant));
+    },
   }),
 ];

@@ -1,4 +1,5 @@
 import { bulkRows, lockedMembersSql, type Sql } from '@kassenwerk/kernel';
+import type { Text } from '../domain/definition';
 
 /** An item that waits at a step for a partner, and until when. */
 export interface WaitingItem {
@@ -174,13 +175,36 @@ export interface QuestionFigures {
   dueAt: Date | null;
 }
 
+const figures = `count(*) filter (where q.status = 'open') as open,
+  count(*) filter (where q.status = 'open' and q.handed_out_at is not null) as fetched,
+  count(*) filter (where q.status = 'answered') as answered, count(*) filter (where q.status = 'closed') as closed,
+  min(q.asked_at) filter (where q.status = 'open') as "oldestAt", min(q.due_at) filter (where q.status = 'open') as "dueAt"`;
+
 /** How far the partners of a run are; figures only. */
 export const questionFigures = (sql: Sql, runId: number) =>
   sql.rows<QuestionFigures>(
-    `select partner, step_id as "stepId", count(*) filter (where status = 'open') as open,
-       count(*) filter (where status = 'open' and handed_out_at is not null) as fetched,
-       count(*) filter (where status = 'answered') as answered, count(*) filter (where status = 'closed') as closed,
-       min(asked_at) filter (where status = 'open') as "oldestAt", min(due_at) filter (where status = 'open') as "dueAt"
-     from partner_questions where run_id = $1 group by partner, step_id order by partner, step_id`,
+    `select q.partner, q.step_id as "stepId", ${figures}
+     from partner_questions q where q.run_id = $1 group by 1, 2 order by 1, 2`,
     [runId],
+  );
+
+export interface WaitingFigures extends QuestionFigures {
+  tenant: string;
+  process: string;
+  stepTitle: Text;
+  /** Runs that wait for it. */
+  runs: number;
+}
+
+/** For which partners the processes of a fund, or of all, wait; figures only. */
+export const waitingFigures = (sql: Sql, tenant: string | undefined) =>
+  sql.rows<WaitingFigures>(
+    `with waiting as (
+       select distinct run_id, step_id from partner_questions where status = 'open' and tenant = coalesce($1, tenant))
+     select q.tenant, q.partner, r.process, q.step_id as "stepId", g.steps -> 0 -> 'title' as "stepTitle",
+       count(distinct q.run_id) as runs, ${figures}
+     from waiting w join partner_questions q using (run_id, step_id) join runs r on r.id = q.run_id
+     join run_stages g on g.run_id = q.run_id and g.steps -> 0 ->> 'id' = q.step_id
+     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+    [tenant ?? null],
   );
