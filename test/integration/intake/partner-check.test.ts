@@ -361,10 +361,19 @@ describe('a process of requests that asks a partner', () => {
     expect(await detail(note)).toMatchObject({ partnerQuestions: [{ open: 0, answered: 0, closed: 1 }] });
   });
 
-  it('is not published with a topic that nobody delivers', async () => {
+  it('is not published with a topic that nobody delivers, and with a warning when nobody has the name of the partner', async () => {
     const { status, body } = await publish(asking({ topic: 'partner.requst' }));
     expect([status, body.error?.code]).toEqual([422, 'KW_PROCESS_REFUSED']);
     expect(body.error?.message).toContain('Schritt „check“: Nachrichten unter „partner.requst“ nimmt niemand entgegen');
+    const slip = await publish(asking({ partner: 'pruefdinst', dataClasses: [] }));
+    expect([slip.status, slip.body.data]).toEqual([
+      200,
+      expect.objectContaining({
+        warnings: [{ de: expect.stringContaining('„pruefdinst“ gibt es nicht'), en: expect.any(String) }],
+      }),
+    ]);
+    const right = await publish(asking());
+    expect(right.body.data).toMatchObject({ warnings: [] });
     const checked = await admin.call<Answer<{ problems: { code: string }[] }>>('POST', '/api/engine/processes/check', {
       definition: asking({ topic: 'partner.requst' }),
     });

@@ -208,3 +208,12 @@ export const waitingFigures = (sql: Sql, tenant: string | undefined) =>
      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
     [tenant ?? null],
   );
+
+/** Whether a fund has a partner of this name, of its own or one of all funds. */
+export const isActivePartner = async (sql: Sql, tenant: string, key: string): Promise<boolean> =>
+  Boolean(
+    await sql.one(
+      "select 1 from partners where tenant in ($1, '*') and key = $2 and status is distinct from 'inactive' limit 1",
+      [tenant, key],
+    ),
+  );
