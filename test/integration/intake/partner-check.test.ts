@@ -258,6 +258,19 @@ describe('a process of requests that asks a partner', () => {
       const answer = await partner.call('POST', '/api/engine/partner-answers', body);
       expect([answer.status, answer.body.error?.code]).toEqual([422, 'KW_INPUT_INVALID']);
     }
+    // What the database cannot keep: refused as a whole, and nothing of it stays.
+    for (const answer of [
+      { id, data: { priority: 'high\u0000' } },
+      { id, data: { priority: '\ud800' } },
+      { id: '\u0000' },
+    ]) {
+      const refused = await partner.call('POST', '/api/engine/partner-answers', { answers: [answer] });
+      expect([refused.status, refused.body.error?.code]).toEqual([422, 'KW_VALUE_REFUSED']);
+    }
+    for (const query of ['limit=0', 'limit=501', 'limit=x', 'after=x', 'after=-1', 'after=9999999999']) {
+      const refused = await partner.call('GET', `/api/engine/partner-questions?${query}`);
+      expect([query, refused.status]).toEqual([query, 422]);
+    }
     expect(await kept(note)).toMatchObject([{ status: 'open', hasData: true }]);
     await partner.work('answers');
     await sorted(note);
