@@ -6,17 +6,32 @@ import { germanRoles } from '../../plugins/kernel/console/src/pages/roles/messag
 import { englishRoles } from '../../plugins/kernel/console/src/pages/roles/messages.en';
 import { grantsByRole } from '../../plugins/kernel/server/src/ability/roles';
 import { labelIn, type Tree } from './support/labels';
-import { decisions, ledgerKinds, receivableTypes, statesOf, taskKinds, wordsOfType } from './support/spoken-words';
+import { german as intakeDe } from '../../plugins/intake/console/src/messages.de';
+import { english as intakeEn } from '../../plugins/intake/console/src/messages.en';
+import { german as rulebookDe } from '../../plugins/rulebook/console/src/messages.de';
+import { english as rulebookEn } from '../../plugins/rulebook/console/src/messages.en';
+import {
+  decisions,
+  ledgerKinds,
+  receivableTypes,
+  statesOf,
+  taskKinds,
+  wordsOfSteps,
+  wordsOfType,
+} from './support/spoken-words';
 
 const languages: Record<string, Tree[]> = {
-  de: [engineDe, collectionsDe, { resources: { roles: germanRoles } }],
-  en: [engineEn, collectionsEn, { resources: { roles: englishRoles } }],
+  de: [engineDe, collectionsDe, rulebookDe, intakeDe, { resources: { roles: germanRoles } }],
+  en: [engineEn, collectionsEn, rulebookEn, intakeEn, { resources: { roles: englishRoles } }],
 };
 
 const grants = Object.values(grantsByRole).flat();
 
 /** Where the console looks a word of the server up, and all words that the server can say there. */
 const spoken: Record<string, () => string[]> = {
+  'processes.parameters': () => wordsOfSteps('parameters'),
+  'processes.outcomes': () => wordsOfSteps('outcomes'),
+  'processes.data': () => wordsOfSteps('data'),
   'tasks.kind': taskKinds,
   'tasks.decision': decisions,
   'tasks.status': () => ['open', 'inProgress', 'done', 'cancelled'],

@@ -180,6 +180,43 @@ describe('business admin and team lead', () => {
     await expectAccessible(page, 'admin-11-simulation');
   });
 
+  it('puts a step between those that requests go through, and is told why one cannot be published', async () => {
+    const { page } = admin;
+    await open(admin, '/processes', 'Prozesse');
+    await expectAccessible(page, 'admin-12-processes');
+    await press(page.getByRole('link', { name: 'Anliegen', exact: true }));
+    await press(button(admin, 'Schritt hinter „Einordnen“ einfügen'));
+    await expectAccessible(page, 'admin-13-step-types');
+    await press(button(admin, /^Nach Tabelle entscheiden/));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Bezeichnung (Deutsch)' }).fill('Sprache beachten');
+    await dialog.getByRole('combobox', { name: 'Entscheidungstabelle' }).fill('request-routing');
+    await press(inDialog(admin, 'Bedingung hinzufügen'));
+    await dialog.getByRole('combobox', { name: 'Angabe', exact: true }).fill('language');
+    await dialog.getByLabel('Vergleich').selectOption('ne');
+    await dialog.getByRole('textbox', { name: 'Wert' }).fill('de');
+    await expectAccessible(page, 'admin-14-step');
+    await press(inDialog(admin, 'Übernehmen'));
+    await closedDialog(admin);
+    await appears(page, 'Nur wenn Sprache ist nicht „de“');
+    await press(button(admin, '„Anlagen lesen“ nach unten'));
+    await appears(page, 'Ein Punkt steht der Veröffentlichung im Weg');
+    await appears(page, /Kein früherer Schritt liefert „senderKind“/);
+    await expectAccessible(page, 'admin-15-broken');
+    // The focus has gone along with the step.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/Kein früherer Schritt/)
+      .first()
+      .waitFor({ state: 'detached', timeout: patience });
+    await press(button(admin, 'Veröffentlichen'));
+    await appears(page, 'Neu: „Sprache beachten“');
+    await press(inDialog(admin, 'Veröffentlichen'));
+    await page.getByRole('region', { name: 'Version 1', exact: true }).waitFor({ timeout: patience });
+    await expectAccessible(page, 'admin-16-process');
+  });
+
   it('finds what could not be sorted under what came in, and takes down a call', async () => {
     const { page } = lead;
     await open(lead, '/intake', 'Eingang');

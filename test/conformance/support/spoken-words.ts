@@ -51,6 +51,16 @@ export function decisions(): string[] {
   return unique([...lists.flat(), ...shippedDefinitions.flatMap((one) => underKey(one, 'decisions')).flat()]);
 }
 
+/** Names of parameters, outcomes and item data of all types of steps, as their reference lists them. */
+export function wordsOfSteps(kind: 'parameters' | 'outcomes' | 'data'): string[] {
+  const reference = readFileSync(join(root, 'docs', 'reference', 'step-types.md'), 'utf8');
+  if (kind === 'parameters') return unique(matches(reference, /^\| `(\w+)`/gm));
+  const listed = kind === 'outcomes' ? /Outcomes ((?:`\w+`(?:, )?)+)/g : /(?:Needs|Writes) ((?:`[\w.]+`(?:, )?)+)/g;
+  return unique(matches(reference, listed).flatMap((list) => matches(list, /`([\w.]+)`/g))).map((word) =>
+    word.replaceAll('.', '_'),
+  );
+}
+
 /** The values that updates of a table give a column, and those that its inserts begin with. */
 export function statesOf(table: string, column: string): string[] {
   const changes = all(new RegExp(`update ${table}\\b[^\`]*?\\bset\\b([^\`]*?)(?:\\bwhere\\b|\\bfrom\\b|\`)`, 'g'));

@@ -1,5 +1,7 @@
 import { insertSchedule, registerScheduleAction, type RunDetail } from '@kassenwerk/engine';
-import { system, withSql } from '@kassenwerk/kernel';
+import { letOnePersonPublish, publishConfiguration, system, withSql } from '@kassenwerk/kernel';
+import type { ProcessReview } from '../../../plugins/engine/server/src/use-cases/check-process';
+import type { ProcessDetail, ProcessRow } from '../../../plugins/engine/server/src/use-cases/show-process';
 import type { Session } from '../../support/boot';
 import { waitFor } from './waiting';
 import { bootMs, create, effect, openWorkbench, processOf, tenant, title, type Workbench } from './workbench';
@@ -17,10 +19,18 @@ registerScheduleAction('test.note', {
 let bench: Workbench;
 let staff: Session;
 let stranger: Session;
+let admin: Session;
+let caseworker: Session;
 beforeAll(async () => {
   bench = await openWorkbench();
   staff = await bench.login({ username: `${tenant}/dienst`, roles: ['providerStaff'], tenants: [tenant] });
-  stranger = await bench.login({ username: 'albtal/fremd', roles: ['providerStaff'], tenants: ['albtal'] });
+  stranger = await bench.login({
+    username: 'albtal/fremd',
+    roles: ['providerStaff', 'businessAdmin'],
+    tenants: ['albtal'],
+  });
+  admin = await bench.login({ username: `${tenant}/fach`, roles: ['businessAdmin'], tenants: [tenant] });
+  caseworker = await bench.login({ username: `${tenant}/sach`, roles: ['caseworker'], tenants: [tenant] });
 }, bootMs);
 afterAll(() => bench?.stop());
 
@@ -219,8 +229,76 @@ describe('the API of definitions', () => {
     expect(body.data.problems[0]?.message.de).toContain('no.such');
   });
 
+  it('says what may be referred to, who may not have what is handed over, and which variants do not fit', async () => {
+    const definition = processOf('reviewed', [
+      { id: 'ask', type: 'engine.partner', parameters: { partner: 'nobody', receive: ['ok'], timeLimitHours: 1 } },
+      { id: 'wrong', type: 'no.such' },
+    ]);
+    const variant = { key: 'unfit', process: 'reviewed', off: ['gone'] };
+    await bench.asJob(() =>
+      publishConfiguration(bench.strapi, {
+        tenant,
+        kind: 'variant',
+        key: 'unfit',
+        definition: variant,
+        author: 'test',
+      }),
+    );
+    const { body } = await admin.call<Answer<ProcessReview>>('POST', '/api/engine/processes/review', {
+      tenant,
+      definition,
+    });
+    expect(body.data.problems.map(({ code, step }) => [code, step])).toEqual([['unknownType', 'wrong']]);
+    const outline = { id: 'ask', inputs: [], outputs: ['ok'], outcomes: ['answered', 'timeout'], isItemwise: true };
+    expect(body.data.steps).toEqual([outline]);
+    expect(body.data.warnings.map(({ de }) => de)).toEqual([
+      expect.stringContaining('nobody'),
+      expect.stringContaining('„unfit“'),
+    ]);
+  });
+
   it('refuses to publish a process that could not run', async () => {
     await expect(bench.start([{ id: 'x', type: 'no.such' }])).rejects.toMatchObject({ code: 'KW_PROCESS_REFUSED' });
+  });
+
+  it('shows the processes of a fund with their versions', async () => {
+    letOnePersonPublish(bench.strapi);
+    const first = processOf('shown', [create(1)]);
+    expect((await admin.call('POST', '/api/engine/processes', { tenant, definition: first })).status).toBe(200);
+    const { body } = await admin.call<Answer<ProcessRow[]>>('GET', `/api/engine/processes?tenant=${tenant}`);
+    expect(body.data).toContainEqual({ key: 'shown', title: first.title, version: 1, steps: 1, isOwn: true });
+    const shown = await admin.call<Answer<ProcessDetail>>('GET', `/api/engine/processes/shown?tenant=${tenant}`);
+    expect(shown.body.data.definition.steps.map(({ id }) => id)).toEqual(['create']);
+    expect(shown.body.data.versions).toMatchObject([{ tenant, version: 1, isCurrent: true }]);
+    const names = await admin.call<Answer<{ key: string }[]>>(
+      'GET',
+      `/api/engine/configuration-names?tenant=${tenant}&kind=process`,
+    );
+    expect(names.body.data.map(({ key }) => key)).toContain('shown');
+  });
+
+  it('keeps out a change that was begun before that of somebody else', async () => {
+    const path = `/api/engine/processes/shown?tenant=${tenant}`;
+    const { revision } = (await admin.call<Answer<ProcessDetail>>('GET', path)).body.data;
+    const publish = (steps: Parameters<typeof processOf>[1]) =>
+      admin.call<Answer<null>>('POST', '/api/engine/processes', {
+        tenant,
+        definition: processOf('shown', steps),
+        revision,
+      });
+    expect((await publish([create(2)])).status).toBe(200);
+    const late = await publish([create(3)]);
+    expect([late.status, late.body.error?.code]).toEqual([409, 'KW_PROCESS_CHANGED_MEANWHILE']);
+    expect(late.body.error?.message).toContain('geändert');
+  });
+
+  it('is closed to other funds and to those who publish nothing', async () => {
+    const paths = ['/api/engine/processes', '/api/engine/processes/shown'].map((path) => `${path}?tenant=${tenant}`);
+    for (const path of paths) expect((await stranger.call('GET', path)).status).toBe(404);
+    const unknown = await admin.call<Answer<null>>('GET', `/api/engine/processes/none?tenant=${tenant}`);
+    expect([unknown.status, unknown.body.error?.code]).toEqual([404, 'KW_PROCESS_NOT_FOUND']);
+    const definition = processOf('shown', [create(4)]);
+    expect((await caseworker.call('POST', '/api/engine/processes', { tenant, definition })).status).toBe(403);
   });
 });
 

@@ -59,6 +59,63 @@ describe('engine.task', () => {
   });
 });
 
+describe('engine.itemTask', () => {
+  const look = (parameters: object = {}) => ({
+    id: 'look',
+    type: 'engine.itemTask',
+    parameters: { title, decisions: ['yes', 'no'], show: ['seen'], ...parameters },
+  });
+  const when = (is: string) => ({ when: { outcome: { step: 'look', is } } });
+  const decide = (id: string, decision: string) => bench.asJob((strapi) => resolveTask(strapi, id, { decision }));
+  const taskOf = async (run: number, key: string) =>
+    (await bench.tasksOf(run)).find(({ payload }) => payload?.['itemKey'] === key)!;
+
+  it('asks for each item, and lets each go its way as soon as somebody has decided', async () => {
+    const run = await bench.start([
+      create(4),
+      effect('a'),
+      look(),
+      effect('yes', when('yes')),
+      effect('no', when('no')),
+    ]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 4);
+    expect((await taskOf(run, 'm3')).payload).toMatchObject({
+      decisions: ['yes', 'no'],
+      facts: [{ path: 'seen', value: 30 }],
+    });
+    await decide((await taskOf(run, 'm3')).document_id, 'no');
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 3);
+    await expect(decide((await taskOf(run, 'm3')).document_id, 'yes')).rejects.toMatchObject({
+      code: 'KW_TASK_CLOSED',
+    });
+    for (const key of ['m1', 'm2', 'm4']) await decide((await taskOf(run, key)).document_id, 'yes');
+    const { items } = await bench.until(run, 'done');
+    expect(items).toEqual({ done: 4 });
+    expect((await bench.effects()).byStep).toEqual({ a: 4, yes: 3, no: 1 });
+  });
+
+  it('concerns only those that its condition names', async () => {
+    const some = { ...look(), when: { field: { path: 'seen', op: 'gt', value: 20 } } };
+    const run = await bench.start([create(3), effect('a'), some, effect('b')]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 1);
+    expect((await bench.tasksOf(run)).map(({ payload }) => payload?.['itemKey'])).toEqual(['m3']);
+    await decide((await taskOf(run, 'm3')).document_id, 'yes');
+    await bench.until(run, 'done');
+    expect((await bench.effects()).byStep).toEqual({ a: 3, b: 3 });
+  });
+
+  it('gives up where nobody decides, and closes the tasks that are left', async () => {
+    const run = await bench.start([create(2), effect('a'), look({ giveUpAfterDays: 2 }), effect('b', when('timeout'))]);
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 2);
+    await decide((await taskOf(run, 'm1')).document_id, 'no');
+    await waitFor(async () => (await bench.detail(run)).items.waiting === 1);
+    await overdue(run);
+    await bench.until(run, 'done');
+    expect((await bench.effects()).byStep).toEqual({ a: 2, b: 1 });
+    expect((await bench.tasksOf(run)).map(({ status }) => status)).toEqual(['done', 'done']);
+  });
+});
+
 describe('engine.timer', () => {
   it('waits until its time has come and is not hurried by signals', async () => {
     const run = await bench.start([create(1), { id: 'wait', type: 'engine.timer', parameters: { hours: 2 } }]);

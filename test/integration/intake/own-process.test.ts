@@ -254,6 +254,38 @@ describe('a fund with a process of requests of its own', () => {
     expect(shown.body.data.originals.map((one) => one.text)).toEqual([found]);
   });
 
+  it('lets a person decide on one request, who reads what came in, while others go on', async () => {
+    const check: Step = {
+      ...look,
+      type: 'engine.itemTask',
+      parameters: { ...look.parameters, decisions: ['urgent', 'normal'], show: ['topic'] },
+      when: { field: { path: 'channel', op: 'eq', value: 'phone' } },
+    };
+    const first: Step = { ...urgency, when: { outcome: { step: 'look', is: 'urgent' } } };
+    const withTask = withStep(check, 'classify');
+    const { steps } = withTask;
+    const place = steps.findIndex(({ id }) => id === 'look') + 1;
+    await publish({ ...withTask, steps: steps.toSpliced(place, 0, first) });
+    const id = await callIn();
+    await waitFor(async () => (await openTask(id)) !== undefined);
+    const shown = await staff.call<Answer<{ subject: string; text: string; caseId: string | null }>>(
+      'GET',
+      `/api/intake/intake-items/${id}`,
+    );
+    expect(shown.body.data).toMatchObject({ subject, text: expect.stringContaining(text) as string, caseId: null });
+    const reads = await inFund<{ actor_name: string }>(
+      "select actor_name from audit_records where action = 'view' and subject_type = 'intakeItem' and subject_id = $1",
+      [id],
+    );
+    expect(reads).toHaveLength(1);
+    const fremd = await app.login({ username: 'albtal/anke', roles: ['caseworker'], tenants: ['albtal'] });
+    expect((await fremd.call('GET', `/api/intake/intake-items/${id}`)).status).toBe(404);
+    const task = (await openTask(id))!;
+    expect((await staff.call('POST', `/api/engine/tasks/${task}/resolve`, { decision: 'urgent' })).status).toBe(204);
+    await until(id, isSorted);
+    expect(await found(id)).toMatchObject({ status: 'sorted', priority: 1 });
+  });
+
   describe('where the same letter waits at a task twice', () => {
     const sender = { kind: 'unknown' as const, address: 'frauke.hansen@example.org' };
     const outcome = async (ids: string[]) => {

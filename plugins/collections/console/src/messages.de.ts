@@ -1,4 +1,5 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanProcessWords } from './process-words.de';
 import { germanBankFileWords } from './bank-files/messages.de';
 import { germanBankAnswerWords } from './bank-messages/messages.de';
 import { germanDeliveryWords } from './deliveries/messages.de';
@@ -50,6 +51,7 @@ export const german = {
   },
   resources: {
     'audit-records': germanAuditWords,
+    processes: germanProcessWords,
     tasks: {
       decision: { assign: 'Einem Mitglied zugeordnet', sendBack: 'Zurücküberweisen', endDeferral: 'Stundung beenden' },
       kind: {

@@ -1,4 +1,5 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishProcessWords } from './process-words.en';
 import { englishBankFileWords } from './bank-files/messages.en';
 import { englishBankAnswerWords } from './bank-messages/messages.en';
 import { englishDeliveryWords } from './deliveries/messages.en';
@@ -51,6 +52,7 @@ export const english: typeof german = {
   },
   resources: {
     'audit-records': englishAuditWords,
+    processes: englishProcessWords,
     tasks: {
       decision: { assign: 'Assigned to a member', sendBack: 'Send back', endDeferral: 'End the deferral' },
       kind: {

@@ -1,4 +1,5 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import QuestionAnswerOutlined from '@mui/icons-material/QuestionAnswerOutlined';
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
@@ -9,6 +10,7 @@ import { incidents } from './incidents';
 import { german } from './messages.de';
 import { english } from './messages.en';
 import { PartnerQuestions } from './partners/PartnerQuestions';
+import { ProcessListPage, ProcessPage } from './processes/lazy-pages';
 import { runs } from './runs';
 import { schedules } from './schedules';
 import { tasks } from './tasks';
@@ -21,6 +23,13 @@ export const engineConsole: ConsoleManifest = {
   menu: [
     { to: '/tasks', label: 'resources.tasks.name', icon: AssignmentOutlined, section: 'work', subject: 'task' },
     { to: '/runs', label: 'resources.runs.name', icon: AccountTreeOutlined, section: 'work', subject: 'run' },
+    {
+      to: '/processes',
+      label: 'resources.processes.name',
+      icon: AltRouteOutlined,
+      section: 'masterData',
+      subject: 'configurationVersion',
+    },
     {
       to: '/incidents',
       label: 'resources.incidents.name',
@@ -43,7 +52,11 @@ export const engineConsole: ConsoleManifest = {
       subject: 'schedule',
     },
   ],
-  routes: [{ path: '/partner-questions', element: createElement(PartnerQuestions) }],
+  routes: [
+    { path: '/processes', element: createElement(ProcessListPage) },
+    { path: '/processes/:process', element: createElement(ProcessPage) },
+    { path: '/partner-questions', element: createElement(PartnerQuestions) },
+  ],
   messages: { de: german, en: english },
   verbs: engineVerbs,
   live: {

@@ -1,4 +1,5 @@
 import { germanAuditWords } from './audit-words.de';
+import { german as processes } from './processes/words.de';
 
 const decisions = {
   correct: 'Korrigieren und fortfahren',
@@ -247,6 +248,7 @@ export const german = {
       },
       done: { retry: 'Die Arbeit wird wiederholt.', skip: 'Der Lauf geht ohne diesen Schritt weiter.' },
     },
+    processes,
     schedules: {
       name: 'Zeitplan |||| Zeitpläne',
       description: 'Arbeit, die zu festen Zeiten beginnt. Alle Zeiten gelten für Berlin.',

@@ -1,4 +1,5 @@
 import { englishAuditWords } from './audit-words.en';
+import { english as processes } from './processes/words.en';
 import type { german } from './messages.de';
 
 const decisions = {
@@ -239,6 +240,7 @@ export const english: typeof german = {
       },
       done: { retry: 'The work is being retried.', skip: 'The run goes on without this step.' },
     },
+    processes,
     schedules: {
       name: 'Schedule |||| Schedules',
       description: 'Work that begins at fixed times. All times are Berlin time.',

@@ -1,16 +1,18 @@
 import { endpointsOf, generatedRest } from '@kassenwerk/kernel';
 import { bootstrap, destroy } from './bootstrap';
 import { contentTypes } from './content-types';
-import { configurationEndpoints } from './http/configuration-endpoints';
 import { exceptionEndpoints } from './http/exception-endpoints';
 import { partnerEndpoints } from './http/partner-endpoints';
+import { processEndpoints } from './http/process-endpoints';
 import { runEndpoints } from './http/run-endpoints';
+import { scheduleEndpoints } from './http/schedule-endpoints';
 import { register } from './register';
 
 const own = endpointsOf('engine', [
   ...runEndpoints,
   ...exceptionEndpoints,
-  ...configurationEndpoints,
+  ...processEndpoints,
+  ...scheduleEndpoints,
   ...partnerEndpoints,
 ]);
 const lists = generatedRest('engine', ['run', 'run-stage', 'run-item', 'finding', 'incident', 'schedule']);

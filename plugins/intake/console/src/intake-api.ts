@@ -8,6 +8,16 @@ export interface IntakeOverview {
   faults: { id: string; channel: string; name: string; reason: string; at: string }[];
 }
 
+export interface ShownItem {
+  channel: string;
+  receivedAt: string;
+  senderName: string | null;
+  subject: string;
+  text: string;
+  files: number;
+  caseId: string | null;
+}
+
 export interface PhoneNote {
   tenant: string;
   idempotencyKey: string;
@@ -22,6 +32,7 @@ const post = (body: unknown = {}) => ({ method: 'POST' as const, body });
 
 export const intakeApi = {
   overview: (tenant: string) => request<IntakeOverview>('/intake/overview', { query: { tenant } }),
+  item: (id: string) => request<ShownItem>(`/intake/intake-items/${id}`),
   phoneNote: (note: PhoneNote) => request<{ id: string }>('/intake/phone-notes', post(note)),
   retry: (id: string) => request<void>(`/intake/intake-items/${id}/retry`, post()),
   settle: (id: string) => request<void>(`/intake/intake-faults/${id}/settle`, post()),

@@ -1,8 +1,10 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanProcessWords } from './process-words.de';
 
 export const german = {
   resources: {
     'audit-records': germanAuditWords,
+    processes: germanProcessWords,
     tasks: { kind: { intakeFault: 'Nicht angenommener Eingang' } },
   },
   intake: {
@@ -22,6 +24,12 @@ export const german = {
       action: 'Aktion',
     },
     channels: { title: 'Anliegen nach Kanal', empty: 'In den letzten 24 Stunden ist nichts eingegangen.' },
+    request: {
+      title: 'Das Anliegen',
+      noSubject: '(ohne Betreff)',
+      sender: 'Absender',
+      files: 'Anlagen',
+    },
     clearing: {
       title: 'In der Klärung',
       note: 'Hier war das Thema oder die Person nicht sicher zu erkennen. Bitte öffnen Sie den Vorgang und ordnen Sie ihn zu.',

@@ -1,9 +1,11 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishProcessWords } from './process-words.en';
 import type { german } from './messages.de';
 
 export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
+    processes: englishProcessWords,
     tasks: { kind: { intakeFault: 'Incoming item that was refused' } },
   },
   intake: {
@@ -23,6 +25,12 @@ export const english: typeof german = {
       action: 'Action',
     },
     channels: { title: 'Requests by channel', empty: 'Nothing has come in within 24 hours.' },
+    request: {
+      title: 'The request',
+      noSubject: '(no subject)',
+      sender: 'Sender',
+      files: 'Attachments',
+    },
     clearing: {
       title: 'In clearing',
       note: 'Topic or person could not be told with certainty. Please open the case and sort it.',

@@ -1,9 +1,11 @@
 import { germanAuditWords } from './audit-words.de';
+import { germanProcessWords } from './process-words.de';
 
 /** Words of the rulebook. */
 export const german = {
   resources: {
     'audit-records': germanAuditWords,
+    processes: germanProcessWords,
     rules: {
       status: {
         current: 'Gilt',

@@ -1,10 +1,12 @@
 import { englishAuditWords } from './audit-words.en';
+import { englishProcessWords } from './process-words.en';
 import type { german } from './messages.de';
 
 /** Words of the rulebook. */
 export const english: typeof german = {
   resources: {
     'audit-records': englishAuditWords,
+    processes: englishProcessWords,
     rules: {
       status: {
         current: 'Valid',

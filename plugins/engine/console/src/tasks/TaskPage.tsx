@@ -104,6 +104,10 @@ function TaskFacts({ task }: { task: TaskRecord }) {
         label: translate(`resources.tasks.detail.${name}`),
         value: detail(name, task.payload?.[name]),
       })),
+    ...(task.payload?.facts ?? []).map(({ path, value }) => ({
+      label: translate(`resources.processes.data.${path.replaceAll('.', '_')}`, { _: path }),
+      value: value === null ? '–' : typeof value === 'object' ? JSON.stringify(value) : detail(path, value),
+    })),
   ];
   return <FactList facts={facts} />;
 }

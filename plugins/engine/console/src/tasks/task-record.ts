@@ -31,6 +31,8 @@ export interface TaskRecord extends RaRecord {
     itemKey?: string;
     decisions?: string[];
     findings?: TaskFinding[];
+    /** Item data that the process shows at the task. */
+    facts?: { path: string; value: unknown }[];
     /** Where a decision table has asked for the task. */
     decision?: DecisionSource | null;
     [more: string]: unknown;

@@ -1,4 +1,4 @@
-import { anything, type StepDraft } from './step-draft';
+import { anything, isItemwise, type StepDraft } from './step-draft';
 import { referencesOf } from './condition-walk';
 import type { Condition } from './conditions';
 import type { ProcessDefinition } from './definition';
@@ -79,10 +79,6 @@ function checkReferences(draft: StepDraft, when: Condition, { definition, drafts
   });
   const itemFields = onRun ? references.fields.filter(({ path }) => !path.startsWith('run.')) : [];
   return [...problems, ...itemFields.map(({ path }) => itemCondition(id, path))];
-}
-
-function isItemwise({ type }: StepDraft): boolean {
-  return type.kind === 'item' || (type.kind === 'barrier' && type.arrive !== undefined);
 }
 
 function itemCondition(id: string, name: string): Problem {

@@ -1,13 +1,12 @@
-import type { StepType } from '../contracts/step-type';
 import { checkConditions } from './check-conditions';
 import { checkInputs } from './check-inputs';
 import { compileCondition } from './conditions';
 import type { CompiledProcess, CompiledStep } from './compiled';
-import type { ProcessDefinition, StepDefinition, Variant } from './definition';
-import { compileParameters } from './compile-parameters';
+import type { ProcessDefinition, Variant } from './definition';
+import { draftStep } from './draft-step';
 import { problem, type Problem } from './problem';
 import type { StepTypeRegistry } from './registry';
-import { anything, defaultOutcome, type StepDraft } from './step-draft';
+import type { StepDraft } from './step-draft';
 import { askedOutcomesOf, cutOffStageOf, groupIntoStages, neededDataOf, trackedOutcomesOf } from './stages';
 
 export type Compilation =
@@ -49,56 +48,6 @@ export function compile(
     problems.push(problem('nothingLeft', undefined, 'Es bleibt kein Schritt übrig.', 'No step is left.'));
   if (problems.length > 0) return { problems };
   return { process: assemble(definition, applicable, values) };
-}
-
-interface DraftContext {
-  registry: StepTypeRegistry;
-  values: Record<string, unknown>;
-  template: boolean;
-  topics?: ReadonlySet<string>;
-  overrides?: Record<string, unknown>;
-}
-
-function draftStep(step: StepDefinition, context: DraftContext, problems: Problem[]): StepDraft | undefined {
-  const type = context.registry.find(step.type, step.typeVersion);
-  if (!type) {
-    const name = step.typeVersion === undefined ? step.type : `${step.type} v${step.typeVersion}`;
-    problems.push(
-      problem('unknownType', step.id, `Den Schritttyp „${name}“ gibt es nicht.`, `There is no step type "${name}".`),
-    );
-    return undefined;
-  }
-  const compiled = compileParameters(step, type, context);
-  problems.push(...compiled.problems);
-  if (!compiled.ok) return undefined;
-  if (!compiled.open)
-    problems.push(...unknownTopics(step.id, type.topics?.(compiled.parameters) ?? [], context.topics));
-  const list = (listed: StepType['inputs']) => {
-    if (typeof listed !== 'function') return listed ?? [];
-    return compiled.open ? [anything] : listed(compiled.parameters);
-  };
-  const outcomes = list(type.outcomes);
-  return {
-    definition: step,
-    type,
-    parameters: compiled.parameters,
-    inputs: list(type.inputs).filter((path) => path !== anything),
-    outputs: list(type.outputs),
-    outcomes: outcomes.length > 0 ? outcomes : [defaultOutcome],
-  };
-}
-
-function unknownTopics(step: string, sent: readonly string[], known: ReadonlySet<string> | undefined): Problem[] {
-  return sent
-    .filter((topic) => known?.has(topic) === false)
-    .map((topic) =>
-      problem(
-        'unknownTopic',
-        step,
-        `Nachrichten unter „${topic}“ nimmt niemand entgegen; der Schritt würde vergeblich warten. Bitte lassen Sie „topic“ weg: Dann holt der Partner seine Rückfragen selbst ab.`,
-        `Nobody takes messages under "${topic}"; the step would wait in vain. Please leave "topic" out: then the partner fetches its questions itself.`,
-      ),
-    );
 }
 
 function assemble(

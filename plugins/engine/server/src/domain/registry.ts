@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StepType } from '../contracts/step-type';
 import type { Text } from './definition';
+import { isItemwise } from './step-draft';
 
 /** All step types of the installation. Open while plugins register, closed before the first run. */
 export interface StepTypeRegistry {
@@ -47,6 +48,8 @@ export interface StepTypeReference {
   type: string;
   version: number;
   kind: StepType['kind'];
+  /** It works on single items; conditions of others may not ask for one. */
+  isItemwise: boolean;
   title: Text;
   description: Text;
   parameters: Record<string, unknown>;
@@ -62,6 +65,7 @@ export function referenceOf(type: StepType): StepTypeReference {
     type: type.type,
     version: type.version,
     kind: type.kind,
+    isItemwise: isItemwise({ type }),
     title: type.title,
     description: type.description,
     parameters: z.toJSONSchema(type.parameters, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>,

@@ -1,6 +1,7 @@
 import type { Condition } from './conditions';
 import type { CompiledProcess, CompiledStage, CompiledStep } from './compiled';
 import { referencesOf } from './condition-walk';
+import { isItemwise } from './step-draft';
 
 /** Fuses consecutive item steps into one stage; every other step is a stage of its own. */
 export function groupIntoStages(steps: readonly CompiledStep[]): CompiledStage[] {
@@ -20,7 +21,7 @@ function newStage(step: CompiledStep, index: number): CompiledStage {
   return {
     index,
     kind: type.kind === 'item' ? 'items' : type.kind,
-    itemwise: type.kind === 'item' || (type.kind === 'barrier' && type.arrive !== undefined),
+    itemwise: isItemwise(step),
     phase: step.phase,
     title: step.title,
     steps: [step],

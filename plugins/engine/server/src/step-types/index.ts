@@ -1,7 +1,8 @@
+import { itemTask } from './item-task';
 import { partner } from './partner';
 import { release } from './release/release';
 import { task } from './task';
 import { timer } from './timer';
 
 /** Barriers that every process can use. */
-export const builtInStepTypes = [task, timer, partner, release];
+export const builtInStepTypes = [task, itemTask, timer, partner, release];

@@ -18,16 +18,16 @@ const answersSchema = z.object({
 export const partnerTopic = 'partner.request';
 
 const parameters = z.strictObject({
-  partner: z.string().min(1),
+  partner: z.string().min(1).meta({ choose: 'partner' }),
   topic: z.string().min(1).default(partnerTopic),
   /** Paths of item data that the partner needs; nothing else is sent. */
-  send: z.array(z.string()).default([]),
+  send: z.array(z.string().meta({ choose: 'itemData' })).default([]),
   /** Kinds of personal data among it; the partner must be registered for them. */
   dataClasses: z.array(z.enum(Object.keys(dataClasses) as [DataClass, ...DataClass[]])).default(['masterData']),
   /** The partner gets a name for each item that leads to nobody, instead of its key. */
   pseudonymous: z.boolean().default(false),
   /** Names of item data that answers may set. */
-  receive: z.array(z.string()).default([]),
+  receive: z.array(z.string().meta({ choose: 'itemData' })).default([]),
   outcomes: z.array(z.string()).min(1).default(['answered']),
   timeLimitHours: z.number().positive(),
   onTimeout: z.enum(['proceed', 'task']).default('proceed'),

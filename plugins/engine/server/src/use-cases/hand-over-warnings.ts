@@ -7,13 +7,16 @@ import {
   type BilingualText,
   type Sql,
 } from '@kassenwerk/kernel';
-import type { CompiledProcess, CompiledStep } from '../domain/compiled';
+import type { CompiledStep } from '../domain/compiled';
 import { compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
+import { draftsOf } from '../domain/outline';
 import { engineOf } from '../engine';
 import { assertMayHandOver } from '../hand-over';
 import type { Kassenwerk } from '../kassenwerk';
 import { partnerTopic, type PartnerParameters } from '../step-types/partner';
 import { isActivePartner } from '../stores/partner-question-store';
+
+type AskedStep = Pick<CompiledStep, 'type' | 'parameters'>;
 
 /**
  * What would refuse a run of it today, and partners who will never fetch their questions; registers may be completed before the first run.
@@ -22,7 +25,7 @@ import { isActivePartner } from '../stores/partner-question-store';
 export async function handOverWarnings(
   sql: Sql,
   tenant: string,
-  { steps }: Pick<CompiledProcess, 'steps'>,
+  steps: readonly AskedStep[],
 ): Promise<BilingualText[]> {
   if (tenant === sharedTenant) return [];
   const warnings = new Map<string, BilingualText>();
@@ -33,7 +36,7 @@ export async function handOverWarnings(
   return [...warnings.values()];
 }
 
-async function refusalOf(sql: Sql, tenant: string, step: CompiledStep): Promise<BilingualText | undefined> {
+async function refusalOf(sql: Sql, tenant: string, step: AskedStep): Promise<BilingualText | undefined> {
   try {
     await assertMayHandOver(sql, tenant, step);
     return undefined;
@@ -47,14 +50,14 @@ async function refusalOf(sql: Sql, tenant: string, step: CompiledStep): Promise<
 async function missingPartner(
   sql: Sql,
   tenant: string,
-  { type, parameters, title }: CompiledStep,
+  { type, parameters }: AskedStep,
 ): Promise<BilingualText | undefined> {
   if (!type.topics?.(parameters).includes(partnerTopic)) return undefined;
   const { partner } = parameters as PartnerParameters;
   if (await isActivePartner(sql, tenant, partner)) return undefined;
   return {
-    de: `Schritt „${title.de}“: Einen aktiven Partner mit dem Schlüssel „${partner}“ gibt es nicht, also holt niemand die Rückfragen ab. Bitte legen Sie ihn unter „Partner“ an, oder berichtigen Sie den Schlüssel.`,
-    en: `Step "${title.en}": there is no active partner with the key "${partner}", so nobody fetches the questions. Please create it under "Partners", or correct the key.`,
+    de: `Einen aktiven Partner mit dem Schlüssel „${partner}“ gibt es nicht, also holt niemand die Rückfragen ab. Bitte legen Sie ihn unter „Partner“ an, oder berichtigen Sie den Schlüssel.`,
+    en: `There is no active partner with the key "${partner}", so nobody fetches the questions. Please create it under "Partners", or correct the key.`,
   };
 }
 
@@ -68,11 +71,11 @@ export async function warningsBeforeStart(
   const definition = parseProcess(await definitionOf('process', process));
   const chosen = variant ? parseVariant(await definitionOf('variant', variant)) : undefined;
   const compiled = compileProcess(definition, engineOf(strapi).registry, chosen);
-  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, compiled));
+  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, compiled.steps));
 }
 
-/** The same for a draft that somebody is about to release. */
-export const warningsOfDraft: ConfigurationWarnings = (strapi, tenant, definition) =>
-  withSql(strapi, (sql) =>
-    handOverWarnings(sql, tenant, compileProcess(parseProcess(definition), engineOf(strapi).registry)),
-  );
+/** The same for a process that is being written; steps whose parameters a variant has yet to set are not looked at. */
+export const warningsOfDraft: ConfigurationWarnings = (strapi, tenant, definition) => {
+  const steps = draftsOf(parseProcess(definition), engineOf(strapi).registry).filter(({ isOpen }) => !isOpen);
+  return withSql(strapi, (sql) => handOverWarnings(sql, tenant, steps));
+};

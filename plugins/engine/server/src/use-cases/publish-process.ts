@@ -1,15 +1,16 @@
 import {
+  assertUnchanged,
   knownTopics,
   loadConfiguration,
   publishConfiguration,
-  withSql,
   type BilingualText,
   type Publication,
 } from '@kassenwerk/kernel';
-import { checkProcess, compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
+import { checkProcess, parseProcess, parseVariant } from '../domain/compile-process';
 import type { ProcessDefinitionInput, VariantInput } from '../domain/definition';
 import { engineOf } from '../engine';
-import { handOverWarnings } from './hand-over-warnings';
+import { changedMeanwhile } from './process-errors';
+import { warningsOfProcess } from './check-process';
 import type { Kassenwerk } from '../kassenwerk';
 
 export interface Publishing<Definition> {
@@ -18,18 +19,25 @@ export interface Publishing<Definition> {
   author: string;
 }
 
-/** Checks a process and publishes it as a new version. Runs that are going on keep theirs. @throws KW_PROCESS_REFUSED */
+/**
+ * Checks a process and publishes it as a new version. Runs that are going on keep theirs.
+ * @param revision what the author began with; without it nobody else's change is noticed
+ * @throws KW_PROCESS_REFUSED, KW_PROCESS_CHANGED_MEANWHILE
+ */
 export async function publishProcess(
   strapi: Kassenwerk,
-  input: Publishing<ProcessDefinitionInput>,
+  { revision, ...input }: Publishing<ProcessDefinitionInput> & { revision?: string | undefined },
 ): Promise<Publication & { warnings: BilingualText[] }> {
   const definition = parseProcess(input.definition);
   checkProcess(definition, engineOf(strapi).registry, { topics: new Set(knownTopics()) });
-  const published = await publishConfiguration(strapi, { ...input, kind: 'process', key: definition.key, definition });
-  const warnings = await withSql(strapi, (sql) =>
-    handOverWarnings(sql, input.tenant, compileProcess(definition, engineOf(strapi).registry)),
-  );
-  return { ...published, warnings };
+  const name = { tenant: input.tenant, kind: 'process', key: definition.key };
+  const published = await publishConfiguration(strapi, {
+    ...name,
+    author: input.author,
+    definition,
+    inspect: (sql) => assertUnchanged(sql, { ...name, revision }, changedMeanwhile),
+  });
+  return { ...published, warnings: await warningsOfProcess(strapi, input.tenant, definition) };
 }
 
 /** Checks a variant together with its process and publishes it. @throws KW_PROCESS_REFUSED */

@@ -1,6 +1,7 @@
 import { defineEndpoint, fileOf, ownTenant } from '@kassenwerk/kernel';
 import { uploadFile } from '@kassenwerk/forms';
 import { z } from 'zod';
+import { showItem } from '../use-cases/show-item';
 import { takePartnerRequest } from '../channels/partner-requests';
 import { takePhoneNote } from '../channels/phone-notes';
 import { senderKinds } from '../contracts';
@@ -97,6 +98,14 @@ export const intakeEndpoints = [
     permission: right('read'),
     input: z.object({ query: z.object({ tenant }) }),
     handle: ({ query }, { strapi }) => overviewOf(strapi, query.tenant),
+  }),
+  defineEndpoint({
+    name: 'showIntakeItem',
+    method: 'GET',
+    path: '/intake-items/:id',
+    permission: right('read'),
+    input: z.object({ params }),
+    handle: ({ params: { id } }, { strapi }) => showItem(strapi, id),
   }),
   defineEndpoint({
     name: 'retryIntakeItem',

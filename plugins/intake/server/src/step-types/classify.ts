@@ -12,9 +12,9 @@ const textLength = 2_000;
 
 const parameters = z.strictObject({
   /** Decision table from subject and text to the topic. */
-  topics: z.string().default('request-topic'),
+  topics: z.string().meta({ choose: 'decisionTable' }).default('request-topic'),
   /** Decision table from topic, channel, sender … to area, priority and periods. */
-  routing: z.string().default('request-routing'),
+  routing: z.string().meta({ choose: 'decisionTable' }).default('request-routing'),
   /** Per cent below which a person sorts. */
   minimumConfidence: z.int().min(0).max(100).default(50),
 });

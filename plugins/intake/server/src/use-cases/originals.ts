@@ -1,6 +1,7 @@
 import type { CaseOfOriginals, Original, OriginalSource } from '@kassenwerk/casework';
 import { heldFiles, mimeTypeOf, openHeldFile, type HeldFile } from '@kassenwerk/forms';
 import { fail, mayIn, requireScope, withSql } from '@kassenwerk/kernel';
+import { notFound } from '../domain/not-found';
 import type { Kassenwerk } from '../kassenwerk';
 import { itemsOfCase, type ItemRow } from '../stores/item-store';
 import { holderOfItem } from './keep-file';
@@ -69,12 +70,6 @@ const titles: Readonly<Record<string, string>> = {
   phone: 'Telefonnotiz',
   partner: 'Anliegen eines Partners',
 };
-
-const notFound = () =>
-  fail('notFound', 'KW_NOT_FOUND', {
-    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
-    en: 'This record does not exist, or you may not see it.',
-  });
 
 const forbidden = () =>
   fail('forbidden', 'KW_FORBIDDEN', {

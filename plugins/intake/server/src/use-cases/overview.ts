@@ -12,6 +12,7 @@ import {
   withSql,
 } from '@kassenwerk/kernel';
 import type { Channel } from '@kassenwerk/casework';
+import { notFound } from '../domain/not-found';
 import type { Kassenwerk } from '../kassenwerk';
 import { holdGate, putBack } from '../stores/batch-store';
 import { findItem } from '../stores/item-store';
@@ -99,12 +100,6 @@ const taskTitles: Partial<Record<Channel, string>> = {
   email: 'Eine E-Mail wurde nicht angenommen',
   scan: 'Ein gescannter Brief wurde nicht angenommen',
 };
-
-const notFound = () =>
-  fail('notFound', 'KW_NOT_FOUND', {
-    de: 'Diesen Datensatz gibt es nicht, oder Sie dürfen ihn nicht sehen.',
-    en: 'This record does not exist, or you may not see it.',
-  });
 
 const sorted = () =>
   fail('conflict', 'KW_INTAKE_SORTED', {

@@ -1,0 +1,33 @@
+/** What the steps of requests work with, where processes are changed. */
+export const germanProcessWords = {
+  owners: { intake: 'Posteingang', casework: 'Vorgänge' },
+  parameters: {
+    minimumConfidence: 'Mindestsicherheit in Prozent',
+    topics: 'Entscheidungstabelle für das Thema',
+    routing: 'Entscheidungstabelle für Bereich, Dringlichkeit und Fristen',
+  },
+  hints: { minimumConfidence: 'Was unsicherer ist, geht an einen Menschen.' },
+  data: {
+    channel: 'Kanal',
+    senderKind: 'Art des Absenders',
+    hasFiles: 'Mit Anlagen',
+    language: 'Sprache',
+    amountCents: 'Betrag in Cent',
+    namesCase: 'Nennt einen Vorgang',
+    memberId: 'Mitglied',
+    memberConfidence: 'Sicherheit der Zuordnung',
+    isAmbiguous: 'Mehrere Mitglieder möglich',
+    isDuplicate: 'Doppelt eingegangen',
+    area: 'Bereich',
+    topic: 'Thema',
+    priority: 'Dringlichkeit',
+    confidence: 'Sicherheit der Einordnung',
+    caseId: 'Vorgang',
+    found: 'Gefunden',
+    found_match: 'Gefunden: Mitglieder',
+    found_duplicateOf: 'Gefunden: Doppel von',
+    found_resembles: 'Gefunden: Ähnliches',
+    found_route: 'Gefunden: Weg und Begründung',
+    found_topic: 'Gefunden: Thema',
+  },
+};
