@@ -58,6 +58,7 @@ describe('the pages of the console', () => {
     'processors',
     'processors/create',
     'portal-messages',
+    'partner-questions',
   ])('has no barrier on /%s', async (path) => {
     await lead.page.goto(`${app.url}/console/${path}`);
     await lead.page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: patience });

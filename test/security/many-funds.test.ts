@@ -220,6 +220,8 @@ describe('115 funds in one installation', () => {
           'bankMessages:read',
           'bankMessages:create',
           'requests:create',
+          'questions:read',
+          'questions:answer',
         ],
         addresses: [],
         validDays: 1,

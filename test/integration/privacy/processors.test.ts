@@ -1,5 +1,6 @@
 import { publishProcess, signal } from '@kassenwerk/engine';
 import { inTransaction } from '@kassenwerk/kernel';
+import { waitFor } from '../engine/waiting';
 import { create, effect, openWorkbench, processOf, tenant, type Workbench } from '../engine/workbench';
 
 jest.setTimeout(200_000);
@@ -101,23 +102,19 @@ describe('the register of processors', () => {
   });
 
   it('gives a partner names that lead to nobody, the same each time, and understands its answers', async () => {
-    const steps = [
-      create(3),
-      effect('a'),
-      ask({ pseudonymous: true, topic: 'test.pseudonymous', receive: ['ok'], outcomes: ['answered'] }),
-    ];
+    const steps = [create(3), effect('a'), ask({ pseudonymous: true, receive: ['ok'], outcomes: ['answered'] })];
     const named = async () => {
       const runId = await bench.start(steps);
-      await bench.until(runId, 'waiting');
-      for (let left = 200; left > 0 && (await bench.detail(runId)).items.waiting !== 3; left -= 1)
-        await new Promise((done) => setTimeout(done, 50));
-      const messages = await bench.sql((sql) =>
-        sql.rows<{ payload: { items: { key: string }[] } }>(
-          "select payload from outbox_messages where topic = 'test.pseudonymous' and (payload ->> 'runId')::int = $1",
-          [runId],
-        ),
-      );
-      return { runId, keys: messages.flatMap(({ payload }) => payload.items.map(({ key }) => key)) };
+      const questions = await waitFor(async () => {
+        const rows = await bench.sql((sql) =>
+          sql.rows<{ name: string }>(
+            "select name from partner_questions where run_id = $1 and status = 'open' order by item_id",
+            [runId],
+          ),
+        );
+        return rows.length === 3 && rows;
+      });
+      return { runId, keys: questions.map(({ name }) => name) };
     };
     const [first, second] = [await named(), await named()];
     expect(first.keys).toHaveLength(3);

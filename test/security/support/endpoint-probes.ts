@@ -82,7 +82,7 @@ export function endpointProbes({ plugin, endpoint }: OwnEndpoint, attack: Attack
         mustBeRefused:
           endpoint.permission === 'public'
             ? false
-            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|list|module|fund)/.test(path)
+            : one !== `/api/${plugin}${path}` && !/:(kind|role|form|table|list|module|fund|process)/.test(path)
               ? true
               : method !== 'GET' && tenant === attack.foreign && !ofCaller.test(path),
       };
@@ -115,6 +115,7 @@ function pathsOf(path: string, { rows, foreign }: Attack): string[] {
   if (key === 'table') return ['request-routing', 'Geheimnis-table'].map((table) => path.replace(':table', table));
   if (key === 'list') return ['request-topics', 'Geheimnis-list'].map((list) => path.replace(':list', list));
   if (key === 'module') return ['received', 'Geheimnis-text'].map((text) => path.replace(':module', text));
+  if (key === 'process') return ['request', 'Geheimnis-process'].map((name) => path.replace(':process', name));
   if (key === 'role') return ['caseworker', 'Geheimnis-role'].map((role) => path.replace(':role', role));
   if (key === 'fund') return [path.replace(':fund', foreign)];
   const row = rows.get(typeBehind[plural] ?? plural);

@@ -7,6 +7,7 @@ export const germanAuditWords = {
     schedule: 'Zeitplan',
     process: 'Prozess',
     variant: 'Produktvariante',
+    partnerQuestion: 'Rückfrage an einen Partner',
   },
   action: {
     startRun: 'Lauf gestartet',
@@ -17,6 +18,9 @@ export const germanAuditWords = {
     resolveTask: 'Aufgabe entschieden',
     assignTask: 'Aufgabe zugeteilt',
     changeSchedule: 'Zeitplan geändert',
+    fetchQuestions: 'Rückfragen abgeholt',
+    handOver: 'Daten an einen Partner gegeben',
+    answerQuestions: 'Rückfragen beantwortet',
     incident: {
       retried: 'Störung wiederholt',
       skipped: 'Störung übersprungen',
@@ -33,6 +37,7 @@ export const germanAuditWords = {
         bulkDecision: 'Entscheidung über viele Aufgaben',
         runEnded: 'Ende eines Laufs',
       },
+      partner: { request: 'Rückfrage an einen Partner' },
     },
   },
   detail: {
@@ -43,5 +48,10 @@ export const germanAuditWords = {
     to: 'Zugeteilt an',
     expression: 'Wann (cron)',
     enabled: 'Eingeschaltet',
+    questions: 'Rückfragen',
+    firstTime: 'Davon zum ersten Mal',
+    accepted: 'Angenommen',
+    refused: 'Nicht angenommen',
+    step: 'Schritt',
   },
 };

@@ -9,6 +9,7 @@ export const englishAuditWords: typeof germanAuditWords = {
     schedule: 'Schedule',
     process: 'Process',
     variant: 'Product variant',
+    partnerQuestion: 'Question to a partner',
   },
   action: {
     startRun: 'Run started',
@@ -19,6 +20,9 @@ export const englishAuditWords: typeof germanAuditWords = {
     resolveTask: 'Task decided',
     assignTask: 'Task assigned',
     changeSchedule: 'Schedule changed',
+    fetchQuestions: 'Questions fetched',
+    handOver: 'Data given to a partner',
+    answerQuestions: 'Questions answered',
     incident: {
       retried: 'Incident retried',
       skipped: 'Incident skipped',
@@ -35,6 +39,7 @@ export const englishAuditWords: typeof germanAuditWords = {
         bulkDecision: 'Decision on many tasks',
         runEnded: 'End of a run',
       },
+      partner: { request: 'Question to a partner' },
     },
   },
   detail: {
@@ -45,5 +50,10 @@ export const englishAuditWords: typeof germanAuditWords = {
     to: 'Assigned to',
     expression: 'When (cron)',
     enabled: 'Switched on',
+    questions: 'Questions',
+    firstTime: 'Of these for the first time',
+    accepted: 'Accepted',
+    refused: 'Not accepted',
+    step: 'Step',
   },
 };

@@ -1,6 +1,7 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AltRouteOutlined from '@mui/icons-material/AltRouteOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import QuestionAnswerOutlined from '@mui/icons-material/QuestionAnswerOutlined';
 import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import type { ConsoleManifest } from '@kassenwerk/kernel/console';
@@ -8,6 +9,7 @@ import { createElement } from 'react';
 import { incidents } from './incidents';
 import { german } from './messages.de';
 import { english } from './messages.en';
+import { PartnerQuestions } from './partners/PartnerQuestions';
 import { ProcessListPage, ProcessPage } from './processes/lazy-pages';
 import { runs } from './runs';
 import { schedules } from './schedules';
@@ -36,6 +38,13 @@ export const engineConsole: ConsoleManifest = {
       subject: 'incident',
     },
     {
+      to: '/partner-questions',
+      label: 'resources.runs.partners.title',
+      icon: QuestionAnswerOutlined,
+      section: 'operations',
+      subject: 'run',
+    },
+    {
       to: '/schedules',
       label: 'resources.schedules.name',
       icon: ScheduleOutlined,
@@ -46,6 +55,7 @@ export const engineConsole: ConsoleManifest = {
   routes: [
     { path: '/processes', element: createElement(ProcessListPage) },
     { path: '/processes/:process', element: createElement(ProcessPage) },
+    { path: '/partner-questions', element: createElement(PartnerQuestions) },
   ],
   messages: { de: german, en: english },
   verbs: engineVerbs,

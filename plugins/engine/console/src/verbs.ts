@@ -1,5 +1,5 @@
 import type { Api } from '@kassenwerk/kernel/console';
-import type { RunDetail } from './runs/run-detail';
+import type { RunDetail, WaitingQuestions } from './runs/run-detail';
 import type { ReleaseView } from './runs/release-view';
 
 export interface Resolution {
@@ -27,6 +27,8 @@ export function engineVerbs({ request }: Api) {
   const post = (path: string, body: object = {}) => request<unknown>(path, { method: 'POST', body });
   return {
     runDetail: (id: string) => request<RunDetail>(`/engine/runs/${id}/detail`),
+    partnerFigures: (tenant?: string) =>
+      request<WaitingQuestions[]>('/engine/partner-figures', { query: tenant ? { tenant } : {} }),
     pauseRun: (id: string) => post(`/engine/runs/${id}/pause`),
     resumeRun: (id: string) => post(`/engine/runs/${id}/resume`),
     cancelRun: (id: string, reason: string) => post(`/engine/runs/${id}/cancel`, { reason }),

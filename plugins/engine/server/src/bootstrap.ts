@@ -1,5 +1,6 @@
 import {
   isKassenwerkError,
+  knownTopics,
   listConfigurations,
   servingLogin,
   sharedTenant,
@@ -56,7 +57,7 @@ async function checkPublishedProcesses({ strapi, registry }: Engine): Promise<vo
   const processes = await system('check published processes', () => listConfigurations<object>(strapi, 'process'));
   for (const { tenant, key, definition } of processes) {
     try {
-      checkProcess(parseProcess(definition), registry);
+      checkProcess(parseProcess(definition), registry, { topics: new Set(knownTopics()) });
     } catch (error) {
       if (tenant === sharedTenant) throw error;
       strapi.log.error(

@@ -7,10 +7,12 @@ import { runEndedListeners } from './run-ended';
 import { registerStepTypes } from './step-type-catalogue';
 import { registerForgetting } from './schedules/forget-runs';
 import { builtInStepTypes } from './step-types';
+import { partnerTopic } from './step-types/partner';
 import { engineMigrations } from './stores/migrations';
 import { bulkDecisionReleases, bulkDecisionTopic, carryOutBulkDecision } from './use-cases/release-bulk-decision';
 import { runReleases } from './use-cases/release-run';
 import { warningsOfDraft } from './use-cases/hand-over-warnings';
+import { keepQuestions } from './use-cases/partner-questions/keep-questions';
 import { wakeTopic } from './use-cases/signal';
 
 export function register({ strapi }: { strapi: Kassenwerk }): void {
@@ -27,4 +29,5 @@ export function register({ strapi }: { strapi: Kassenwerk }): void {
     await engineOf(server).wakeUps?.wake({ runId: Number(payload.runId), tenant });
   });
   onTopic(runEndedTopic, runEndedListeners.tell);
+  onTopic(partnerTopic, keepQuestions);
 }

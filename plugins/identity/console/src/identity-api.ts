@@ -35,7 +35,9 @@ export type PartnerScope =
   | 'deliveries:create'
   | 'bankMessages:read'
   | 'bankMessages:create'
-  | 'requests:create';
+  | 'requests:create'
+  | 'questions:read'
+  | 'questions:answer';
 
 export interface Credential {
   documentId: string;

@@ -106,6 +106,8 @@ export const german = {
         'deliveries:read': 'Stand der Lieferungen lesen',
         'deliveries:create': 'Lieferungen abgeben',
         'requests:create': 'Anliegen einliefern',
+        'questions:read': 'Rückfragen abholen',
+        'questions:answer': 'Rückfragen beantworten',
         'bankMessages:read': 'Bankantworten lesen',
         'bankMessages:create': 'Bankantworten abgeben',
       },

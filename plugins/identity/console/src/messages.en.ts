@@ -106,6 +106,8 @@ export const english: typeof german = {
         'deliveries:read': 'Read the state of deliveries',
         'deliveries:create': 'Hand in deliveries',
         'requests:create': 'Hand in requests',
+        'questions:read': 'Fetch questions',
+        'questions:answer': 'Answer questions',
         'bankMessages:read': 'Read bank answers',
         'bankMessages:create': 'Hand in bank answers',
       },

@@ -43,7 +43,7 @@ export { generatedRest } from './http/generated-rest';
 export { languageOf } from './http/problems';
 export { enqueue } from './outbox/outbox';
 export type { OutgoingMessage } from './outbox/outbox';
-export { onTopic } from './outbox/dispatcher';
+export { knownTopics, onTopic } from './outbox/dispatcher';
 export { listenersOf } from './outbox/listeners';
 export type { Listener, Listeners } from './outbox/listeners';
 export type { OutboxMessage, TopicHandler } from './outbox/dispatcher';

@@ -9,11 +9,16 @@ import type { RunDetail } from './run-detail';
 import { RunActions } from './RunActions';
 import { RunDiscrepancies } from './RunDiscrepancies';
 import { RunFigures } from './RunFigures';
+import { RunPartners } from './RunPartners';
 import { RunRelease } from './RunRelease';
 import { RunIncidents } from './RunIncidents';
 
 /** When the live connection is broken, a running run is still looked at now and then. */
 const fallbackMs = 10_000;
+
+/** What partners answer is told to nobody before the step is done. */
+const goesOn = ({ run, partnerQuestions }: RunDetail): boolean =>
+  run.status === 'running' || (run.status === 'waiting' && partnerQuestions.some(({ open }) => open > 0));
 
 /** Everything about one run, changing while one looks. */
 export function RunPage() {
@@ -22,7 +27,7 @@ export function RunPage() {
   const query = useQuery({
     queryKey: ['runs', 'detail', id],
     queryFn: () => verbs.runDetail(decodeURIComponent(id)),
-    refetchInterval: ({ state }) => (state.data?.run.status === 'running' ? fallbackMs : false),
+    refetchInterval: ({ state }) => (state.data && goesOn(state.data) ? fallbackMs : false),
   });
   return <Loadable query={query}>{(detail) => <RunView detail={detail} />}</Loadable>;
 }
@@ -51,6 +56,7 @@ function RunView({ detail }: { detail: RunDetail }) {
       <RecordContextProvider value={run}>
         <Slot name="runs.show" />
       </RecordContextProvider>
+      <RunPartners detail={detail} />
       <RunIncidents incidents={detail.incidents} />
       <RunDiscrepancies findings={detail.findings} run={run} />
     </Page>

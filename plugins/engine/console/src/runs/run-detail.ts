@@ -55,6 +55,33 @@ export interface RunIncident {
   createdAt: string;
 }
 
+/** How far a partner is with what it was asked. */
+export interface PartnerFigures {
+  open: number;
+  /** Of the open ones, those that the partner has fetched. */
+  fetched: number;
+  answered: number;
+  /** Nobody waits for them any more. */
+  closed: number;
+  /** Of the open ones. */
+  oldestAt: string | null;
+  dueAt: string | null;
+}
+
+/** What one step of a run asks one partner. */
+export interface PartnerQuestions extends PartnerFigures {
+  partner: string;
+  stepId: string;
+}
+
+/** The same over all runs that wait. */
+export interface WaitingQuestions extends PartnerQuestions {
+  tenant: string;
+  process: string;
+  stepTitle: Text;
+  runs: number;
+}
+
 export interface RunHead {
   id: string;
   /** Number of the run; tasks and files refer to it. */
@@ -85,5 +112,6 @@ export interface RunDetail {
   items: Record<string, number>;
   openTasks: number;
   findings: FindingCount[];
+  partnerQuestions: PartnerQuestions[];
   incidents: RunIncident[];
 }

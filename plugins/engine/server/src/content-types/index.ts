@@ -1,5 +1,5 @@
 import { finding, incident, schedule, taskBatch } from './exception-types';
-import { run, runChunk, runItem, runSignal, runStage } from './run-types';
+import { partnerQuestion, run, runChunk, runItem, runSignal, runStage } from './run-types';
 
 export const contentTypes = {
   run,
@@ -7,6 +7,7 @@ export const contentTypes = {
   'run-item': runItem,
   'run-chunk': runChunk,
   'run-signal': runSignal,
+  'partner-question': partnerQuestion,
   finding,
   incident,
   schedule,

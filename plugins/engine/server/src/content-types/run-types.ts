@@ -1,4 +1,4 @@
-import { defineRecord } from '@kassenwerk/kernel';
+import { defineRecord, hidden } from '@kassenwerk/kernel';
 
 /** One execution of one published process version. Other tables refer to it by `runs.id`. */
 export const run = defineRecord(
@@ -93,4 +93,34 @@ export const runChunk = defineRecord(
 export const runSignal = defineRecord(
   { singular: 'run-signal', plural: 'run-signals', displayName: 'Run signal', table: 'run_signals' },
   { runId: 'integer', stepId: 'string', payload: 'json', receivedAt: 'datetime', handledAt: 'datetime' },
+);
+
+/**
+ * What a partner is asked about one item, from the moment the item waits until it is answered or nobody waits any more: `open`, `answered`,
+ * `closed`. What it was told is kept encrypted, and only while the question is open.
+ */
+export const partnerQuestion = defineRecord(
+  {
+    singular: 'partner-question',
+    plural: 'partner-questions',
+    displayName: 'Question to a partner',
+    table: 'partner_questions',
+  },
+  {
+    partner: 'string',
+    runId: 'integer',
+    stepId: 'string',
+    itemId: 'integer',
+    /** What the partner calls the item: its key or a pseudonym. */
+    name: 'string',
+    /** The member it is about, as far as that is known. */
+    memberId: 'string',
+    data: hidden('text'),
+    status: 'string',
+    outcome: 'string',
+    askedAt: 'datetime',
+    dueAt: 'datetime',
+    handedOutAt: 'datetime',
+    closedAt: 'datetime',
+  },
 );

@@ -31,6 +31,8 @@ interface StepTypeBase<Schema extends z.ZodType> {
   retry?: RetryPolicy;
   /** To whom the step gives personal data, and which kinds: it does not run for a partner who is not registered for them. */
   handsOver?(parameters: z.output<Schema>): readonly HandOver[];
+  /** Topics under which the step sends through the outbox; a process with one that nobody delivers is not published. */
+  topics?(parameters: z.output<Schema>): readonly string[];
 }
 
 export interface RunStepResult {

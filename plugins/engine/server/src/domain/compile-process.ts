@@ -14,9 +14,16 @@ export function compileProcess(
   return compiled(definition, registry, { variant });
 }
 
-/** The check before publishing: everything that does not depend on a variant. @throws KW_PROCESS_REFUSED */
-export function checkProcess(definition: ProcessDefinition, registry: StepTypeRegistry): void {
-  compiled(definition, registry, { template: true });
+/**
+ * The check before publishing, under a variant or of everything that does not depend on one; `topics` are those that somebody delivers.
+ * @throws KW_PROCESS_REFUSED
+ */
+export function checkProcess(
+  definition: ProcessDefinition,
+  registry: StepTypeRegistry,
+  { variant, topics }: Pick<CompileOptions, 'variant' | 'topics'> = {},
+): void {
+  compiled(definition, registry, { variant, topics, template: !variant });
 }
 
 function compiled(definition: ProcessDefinition, registry: StepTypeRegistry, options: CompileOptions): CompiledProcess {

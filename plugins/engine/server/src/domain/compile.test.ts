@@ -123,6 +123,19 @@ describe('compile', () => {
     expect(codes(sampleProcess([imported]), variant({ off: ['nobody'] }))).toEqual(['unknownStep']);
   });
 
+  it('refuses before publishing what is sent to nobody, and lets runs that are under way go on', () => {
+    const asks = sampleProcess([imported, { id: 'ask', type: 'sample.ask', parameters: { topic: 'nowhere' } }]);
+    const topics = new Set(['somewhere']);
+    const { problems } = compile(asks, sampleRegistry(), { topics });
+    expect(problems).toMatchObject([{ code: 'unknownTopic', step: 'ask' }]);
+    expect(problems![0]!.message.de).toContain('„nowhere“ nimmt niemand entgegen');
+    expect(codes(asks)).toEqual([]);
+    expect(codes(asks, { topics: new Set(['nowhere']) })).toEqual([]);
+    const open = sampleProcess([imported, { id: 'ask', type: 'sample.ask', parameters: { topic: { $value: 'to' } } }]);
+    expect(codes(open, { topics, template: true })).toEqual([]);
+    expect(codes(open, { topics, ...variant({ values: { to: 'nowhere' } }) })).toEqual(['unknownTopic']);
+  });
+
   it('tracks only outcomes that a later stage asks for', () => {
     const same = sampleProcess([imported, check, { ...use, when: { outcome: { step: 'check', is: 'ok' } } }]);
     const later = sampleProcess([imported, check, release, { ...use, when: { outcome: { step: 'check', is: 'ok' } } }]);

@@ -16,6 +16,11 @@ export interface CompileOptions {
   variant?: Variant;
   /** Checks a process before it has variants: values may be missing and conditions on variants are left open. */
   template?: boolean;
+  /**
+   * Topics that somebody delivers. Given only before publishing: what a run sends waits in the outbox for its handler, and a run that is
+   * under way need not stop for it.
+   */
+  topics?: ReadonlySet<string>;
 }
 
 /** Everything that can be known to be wrong with a process before it runs is found here. */
@@ -24,13 +29,17 @@ export function compile(
   registry: StepTypeRegistry,
   options: CompileOptions = {},
 ): Compilation {
-  const { variant, template = false } = options;
+  const { variant, template = false, topics } = options;
   const problems: Problem[] = [...checkVariant(definition, variant), ...checkIds(definition)];
   const values = { ...definition.values, ...variant?.values };
   const off = new Set(variant?.off ?? []);
   const drafts: StepDraft[] = [];
   for (const step of definition.steps) {
-    const draft = draftStep(step, { registry, values, template, overrides: variant?.overrides[step.id] }, problems);
+    const draft = draftStep(
+      step,
+      { registry, values, template, topics, overrides: variant?.overrides[step.id] },
+      problems,
+    );
     if (draft && !off.has(step.id)) drafts.push(draft);
   }
   const applicable = checkConditions({ definition, drafts, values, template }, problems);

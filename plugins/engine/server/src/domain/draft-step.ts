@@ -9,6 +9,7 @@ interface DraftContext {
   registry: StepTypeRegistry;
   values: Record<string, unknown>;
   template: boolean;
+  topics?: ReadonlySet<string>;
   overrides?: Record<string, unknown>;
 }
 
@@ -25,6 +26,8 @@ export function draftStep(step: StepDefinition, context: DraftContext, problems:
   const compiled = compileParameters(step, type, context);
   problems.push(...compiled.problems);
   if (!compiled.ok) return undefined;
+  if (!compiled.open)
+    problems.push(...unknownTopics(step.id, type.topics?.(compiled.parameters) ?? [], context.topics));
   const list = (listed: StepType['inputs']) => {
     if (typeof listed !== 'function') return listed ?? [];
     return compiled.open ? [anything] : listed(compiled.parameters);
@@ -39,4 +42,17 @@ export function draftStep(step: StepDefinition, context: DraftContext, problems:
     outputs: list(type.outputs),
     outcomes: outcomes.length > 0 ? outcomes : [defaultOutcome],
   };
+}
+
+function unknownTopics(step: string, sent: readonly string[], known: ReadonlySet<string> | undefined): Problem[] {
+  return sent
+    .filter((topic) => known?.has(topic) === false)
+    .map((topic) =>
+      problem(
+        'unknownTopic',
+        step,
+        `Nachrichten unter „${topic}“ nimmt niemand entgegen; der Schritt würde vergeblich warten. Bitte lassen Sie „Übertragungsweg“ (topic) leer: Dann holt der Partner seine Rückfragen selbst ab.`,
+        `Nobody takes messages under "${topic}"; the step would wait in vain. Please leave "way of transfer" (topic) empty: then the partner fetches its questions itself.`,
+      ),
+    );
 }

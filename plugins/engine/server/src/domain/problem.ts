@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unknownOutcome'
   | 'itemCondition'
   | 'missingInput'
+  | 'unknownTopic'
   | 'unreachable'
   | 'wrongProcess'
   | 'nothingLeft';

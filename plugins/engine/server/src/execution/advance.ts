@@ -2,6 +2,7 @@ import { enqueue, type Sql } from '@kassenwerk/kernel';
 import { reconcile, type Mismatch } from '../domain/reconcile';
 import { hasChunksDue } from '../stores/chunk-store';
 import { countForStage, finishReadyItems, refreshItemCount } from '../stores/item-store';
+import { closeQuestions } from '../stores/partner-question-store';
 import { finishRun, moveToStage, refreshSums } from '../stores/run-store';
 import { lockStage, setStageStatus, type StageRecord } from '../stores/stage-store';
 import { publishChange } from './live-progress';
@@ -20,7 +21,9 @@ export async function completeStage(
   completion: { position: number; status: 'done' | 'skipped'; now: Date },
 ): Promise<void> {
   const { position, status, now } = completion;
-  if (plan.process.stages[position]!.itemwise && !(await reconcileStage(sql, plan, position))) return;
+  const stage = plan.process.stages[position]!;
+  if (stage.kind === 'barrier' && stage.itemwise) await closeQuestions(sql, plan.id, stage.steps[0]!.id);
+  if (stage.itemwise && !(await reconcileStage(sql, plan, position))) return;
   await setStageStatus(sql, { runId: plan.id, position }, status, now);
   await refreshSums(sql, plan.id);
   await enterStage(sql, plan, position + 1, now);

@@ -8,7 +8,7 @@ import { assertMayHandOver } from '../hand-over';
 import { hasChunksDue, passChunks } from '../stores/chunk-store';
 import { countItems } from '../stores/item-store';
 import { lockRun, saveOutcome, setRunStatus, type RunRecord } from '../stores/run-store';
-import { closeSignal, openSignals } from '../stores/signal-store';
+import { closeSignal, openSignals, signalsAtOnce } from '../stores/signal-store';
 import {
   addStageWork,
   clearDueAt,
@@ -129,6 +129,8 @@ async function hearSignals(attended: Attended): Promise<boolean> {
     await closeSignal(sql, id, base.now);
     if (result !== 'wait') return closeWith(attended, result);
   }
+  // Whoever answered in time is heard before the time is over for the others.
+  if (signals.length === signalsAtOnce) return true;
   if (stage.itemwise && (await contextOf(attended).countWaiting()) === 0) return closeWith(attended, {});
   if (record.due_at && record.due_at <= base.now) return timeOut(attended);
   return false;

@@ -1,4 +1,4 @@
-import { assertMayPublish, defineEndpoint, ownTenant } from '@kassenwerk/kernel';
+import { assertMayPublish, defineEndpoint, knownTopics, ownTenant } from '@kassenwerk/kernel';
 import { z } from 'zod';
 import { compile } from '../domain/compile';
 import { parseProcess, parseVariant } from '../domain/compile-process';
@@ -57,7 +57,12 @@ export const processEndpoints = [
     handle: async ({ body }, { strapi }) => {
       const variant = body.variant === undefined ? undefined : parseVariant(body.variant);
       const { registry } = engineOf(strapi);
-      const { problems = [] } = compile(parseProcess(body.definition), registry, { variant, template: !variant });
+      const topics = new Set(knownTopics());
+      const { problems = [] } = compile(parseProcess(body.definition), registry, {
+        variant,
+        template: !variant,
+        topics,
+      });
       return { problems };
     },
   }),

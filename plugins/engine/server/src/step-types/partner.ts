@@ -14,6 +14,27 @@ const answersSchema = z.object({
   ),
 });
 
+/** Under this topic the partner fetches its questions itself (see use-cases/partner-questions). */
+export const partnerTopic = 'partner.request';
+
+const parameters = z.strictObject({
+  partner: z.string().min(1).meta({ choose: 'partner' }),
+  topic: z.string().min(1).default(partnerTopic),
+  /** Paths of item data that the partner needs; nothing else is sent. */
+  send: z.array(z.string().meta({ choose: 'itemData' })).default([]),
+  /** Kinds of personal data among it; the partner must be registered for them. */
+  dataClasses: z.array(z.enum(Object.keys(dataClasses) as [DataClass, ...DataClass[]])).default(['masterData']),
+  /** The partner gets a name for each item that leads to nobody, instead of its key. */
+  pseudonymous: z.boolean().default(false),
+  /** Names of item data that answers may set. */
+  receive: z.array(z.string().meta({ choose: 'itemData' })).default([]),
+  outcomes: z.array(z.string()).min(1).default(['answered']),
+  timeLimitHours: z.number().positive(),
+  onTimeout: z.enum(['proceed', 'task']).default('proceed'),
+});
+
+export type PartnerParameters = z.output<typeof parameters>;
+
 /**
  * Items are handed to a partner through the outbox, a message a chunk, and each waits for its own answer. Answers come back as
  * signals `{ answers: [{ key, outcome?, data? }] }`. After the time limit a rule decides, so that a partner who fails stops nobody.
@@ -26,24 +47,11 @@ export const partner = defineStepType({
     de: 'Gibt Daten an einen Partner und wartet je Person auf dessen Antwort. Nach Ablauf der Frist geht es ohne Antwort weiter, oder eine Aufgabe entsteht.',
     en: 'Hands data to a partner and waits for an answer for each person. After the time limit it goes on without an answer, or a task is created.',
   },
-  parameters: z.strictObject({
-    partner: z.string().min(1).meta({ choose: 'partner' }),
-    topic: z.string().min(1).default('partner.request'),
-    /** Paths of item data that the partner needs; nothing else is sent. */
-    send: z.array(z.string().meta({ choose: 'itemData' })).default([]),
-    /** Kinds of personal data among it; the partner must be registered for them. */
-    dataClasses: z.array(z.enum(Object.keys(dataClasses) as [DataClass, ...DataClass[]])).default(['masterData']),
-    /** The partner gets a name for each item that leads to nobody, instead of its key. */
-    pseudonymous: z.boolean().default(false),
-    /** Names of item data that answers may set. */
-    receive: z.array(z.string().meta({ choose: 'itemData' })).default([]),
-    outcomes: z.array(z.string()).min(1).default(['answered']),
-    timeLimitHours: z.number().positive(),
-    onTimeout: z.enum(['proceed', 'task']).default('proceed'),
-  }),
+  parameters,
   inputs: ({ send }) => send,
   outputs: ({ receive }) => receive,
   outcomes: ({ outcomes }) => [...outcomes, 'timeout'],
+  topics: ({ topic }) => [topic],
   handsOver: ({ partner, dataClasses: kinds }) => [{ partner, dataClasses: kinds }],
 
   async open({ parameters: { partner, timeLimitHours }, now }) {

@@ -13,7 +13,7 @@ const overdue = `
     and not exists (select 1 from run_items p where p.run_id = r.id and p.status = any (array['parked', 'waiting', 'recalled']::text[]))
   order by r.finished_at limit $2 for update skip locked`;
 
-const parts = ['run_items', 'run_chunks', 'run_stages', 'run_signals', 'findings'];
+const parts = ['run_items', 'run_chunks', 'run_stages', 'run_signals', 'partner_questions', 'findings'];
 
 /** A piece of them with everything that belongs to them. @returns how many runs there were */
 export async function forgetOverdueRuns(sql: Sql, now: Date, atMost: number): Promise<number> {

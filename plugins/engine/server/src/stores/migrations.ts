@@ -30,10 +30,15 @@ create index if not exists runs_kept_idx on runs (tenant, started_at desc) where
 create index if not exists runs_passing_idx on runs (tenant, started_at desc) where keep_days is not null;
 create index if not exists runs_ended_idx on runs (finished_at) where keep_days is not null and finished_at is not null;`;
 
+const partnerQuestions = `
+create unique index if not exists partner_questions_item_idx on partner_questions (run_id, step_id, item_id);
+create index if not exists partner_questions_open_idx on partner_questions (tenant, partner, id) where status = 'open';`;
+
 export const engineMigrations: Migration[] = [
   { id: '001-run-items', sql: items },
   { id: '002-indexes', sql: others },
   { id: 'run-items-without-document-ids', sql: withoutDocumentIds, afterEverySync: true },
   { id: '003-announce-tasks', sql: announceTasks },
   { id: '004-lists-of-runs', sql: listsOfRuns },
+  { id: '005-partner-questions', sql: partnerQuestions },
 ];

@@ -68,6 +68,17 @@ export const loadRunState = (sql: Sql, runId: number) =>
 export const lockRun = (sql: Sql, runId: number) =>
   sql.one<RunRecord>('select * from runs where id = $1 for update', [runId]);
 
+/**
+ * Keeps barriers of these runs from opening, hearing and closing until the caller's transaction ends. Others may hold the same run.
+ * @returns those that are there
+ */
+export async function holdRuns(sql: Sql, runIds: readonly number[]): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>('select id from runs where id = any ($1::int[]) order by id for share', [
+    runIds,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
 export interface NewRun {
   tenant: string;
   process: string;

@@ -18,14 +18,20 @@ export async function insertSignal(
   return row!.id;
 }
 
-/** Signals in the order in which they came. */
+export const signalsAtOnce = 500;
+
+/** Signals in the order in which they came, at most `signalsAtOnce`. */
 export const openSignals = (sql: Sql, runId: number, stepIds: readonly string[]) =>
   sql.rows<SignalRecord>(
     `select id, step_id, payload, received_at from run_signals
-     where run_id = $1 and handled_at is null and step_id = any($2::text[]) order by id limit 500`,
+     where run_id = $1 and handled_at is null and step_id = any($2::text[]) order by id limit ${signalsAtOnce}`,
     [runId, stepIds],
   );
 
+/** What it said stands with the items by now; that it came, the row goes on telling. */
 export async function closeSignal(sql: Sql, id: number, now: Date): Promise<void> {
-  await sql.execute('update run_signals set handled_at = $2, updated_at = now() where id = $1', [id, now]);
+  await sql.execute("update run_signals set handled_at = $2, payload = '{}', updated_at = now() where id = $1", [
+    id,
+    now,
+  ]);
 }

@@ -47,6 +47,16 @@ export const sampleTypes: StepType[] = [
     open: () => Promise.resolve({ wait: true, description: title }),
     onSignal: () => Promise.resolve({}),
   }),
+  defineStepType({
+    kind: 'barrier',
+    type: 'sample.ask',
+    title,
+    description: title,
+    parameters: z.strictObject({ topic: z.string() }),
+    topics: ({ topic }) => [topic],
+    open: () => Promise.resolve({ wait: true, description: title }),
+    onSignal: () => Promise.resolve({}),
+  }),
 ];
 
 export function sampleRegistry(): StepTypeRegistry {

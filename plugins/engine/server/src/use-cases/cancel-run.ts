@@ -6,6 +6,7 @@ import type { Kassenwerk } from '../kassenwerk';
 import { lockAllChunks } from '../stores/chunk-store';
 import { runReleaseKind } from '../step-types/release/run-release';
 import { cancelAllItems, cancelHeldBackItems, finishReadyItems } from '../stores/item-store';
+import { closeQuestions } from '../stores/partner-question-store';
 import { findRun, finishRun, lockRun, type RunRecord } from '../stores/run-store';
 import { setStageStatus } from '../stores/stage-store';
 import { cancelRunTasks } from '../stores/task-store';
@@ -31,6 +32,7 @@ export async function cancelRun(strapi: Kassenwerk, id: string, reason: string):
     const withdrawn = await withdraw(sql, run, plan);
     await setStageStatus(sql, { runId: run.id, position: run.current_stage }, 'cancelled', now);
     await cancelRunTasks(sql, run.id);
+    await closeQuestions(sql, run.id);
     await withdrawRelease(sql, { tenant: run.tenant, kind: runReleaseKind, subjectId: run.document_id }, reason);
     await audit(sql, {
       tenant: run.tenant,

@@ -1,4 +1,4 @@
-import { listUsableConfigurations, type BilingualText } from '@kassenwerk/kernel';
+import { knownTopics, listUsableConfigurations, type BilingualText } from '@kassenwerk/kernel';
 import { compile } from '../domain/compile';
 import { variantSchema, type ProcessDefinition, type VariantInput } from '../domain/definition';
 import { outlineOf, type StepOutline } from '../domain/outline';
@@ -24,7 +24,7 @@ export async function reviewProcess(
 ): Promise<ProcessReview> {
   const { registry } = engineOf(strapi);
   return {
-    problems: compile(definition, registry, { template: true }).problems ?? [],
+    problems: compile(definition, registry, { template: true, topics: new Set(knownTopics()) }).problems ?? [],
     warnings: await warningsOfProcess(strapi, tenant, definition),
     steps: outlineOf(definition, registry),
   };

@@ -1,11 +1,12 @@
 import {
   assertUnchanged,
+  knownTopics,
   loadConfiguration,
   publishConfiguration,
   type BilingualText,
   type Publication,
 } from '@kassenwerk/kernel';
-import { checkProcess, compileProcess, parseProcess, parseVariant } from '../domain/compile-process';
+import { checkProcess, parseProcess, parseVariant } from '../domain/compile-process';
 import type { ProcessDefinitionInput, VariantInput } from '../domain/definition';
 import { engineOf } from '../engine';
 import { changedMeanwhile } from './process-errors';
@@ -28,7 +29,7 @@ export async function publishProcess(
   { revision, ...input }: Publishing<ProcessDefinitionInput> & { revision?: string | undefined },
 ): Promise<Publication & { warnings: BilingualText[] }> {
   const definition = parseProcess(input.definition);
-  checkProcess(definition, engineOf(strapi).registry);
+  checkProcess(definition, engineOf(strapi).registry, { topics: new Set(knownTopics()) });
   const name = { tenant: input.tenant, kind: 'process', key: definition.key };
   const published = await publishConfiguration(strapi, {
     ...name,
@@ -44,6 +45,9 @@ export async function publishVariant(strapi: Kassenwerk, input: Publishing<Varia
   const { tenant } = input;
   const variant = parseVariant(input.definition);
   const process = await loadConfiguration<object>(strapi, { kind: 'process', key: variant.process, tenant });
-  compileProcess(parseProcess(process.definition), engineOf(strapi).registry, variant);
+  checkProcess(parseProcess(process.definition), engineOf(strapi).registry, {
+    variant,
+    topics: new Set(knownTopics()),
+  });
   return publishConfiguration(strapi, { ...input, kind: 'variant', key: variant.key, definition: variant });
 }

@@ -3,6 +3,7 @@ import { itemTotals } from '../domain/item-totals';
 import type { Kassenwerk } from '../kassenwerk';
 import { countFindings, listIncidents } from '../stores/exception-store';
 import { countByStatus } from '../stores/item-store';
+import { questionFigures } from '../stores/partner-question-store';
 import { findRun, type RunRecord } from '../stores/run-store';
 import { loadStages, type StageRecord } from '../stores/stage-store';
 import { countOpenTasks } from '../stores/task-store';
@@ -24,6 +25,7 @@ export function runDetail(strapi: Kassenwerk, id: string) {
       items: await itemsOf(sql, run, stages),
       openTasks: await countOpenTasks(sql, run.id),
       findings,
+      partnerQuestions: await questionFigures(sql, run.id),
       incidents: incidents.map((incident) => ({
         id: incident.document_id,
         stage: incident.stage,

@@ -17,6 +17,8 @@ const scopes: readonly PartnerScope[] = [
   'bankMessages:read',
   'bankMessages:create',
   'requests:create',
+  'questions:read',
+  'questions:answer',
 ];
 
 interface NewCredentialProps {

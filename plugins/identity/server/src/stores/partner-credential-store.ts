@@ -23,6 +23,7 @@ export interface LiveCredential {
   secretHash: string;
   scopes: string[];
   addresses: string[];
+  partnerKey: string;
   partnerName: string;
   isStale: boolean;
 }
@@ -92,7 +93,7 @@ export const revokeCredential = async (sql: Sql, documentId: string): Promise<bo
 export const findLiveCredential = (sql: Sql, clientId: string): Promise<LiveCredential | undefined> =>
   sql.one<LiveCredential>(
     `select c.document_id as "documentId", c.tenant, c.client_id as "clientId", c.secret_hash as "secretHash", c.scopes, c.addresses,
-       p.name as "partnerName", coalesce(c.last_used_at < now() - interval '60 seconds', true) as "isStale"
+       p.key as "partnerKey", p.name as "partnerName", coalesce(c.last_used_at < now() - interval '60 seconds', true) as "isStale"
      from partner_credentials c join partners p on p.document_id = c.partner_id and p.status is distinct from 'inactive'
      where c.client_id = $1 and ${active}`,
     [clientId],

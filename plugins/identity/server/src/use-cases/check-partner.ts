@@ -42,10 +42,10 @@ export const partnerScope = <T>(
   fn: () => Promise<T>,
 ): Promise<T> => withScope(scopeOf(credential, scopes), fn);
 
-function scopeOf({ tenant, clientId, partnerName }: LiveCredential, scopes: readonly string[]): Scope {
+function scopeOf({ tenant, clientId, partnerKey, partnerName }: LiveCredential, scopes: readonly string[]): Scope {
   const grants = scopes.filter(isPartnerScope).flatMap((scope) => grantsByPartnerScope[scope]);
   return {
-    actor: { kind: 'partner', id: clientId, name: partnerName, roles: [] },
+    actor: { kind: 'partner', id: clientId, name: partnerName, roles: [], partner: partnerKey },
     tenants: [tenant],
     purpose: 'partner',
     ability: abilityOf(grants, [tenant]),

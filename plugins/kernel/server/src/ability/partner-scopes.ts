@@ -8,6 +8,8 @@ export const partnerScopes = [
   'bankMessages:read',
   'bankMessages:create',
   'requests:create',
+  'questions:read',
+  'questions:answer',
 ] as const;
 
 export type PartnerScope = (typeof partnerScopes)[number];
@@ -22,4 +24,6 @@ export const grantsByPartnerScope: Record<PartnerScope, Grant[]> = {
   'bankMessages:read': [{ action: 'read', subject: 'bankMessage' }],
   'bankMessages:create': [{ action: 'create', subject: 'bankMessage' }],
   'requests:create': [{ action: ['deliver', 'attach'], subject: 'intakeItem' }],
+  'questions:read': [{ action: 'fetch', subject: 'partnerQuestion' }],
+  'questions:answer': [{ action: 'answer', subject: 'partnerQuestion' }],
 };

@@ -9,6 +9,8 @@ export interface Actor {
   id: string;
   name: string;
   roles: readonly Role[];
+  /** Key of the partner for whom a program acts; nobody else has one. */
+  partner?: string;
 }
 
 /** Who acts, for which tenants, and why. Decides what the ability allows and which rows PostgreSQL shows. */
