@@ -1,6 +1,6 @@
 import { memberNameIs, type Sql } from '@kassenwerk/kernel';
 import type { Extracted } from '../domain/extracted';
-import type { Hit } from '../domain/match';
+import { isBornOtherwise, isNameOf, isSomebodyElse, type Hit, type KnownMember } from '../domain/match';
 
 /** What is looked for, and to which of the requests it belongs. */
 export interface Wanted {
@@ -8,14 +8,12 @@ export interface Wanted {
   found: Extracted;
 }
 
-interface Row {
+interface Row extends KnownMember {
   place: number;
   memberId: string;
-  firstName: string;
-  lastName: string;
 }
 
-const member = `m.document_id as "memberId", m.first_name as "firstName", m.last_name as "lastName"`;
+const member = `m.document_id as "memberId", m.first_name as "firstName", m.last_name as "lastName", m.birth_date::text as "birthDate"`;
 
 /** Everybody in the stock to whom something in the requests points, in one statement a kind of clue. */
 export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[]): Promise<Map<number, Hit[]>> {
@@ -39,26 +37,23 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     pairs(wanted, ({ memberNumbers }) => memberNumbers),
   );
   const byPlace = new Map(wanted.map((one) => [one.place, one.found]));
-  const named = (row: Row): boolean => byPlace.get(row.place)!.names.some((name) => sameName(name, row));
+  const named = (row: Row): boolean => byPlace.get(row.place)!.names.some((name) => isNameOf(name, row));
+  const fits = (row: Row): boolean => !isSomebodyElse(byPlace.get(row.place)!, row);
   add(numbers.filter(named), 'numberAndName');
-  add(numbers, 'number');
-  add(
-    await byValue(
-      sql,
-      tenant,
-      'm.iban',
-      pairs(wanted, ({ ibans }) => ibans),
-    ),
-    'iban',
+  add(numbers.filter(fits), 'number');
+  const accounts = await byValue(
+    sql,
+    tenant,
+    'm.iban',
+    pairs(wanted, ({ ibans }) => ibans),
   );
-  add(
-    await byEmail(
-      sql,
-      tenant,
-      pairs(wanted, ({ emails }) => emails),
-    ),
-    'email',
+  add(accounts.filter(fits), 'iban');
+  const addresses = await byEmail(
+    sql,
+    tenant,
+    pairs(wanted, ({ emails }) => emails),
   );
+  add(addresses.filter(fits), 'email');
   const people = wanted.flatMap(({ place, found }) =>
     found.names.flatMap(({ first, last }) => [
       ...found.birthDates.map((birthDate) => ({ place, first, last, birthDate, postalCode: null })),
@@ -71,7 +66,7 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     'nameAndBirthDate',
   );
   add(
-    rows.filter(({ bornThen }) => !bornThen),
+    rows.filter((row) => !row.bornThen && !isBornOtherwise(byPlace.get(row.place)!, row)),
     'nameAndTown',
   );
   return hits;
@@ -131,9 +126,3 @@ const byName = async (sql: Sql, tenant: string, people: readonly Person[]) =>
           people.map(({ postalCode }) => postalCode),
         ],
       );
-
-const folded = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
-
-const sameName = ({ first, last }: { first: string; last: string }, row: Row): boolean =>
-  folded(last) === folded(row.lastName) && folded(first).split(/[ -]/)[0] === folded(row.firstName).split(/[ -]/)[0];
