@@ -88,6 +88,14 @@ it('unpacks winmail.dat, and takes a damaged one as far as it goes', async () =>
   expect(await files(Buffer.from('kein Paket'))).toEqual(['winmail.dat kein Paket']);
 });
 
+it('says how many attachments are too many, and reads names in bare UTF-8', async () => {
+  const file = (name: string) => `Content-Type: application/pdf; name="${name}"\r\n\r\n%PDF`;
+  const { attachments, leftOut } = await readMail(
+    mixed(plain, ...Array.from({ length: 25 }, () => file('Müller 😀.pdf'))),
+  );
+  expect([attachments.length, leftOut, attachments[0]!.name]).toEqual([20, 5, 'Müller 😀.pdf']);
+});
+
 it('does not take signatures for attachments, and reads an invitation', async () => {
   const signed = mixed(plain, 'Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMIAG');
   expect((await readMail(signed)).attachments).toEqual([]);

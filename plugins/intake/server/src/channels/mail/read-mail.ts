@@ -17,6 +17,8 @@ export interface ReadMail {
   kind: MailKind;
   isEncrypted: boolean;
   attachments: MailFile[];
+  /** More than are taken. */
+  leftOut: number;
 }
 
 interface MailFile {
@@ -52,6 +54,7 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
       source.subarray(0, 20_000).toString('latin1'),
     ),
     attachments: kind === 'undelivered' ? [] : files.slice(0, maxAttachments),
+    leftOut: kind === 'undelivered' ? 0 : Math.max(0, files.length - maxAttachments),
   };
 }
 
@@ -94,9 +97,17 @@ async function contentOf(
       const { text, files: inside } = await contentOf(inner, content, depth + 1);
       texts.push(`----- Weitergeleitete Nachricht -----\n${headOf(inner)}\n${text}`);
       files.push(...inside);
-    } else if (isMeant(attachment)) files.push({ name: filename ?? 'Anlage', content });
+    } else if (isMeant(attachment)) files.push({ name: nameOf(filename), content });
   }
   return { text: texts.filter((text) => text.trim()).join('\n\n'), files };
+}
+
+/** Some programs write UTF-8 into heads as it is; it is read as one character a byte then. */
+function nameOf(filename = 'Anlage'): string {
+  const bytes = Buffer.from(filename, 'latin1');
+  const isBytes = bytes.toString('latin1') === filename;
+  const read = bytes.toString('utf8');
+  return isBytes && !read.includes('\uFFFD') ? read : filename;
 }
 
 const headOf = ({ from, subject }: ParsedMail): string =>

@@ -54,9 +54,14 @@ async function saysNothing(
 const plausible = (sentAt: Date, now: Date): Date =>
   sentAt < now && now.getTime() - sentAt.getTime() < 7 * 86_400_000 ? sentAt : now;
 
-async function attach(files: FileBasket, { attachments, isEncrypted, kind }: ReadMail): Promise<string[]> {
+async function attach(files: FileBasket, { attachments, leftOut, isEncrypted, kind }: ReadMail): Promise<string[]> {
   const remarks = [
     ...(isEncrypted ? ['Die E-Mail ist verschlüsselt und konnte nicht gelesen werden. Sie liegt im Postfach.'] : []),
+    ...(leftOut > 0
+      ? [
+          `Von den Anlagen wurden die ersten ${attachments.length} übernommen, ${leftOut} weitere nicht. Die E-Mail liegt im Postfach.`,
+        ]
+      : []),
     ...(kind === 'undelivered' ? ['Eine E-Mail zu diesem Vorgang konnte nicht zugestellt werden.'] : []),
   ];
   for (const { name, content } of attachments) {

@@ -1,5 +1,7 @@
 import {
   existsSync,
+  lutimesSync,
+  symlinkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -57,11 +59,15 @@ it('names what will never be a letter, once it has lain there for a while', asyn
   drop('brief.docx', 'Wort', hour);
   drop('ohne-brief.xml', '<index/>', hour);
   drop('neu.zip', 'PK', 60);
+  drop('Thumbs.db', 'Windows', hour);
+  symlinkSync('/etc/hostname', join(folder, 'verweis.pdf'));
+  lutimesSync(join(folder, 'verweis.pdf'), now.getTime() / 1000 - hour, now.getTime() / 1000 - hour);
   const { letters, strangers } = await look();
   expect(letters).toEqual([]);
   expect(strangers.map(({ name, isIndex }) => [name, isIndex]).sort()).toEqual([
     ['brief.docx', false],
     ['ohne-brief.xml', true],
+    ['verweis.pdf', false],
   ]);
 });
 

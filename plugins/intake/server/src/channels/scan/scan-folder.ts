@@ -12,8 +12,8 @@ const abandonedAfterMs = 10 * 60_000;
 
 const documentEndings = new Set(['.pdf', '.tif', '.tiff', '.jpg', '.jpeg', '.png']);
 const indexEndings = ['.json', '.xml', '.csv'] as const;
-/** Programs write under such a name and rename when they are done. */
-const unfinished = /^[.~]|\.(?:part|partial|filepart|tmp|temp|crdownload|lock|writing)$/i;
+/** Programs write under such a name and rename when they are done; Windows leaves its own files about. */
+const unfinished = /^[.~]|^(?:thumbs\.db|desktop\.ini)$|\.(?:part|partial|filepart|tmp|temp|crdownload|lock|writing)$/i;
 
 /** A letter and what was written down beside it, in a folder of its own among those that are being taken in. */
 export interface PickedUp {
@@ -22,16 +22,18 @@ export interface PickedUp {
   index: { kind: 'json' | 'xml' | 'csv'; path: string } | undefined;
 }
 
-/** What lies ready, and what will never be a letter: files of other kinds, and index files without one. */
+/** What lies ready, and what will never be a letter: files of other kinds, index files without one, folders and links. */
 export interface Lying {
   letters: PickedUp[];
   strangers: { name: string; path: string; isIndex: boolean }[];
 }
 
+const ownFolders = new Set(['working', 'refused']);
+
 /** Where a fund's scans are dropped: `<data>/scan-in/<fund>/`, with `working` and `refused` below. */
 async function scanFolder(tenant: string): Promise<string> {
   const folder = join(resolve(process.env['KASSENWERK_DATA'] ?? './data'), 'scan-in', tenant);
-  for (const name of ['working', 'refused']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
+  for (const name of ownFolders) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
   return folder;
 }
 
@@ -45,7 +47,8 @@ export async function pickUp(tenant: string, now: Date): Promise<Lying> {
   await takeBack(folder, working, now);
   await makeNamesReadable(folder);
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && !unfinished.test(entry.name)).map(({ name }) => name);
+  const visible = entries.filter(({ name }) => !unfinished.test(name) && !ownFolders.has(name));
+  const names = visible.filter((entry) => entry.isFile()).map(({ name }) => name);
   const lying: Lying = { letters: [], strangers: [] };
   const used = new Set<string>();
   for (const name of names.filter(isLetter).sort()) {
@@ -62,7 +65,7 @@ export async function pickUp(tenant: string, now: Date): Promise<Lying> {
       index: index ? { kind: endingOf(index).slice(1) as 'json', path: join(own, index) } : undefined,
     });
   }
-  for (const name of names.filter((one) => !used.has(one)))
+  for (const { name } of visible.filter((one) => !used.has(one.name)))
     if (((await ageOf(join(folder, name), now)) ?? 0) > givenUpAfterMs)
       lying.strangers.push({ name, path: join(folder, name), isIndex: isIndex(name) });
   return lying;
@@ -124,6 +127,6 @@ async function isSettled(path: string, now: Date): Promise<boolean> {
 }
 
 const ageOf = async (path: string, now: Date): Promise<number | undefined> => {
-  const found = await stat(path).catch(() => undefined);
+  const found = await lstat(path).catch(() => undefined);
   return found && now.getTime() - found.mtimeMs;
 };
