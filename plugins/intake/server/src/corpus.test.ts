@@ -57,7 +57,7 @@ const letters = { tuning: json<Letter[]>('corpus/tuning.json'), 'hold-out': json
 /** What was reached, in per cent; `plugins/intake/corpus/README.md` tells the same. Better is fine, worse is not. */
 it.each([
   { set: 'tuning', says: 'plainly', right: 98, wrong: 0 },
-  { set: 'tuning', says: 'inRoundaboutWords', right: 87, wrong: 4 },
+  { set: 'tuning', says: 'inRoundaboutWords', right: 92, wrong: 3 },
   { set: 'hold-out', says: 'plainly', right: 96, wrong: 2 },
   { set: 'hold-out', says: 'inRoundaboutWords', right: 57, wrong: 22 },
 ] as const)('sorts at least $right % of $set that say it $says rightly and at most $wrong % wrongly', (reached) => {
