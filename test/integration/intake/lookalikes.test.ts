@@ -61,6 +61,11 @@ describe('members who look alike', () => {
     expect(await asked(`Meine IBAN ist ${iban}.\nGruß, Lena Feddersen`)).toMatchObject({ memberId: lena.id });
   });
 
+  it('are found without umlauts too, by their birthday', async () => {
+    const { id } = await person('Jürgen', '1955-05-05', 'Böttcher');
+    expect(await asked('Gruss, Juergen Boettcher\ngeb. 5.5.1955')).toMatchObject({ memberId: id });
+  });
+
   it('are not taken for one whose number was mistaken by a digit', async () => {
     const member = await person('Uwe', '1960-06-06', 'Carstens');
     expect(await asked(`Mitgliedsnummer ${member.number}\nMfG Petra Lorenzen`)).toMatchObject({ memberId: null });

@@ -51,7 +51,7 @@ const withoutPersonals = (text: string): string => personals.reduce((rest, one) 
 const umlauts: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' };
 
 /** Whoever has no umlauts on the keyboard writes two letters; behind a vowel or q (`neue`, `Steuer`) these are two letters indeed. */
-const withUmlauts = (text: string): string =>
+export const withUmlauts = (text: string): string =>
   /[äöüß]/i.test(text) ? text : text.replace(/(?<![aeouqQ])(?:[aou]e|[AOU]e)/g, (two) => umlauts[two]!);
 
 const readingOf = (subject: string, text: string): Reading => {

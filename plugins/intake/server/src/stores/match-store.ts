@@ -1,6 +1,7 @@
 import { memberNameIs, type Sql } from '@kassenwerk/kernel';
-import type { Extracted } from '../domain/extracted';
+import type { Extracted, PersonName } from '../domain/extracted';
 import { isBornOtherwise, isNameOf, isSomebodyElse, type Hit, type KnownMember } from '../domain/match';
+import { withUmlauts } from '../domain/own-words';
 
 /** What is looked for, and to which of the requests it belongs. */
 export interface Wanted {
@@ -55,10 +56,12 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
   );
   add(addresses.filter(fits), 'email');
   const people = wanted.flatMap(({ place, found }) =>
-    found.names.flatMap(({ first, last }) => [
-      ...found.birthDates.map((birthDate) => ({ place, first, last, birthDate, postalCode: null })),
-      ...found.towns.map(({ postalCode }) => ({ place, first, last, birthDate: null, postalCode })),
-    ]),
+    found.names
+      .flatMap(asWritten)
+      .flatMap(({ first, last }) => [
+        ...found.birthDates.map((birthDate) => ({ place, first, last, birthDate, postalCode: null })),
+        ...found.towns.map(({ postalCode }) => ({ place, first, last, birthDate: null, postalCode })),
+      ]),
   );
   const rows = await byName(sql, tenant, people);
   add(
@@ -70,6 +73,12 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     'nameAndTown',
   );
   return hits;
+}
+
+/** `Juergen Boettcher` stands in the stock as `Jürgen Böttcher`. */
+function asWritten(name: PersonName): PersonName[] {
+  const [first, last] = [withUmlauts(name.first), withUmlauts(name.last)];
+  return first === name.first && last === name.last ? [name] : [name, { first, last }];
 }
 
 interface Pair {
