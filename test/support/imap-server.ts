@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,9 @@ export interface ImapServer {
   user: string;
   password: string;
   /** Puts a mail into the inbox, as a mail server would. */
-  deliver(source: string): void;
+  deliver(source: string | Buffer): void;
+  /** How many mails lie in one of its folders. */
+  count(folder: string): number;
   stop(): Promise<void>;
 }
 
@@ -75,9 +77,10 @@ userdb {
     password,
     deliver(source) {
       const path = join(inbox, `${Date.now()}.M${(count += 1)}.test`);
-      writeFileSync(path, source.replace(/\r?\n/g, '\r\n'));
+      writeFileSync(path, typeof source === 'string' ? source.replace(/\r?\n/g, '\r\n') : source);
       execFileSync('chown', ['mail:mail', path]);
     },
+    count: (name) => ['new', 'cur'].flatMap((state) => readdirSync(join(folder, 'mail', `.${name}`, state))).length,
     async stop() {
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGTERM');

@@ -328,4 +328,18 @@ describe('requests of every channel', () => {
     expect((await sorted('scan'))[0]!.id).toBe(before[0]!.id);
     expect(before[0]).toMatchObject({ area: 'clearing' });
   });
+
+  it('names what lies in the scan folder and will never be a letter', async () => {
+    drop('bescheid.docx', 'Word', { secondsAgo: 3_600 });
+    drop('ohne-brief.json', '{}', { secondsAgo: 3_600 });
+    expect(await takeScans(app.strapi, tenant, new Date())).toEqual({ received: 0, refused: 2 });
+    const { body } = await staff.call<{ data: { faults: { name: string; reason: string }[] } }>(
+      'GET',
+      `/api/intake/overview?tenant=${tenant}`,
+    );
+    const found = body.data.faults.map(({ name, reason }) => `${name} ${reason}`);
+    expect(found).toEqual(
+      expect.arrayContaining(['bescheid.docx KW_FILE_KIND', 'ohne-brief.json KW_SCAN_LETTER_MISSING']),
+    );
+  });
 });

@@ -78,25 +78,78 @@ withMail('requests by mail (needs dovecot-imapd)', () => {
     expect((await sorted('email'))[0]!.caseId).toBe(first!.caseId);
   });
 
-  it('adds a reply to an answer of the fund to its case, whatever the subject says', async () => {
+  /** A case that was answered by mail and closed. */
+  async function answered(
+    number: string,
+    about: string,
+  ): Promise<{ caseId: string; mailId: string; status(): Promise<string> }> {
     await answersByMail();
-    const { session } = await signedInMember(app, staff, { fund: tenant, number: 'N960' });
+    const { session } = await signedInMember(app, staff, { fund: tenant, number });
     await handIn(session);
     const [first] = await sorted('portal');
     const path = `/api/casework/cases/${first!.caseId}`;
     // Given out in the background; whoever answers in between is asked to look again.
     await waitFor(async () => {
       const { revision } = (await staff.call<{ data: { revision: number } }>('GET', path)).body.data;
-      const answer = { revision, channel: 'email', subject: 'Ihre Anschrift', body: 'Ist geändert.', closes: true };
+      const answer = { revision, channel: 'email', subject: about, body: 'Ist geändert.', closes: true };
       return (await staff.call('POST', `${path}/answers`, answer)).status === 204;
     });
-    await waitFor(() => Promise.resolve(sentMail('Ihre Anschrift') !== undefined));
-    const id = /^Message-ID: (<.+>)/im.exec(sentMail('Ihre Anschrift')!)![1]!;
+    await waitFor(() => Promise.resolve(sentMail(about) !== undefined));
+    return {
+      caseId: first!.caseId,
+      mailId: /^Message-ID: (<.+>)/im.exec(sentMail(about)!)![1]!,
+      status: async () => (await staff.call<{ data: { status: string } }>('GET', path)).body.data.status,
+    };
+  }
+
+  it('adds a reply to an answer of the fund to its case, whatever the subject says', async () => {
+    const { caseId, mailId, status } = await answered('N960', 'Ihre Anschrift');
     // From another address and without a word that says who it is: the header alone tells.
-    imap.deliver(mailOf({ body: 'Danke!', subject: 'AW:', headers: [`In-Reply-To: ${id}`], from: 'm.p@example.net' }));
+    const headers = [`In-Reply-To: ${mailId}`];
+    imap.deliver(mailOf({ body: 'Danke!', subject: 'AW:', headers, from: 'm.p@example.net' }));
     await fetchAll();
-    expect((await sorted('email'))[0]).toMatchObject({ caseId: first!.caseId, memberId: null });
-    expect((await staff.call<{ data: { status: string } }>('GET', path)).body.data.status).toBe('open');
+    expect((await sorted('email'))[0]).toMatchObject({ caseId, memberId: null });
+    expect(await status()).toBe('open');
+  });
+
+  it('opens no case for an answer by a program, and opens one again whose answer did not arrive', async () => {
+    const { caseId, mailId, status } = await answered('N970', 'Ihre Karte');
+    // Programs that answer for somebody who is away are asked to keep still.
+    expect(sentMail('Ihre Karte')).toContain('X-Auto-Response-Suppress: OOF');
+    const away = 'Automatische Antwort: Sie haben eine Nachricht';
+    const [before] = await sorted('email');
+    imap.deliver(mailOf({ body: 'Ich bin bis Montag nicht da.', subject: away }));
+    imap.deliver(
+      mailOf({
+        body: 'Verzögert',
+        subject: 'Undelivered Mail',
+        from: 'MAILER-DAEMON@mx.example',
+        headers: ['Content-Type: multipart/report; report-type=delivery-status; boundary=x'],
+      }),
+    );
+    expect(await fetchAll()).toEqual({ received: 2, refused: 0, failed: 0 });
+    expect(imap.count('Kassenwerk-Automatisch')).toBe(2);
+    expect((await sorted('email'))[0]!.id).toBe(before!.id);
+    imap.deliver(
+      mailOf({ body: 'Ich bin nicht da.', subject: 'Abwesend: Ihre Karte', headers: [`In-Reply-To: ${mailId}`] }),
+    );
+    await fetchAll();
+    expect((await sorted('email'))[0]).toMatchObject({ caseId });
+    expect(await status()).toBe('closed');
+    imap.deliver(
+      mailOf({
+        body: `--x\nContent-Type: text/plain\n\nEs gibt kein solches Postfach.\n--x\nContent-Type: message/delivery-status\n\nAction: failed\n--x\nContent-Type: text/rfc822-headers\n\nMessage-ID: ${mailId}\nSubject: Ihre Karte\n--x--`,
+        subject: 'Undelivered Mail Returned to Sender',
+        from: 'Mail Delivery System <MAILER-DAEMON@mx.example>',
+        headers: [
+          'Auto-Submitted: auto-replied',
+          'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
+        ],
+      }),
+    );
+    await fetchAll();
+    expect((await sorted('email'))[0]).toMatchObject({ caseId });
+    expect(await status()).toBe('open');
   });
 
   it('takes a mail as it comes, also after the connection broke, and none when it has been stopped', async () => {
@@ -153,7 +206,9 @@ withMail('requests by mail (needs dovecot-imapd)', () => {
     ];
     for (const one of hostile) imap.deliver(one);
     expect(await fetchAll()).toEqual({ received: hostile.length, refused: 0, failed: 0 });
-    const rows = await sorted('email', hostile.length);
+    // The answer by a program belongs to no case and opens none.
+    const cases = hostile.length - 1;
+    const rows = await sorted('email', cases);
     expect(rows.every(({ caseId }) => caseId)).toBe(true);
     const withFile = rows.find(({ fileCount }) => fileCount > 0)!;
     const { body } = await staff.call<{
@@ -165,6 +220,6 @@ withMail('requests by mail (needs dovecot-imapd)', () => {
     expect((await staff.call('GET', `/api${original!.files[0]!.path}`)).status).toBe(200);
     for (const one of hostile.slice(0, 2)) imap.deliver(one);
     await fetchAll();
-    expect((await sorted('email', hostile.length)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    expect((await sorted('email', cases)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
   });
 });

@@ -115,7 +115,11 @@ describe('a fund with a process of requests of its own', () => {
     operator = await login('betrieb', 'operator');
     await takeScansByHand();
   });
-  afterAll(() => app?.stop());
+  afterAll(async () => {
+    // Readers belong to the process, and the next test file shares it.
+    registerTextReader('test', async () => undefined);
+    await app?.stop();
+  });
 
   async function publish(definition: ProcessDefinitionInput): Promise<void> {
     const { status, body } = await admin.call<Answer<unknown>>('POST', '/api/engine/processes', {

@@ -58,6 +58,8 @@ export const german = {
       KW_FILE_PIXELS: 'Das Bild ist zu groß.',
       KW_FILE_VIRUS: 'Der Virenscanner hat etwas gefunden.',
       KW_SCAN_INDEX_DAMAGED: 'Die Begleitdatei ist nicht lesbar.',
+      KW_SCAN_LETTER_MISSING: 'Der Brief zu dieser Begleitdatei fehlt.',
+      KW_SCAN_UNREADABLE: 'Der Dienst darf die Datei nicht lesen.',
       KW_INTAKE_KEY_REUSED: 'Dasselbe Blatt ist mit anderen Angaben schon angenommen.',
       KW_MAIL_LARGE: 'Die E-Mail ist zu groß.',
       KW_MAIL_UNREADABLE: 'Die E-Mail ist beschädigt.',

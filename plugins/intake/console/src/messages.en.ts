@@ -59,6 +59,8 @@ export const english: typeof german = {
       KW_FILE_PIXELS: 'The picture is too large.',
       KW_FILE_VIRUS: 'The virus scanner has found something.',
       KW_SCAN_INDEX_DAMAGED: 'The index file cannot be read.',
+      KW_SCAN_LETTER_MISSING: 'The letter for this index file is missing.',
+      KW_SCAN_UNREADABLE: 'The service may not read the file.',
       KW_INTAKE_KEY_REUSED: 'The same sheet was taken in before with other data.',
       KW_MAIL_LARGE: 'The mail is too large.',
       KW_MAIL_UNREADABLE: 'The mail is damaged.',

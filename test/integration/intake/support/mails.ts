@@ -15,6 +15,7 @@ export function mailboxOn({ port, user, password }: Pick<ImapServer, 'port' | 'u
     folder: 'INBOX',
     doneFolder: 'Kassenwerk',
     refusedFolder: 'Kassenwerk-Fehler',
+    automaticFolder: 'Kassenwerk-Automatisch',
     watch: true,
   };
 }

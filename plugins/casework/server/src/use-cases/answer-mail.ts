@@ -27,5 +27,5 @@ export async function sendAnswerMail({ tenant, payload }: OutboxMessage, strapi:
   const tag = (await mailTagger(strapi, tenant))(messageId);
   // Before it leaves: an answer to it may be quicker than this process.
   await runAsJob(tenant, 'answer mail', () => withSql(strapi, (sql) => noteMailTag(sql, { tenant, eventId, tag })));
-  await sendMail(strapi, { to: account.email, subject, text: body.join('\n\n'), messageId });
+  await sendMail(strapi, { to: account.email, subject, text: body.join('\n\n'), messageId, isLetter: true });
 }

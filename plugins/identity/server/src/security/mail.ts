@@ -12,7 +12,15 @@ export interface Mail {
   text: string;
   /** Without angle brackets; by default the mail program makes one up. */
   messageId?: string | undefined;
+  /** Somebody wrote it, and no program. */
+  isLetter?: boolean | undefined;
 }
+
+/** Asks programs that answer for somebody who is away to keep still (RFC 3834, and Exchange's own way). */
+const headersOf = ({ isLetter }: Mail): Record<string, string> => ({
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+  ...(isLetter ? {} : { 'Auto-Submitted': 'auto-generated' }),
+});
 
 /** A mail server that hangs must not hold up the outbox, whose lease on a message ends after two minutes. */
 const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -24,7 +32,9 @@ const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketT
 export async function sendMail(strapi: Kassenwerk, mail: Mail): Promise<void> {
   const { smtpUrl, from, folder } = settingsOf(strapi).mail;
   try {
-    const message = { from, ...mail, ...(mail.messageId ? { messageId: `<${mail.messageId}>` } : {}) };
+    const { to, subject, text, messageId } = mail;
+    const id = messageId ? { messageId: `<${messageId}>` } : {};
+    const message = { from, to, subject, text, headers: headersOf(mail), ...id };
     if (smtpUrl) await createTransport(patiently(smtpUrl)).sendMail(message);
     else await putInFolder(folder, message);
   } catch (cause) {
@@ -40,7 +50,10 @@ function patiently(smtpUrl: string): string {
   return url.href;
 }
 
-async function putInFolder(folder: string, mail: Mail & { from: string }): Promise<void> {
+async function putInFolder(
+  folder: string,
+  mail: Omit<Mail, 'isLetter'> & { from: string; headers: Record<string, string> },
+): Promise<void> {
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');

@@ -10,6 +10,8 @@ export interface Extracted {
   /** Civil dates that are called a birth date. */
   birthDates: string[];
   names: PersonName[];
+  /** Who stands below the letter; one of `names`. */
+  signedBy?: PersonName | undefined;
   towns: { postalCode: string; town: string }[];
   /** The largest sum of money. */
   amountCents: number | null;

@@ -1,25 +1,37 @@
 import { isCivilDate } from '@kassenwerk/kernel/domain';
 import type { PersonName } from './extracted';
 
-const namePart = "[A-ZÄÖÜ][a-zäöüßéèáçñ'’]+(?:-[A-ZÄÖÜ][a-zäöüßéèáçñ'’]+)?";
-const fullName = `(${namePart})(?: ${namePart})? ((?:(?:von|van|de|zu) )?${namePart})`;
+const namePart = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)?`;
+/** These stand before a name and do not belong to it. */
+const noName =
+  '(?!(?:Herrn?|Frau|Familie|Ihre?n?|Eure?|Deine?|Dein|Vater|Mutter|Sohn|Tochter|Kind|Mann|Ehemann|Ehefrau|Patient(?:in)?|Versicherte[rn]?|Mitglied|Kollegin?|Dank|Vorab|Mit|Die|Der|Das|Und)\\b)';
+const title = String.raw`(?:(?:Herrn?|Frau|Dr\.|Prof\.|med\.|Dipl\.-Ing\.) *)*`;
+const fullName = `${noName}(${namePart})(?: {1,2}${namePart})? {1,2}((?:(?:von der|von|van|de|zu) )?${namePart})`;
+
+const greeting = String.raw`(?:[Gg]r(?:ü|ue|u)(?:ß|ss)e?n?|[Gg]ru(?:ß|ss)|[Hh]ochachtungsvoll|MfG|mfg|VG|LG)[,.!]?\s+`;
 
 /** Where people write who they are. */
 const places = [
-  new RegExp(
-    `(?:[Nn]ame|[Vv]ersicherte[rn]?|[Mm]itglied|[Pp]atient(?:in)?|[Aa]bsender(?:in)?)[ \\t]*:[ \\t]*${fullName}`,
-    'g',
-  ),
-  new RegExp(`(?:[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Ii]ch bin|[Ii]ch,) ${fullName}`, 'g'),
-  new RegExp(`(?:[Gg]r(?:ü|ue)(?:ß|ss)en?|MfG|VG|LG)[,.]?\\s+${fullName}`, 'g'),
-  new RegExp(`^(?:Herr|Frau)?[ \\t]*${fullName}[ \\t]*,?[ \\t]*(?:geb\\.|geboren|\\*)`, 'gm'),
-];
+  `(?:[Nn]ame|[Vv]ersicherte[rn]?|[Mm]itglied|[Pp]atient(?:in)?|[Aa]bsender(?:in)?)[ \\t]*:[ \\t]*${title}${fullName}`,
+  `(?:[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Ii]ch bin|[Ii]ch,) ${title}${fullName}`,
+  `${greeting}${title}${fullName}`,
+  `${title}${fullName}[ \\t]*,?[ \\t]*\\(?(?:geb\\.|geboren|\\*)`,
+].map((place) => new RegExp(place, 'gu'));
+
+const lastFirst = new RegExp(String.raw`[Nn]ame[ \t]*:[ \t]*(${namePart}), ?(${namePart})`, 'gu');
 
 export function namesIn(text: string): PersonName[] {
   const found = places.flatMap((place) =>
     [...text.matchAll(place)].map(([, first, last]) => ({ first: first!, last: last! })),
   );
-  return [...new Map(found.map((name) => [`${name.first} ${name.last}`, name])).values()].slice(0, 5);
+  const turned = [...text.matchAll(lastFirst)].map(([, last, first]) => ({ first: first!, last: last! }));
+  return [...new Map([...found, ...turned].map((name) => [`${name.first} ${name.last}`, name])).values()].slice(0, 5);
+}
+
+/** Who stands below the greeting; below the first one, because what an answer quotes has one as well. */
+export function signatureIn(text: string): PersonName | undefined {
+  const [, first, last] = new RegExp(`${greeting}${title}${fullName}`, 'u').exec(text) ?? [];
+  return first && last ? { first, last } : undefined;
 }
 
 /** `Muster, Eva` and `Eva Muster`, as mail programs and partners write it. */
@@ -32,13 +44,27 @@ export function nameOf(written: string | undefined): PersonName | undefined {
     : undefined;
 }
 
+const months = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const monthOf = (written: string): string => {
+  const name = written.toLowerCase().replace('mae', 'mä').slice(0, 3);
+  return String(months.indexOf(name) + 1 || digitsOf(written)).padStart(2, '0');
+};
+const digitsOf = (written: string): string => written.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+/** Of two digits nobody knows the century; who is ninety and who is a child both write so. */
+const yearsOf = (written: string): string[] =>
+  written.length === 4 ? [written] : [`19${written}`, ...(Number(written) < 50 ? [`20${written}`] : [])];
+
+const bornWord = String.raw`(?:(?<!\p{L})geb(?:oren|urtsdatum|urtstag|\.?-? ?datum|\.)?(?!\p{L})|\*)`;
+
 /** Dates that are called a birth date, in German and ISO writing. */
 export function birthDatesIn(text: string): string[] {
-  const pattern =
-    /(?:geb(?:oren|\.|urtsdatum|urtstag)?|\*)[^\d\n]{0,20}(\d{1,2})[.\- ] ?(\d{1,2})[.\- ] ?((?:19|20)\d{2})/gi;
-  const iso = /geb(?:oren|urtsdatum)?[^\d\n]{0,20}((?:19|20)\d{2}-\d{2}-\d{2})/gi;
-  const german = [...text.matchAll(pattern)].map(
-    ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+  const pattern = new RegExp(
+    String.raw`${bornWord}[^\d\n]{0,20}?([\dOl]{1,2})[./\- ] ?([\dOl]{1,2}|\p{L}{3,9})[./\- ] ?((?:19|20)\d{2}|\d{2})(?!\d)`,
+    'giu',
+  );
+  const iso = new RegExp(String.raw`${bornWord}[^\d\n]{0,20}((?:19|20)\d{2}-\d{2}-\d{2})`, 'giu');
+  const german = [...text.matchAll(pattern)].flatMap(([, day, month, written]) =>
+    yearsOf(written!).map((year) => `${year}-${monthOf(month!)}-${digitsOf(day!).padStart(2, '0')}`),
   );
   return [...new Set([...german, ...[...text.matchAll(iso)].map(([, date]) => date!)])].filter(isCivilDate);
 }

@@ -3,12 +3,11 @@ import { todayInBerlin } from '@kassenwerk/kernel';
 import { areas, priorities, type Area, type Priority, type Route } from '@kassenwerk/casework';
 import { decideMany, findTable, type Answer, type Question } from '@kassenwerk/rulebook';
 import { z } from 'zod';
+import { readingsOf } from '../domain/own-words';
 import { requestsOf, type RequestInHand } from './requests-in-hand';
 
 /** What the topic of a form says when the text says more: a letter that was typed into a form is a letter. */
 const openTopics = new Set(['freeLetter', 'general']);
-/** A person reads the rest as well; a rule need not. */
-const textLength = 2_000;
 
 const parameters = z.strictObject({
   /** Decision table from subject and text to the topic. */
@@ -78,22 +77,36 @@ const rowIds = ({ decision }: Answer, rows: readonly { id: string }[]): string[]
 type Context = Parameters<typeof requestsOf>[1] & { parameters: z.output<typeof parameters> };
 
 async function topicsOf(requests: readonly RequestInHand[], context: Context, at: string): Promise<Topic[]> {
-  const { strapi, tenant, sql } = context;
   const known = requests.map(({ row }) => (row.topic !== null && !openTopics.has(row.topic) ? row.topic : undefined));
   const open = requests.filter((_, place) => known[place] === undefined);
-  const questions = open.map(({ row, content }): Question => {
-    const { subject, text } = content;
-    return { subjectId: row.id, input: { subject: subject.slice(0, 300), text: text.slice(0, textLength) }, at };
-  });
-  const answers = await decideMany(strapi, { tenant, key: context.parameters.topics, questions, sql });
-  const said = answers.map(({ decision }) => decision.outputs as unknown as Topic | undefined);
+  const said = await saidTopics(open, context, at);
   return requests.map(({ row }, place) => {
     const given = known[place];
     if (given !== undefined) return { topic: given, confidence: 100 };
-    const found = said.shift();
-    if (found && found.confidence > 0) return found;
+    const found = said.get(row.id);
+    if (found) return found;
     return row.topic === null ? { topic: 'general', confidence: 0 } : { topic: row.topic, confidence: 100 };
   });
+}
+
+/** By id of the item; a request whose own words say nothing is asked about once more with what it quotes. */
+async function saidTopics(
+  requests: readonly RequestInHand[],
+  { strapi, tenant, sql, parameters }: Context,
+  at: string,
+): Promise<Map<string, Topic>> {
+  const said = new Map<string, Topic>();
+  let readings = requests.map(({ row, content }) => ({ id: row.id, left: [...readingsOf(content)] }));
+  while (readings.length > 0) {
+    const questions = readings.map(({ id, left }): Question => ({ subjectId: id, input: { ...left.shift()! }, at }));
+    const answers = await decideMany(strapi, { tenant, key: parameters.topics, questions, sql });
+    for (const [place, { id }] of readings.entries()) {
+      const found = answers[place]!.decision.outputs as unknown as Topic | undefined;
+      if (found && found.confidence > 0) said.set(id, found);
+    }
+    readings = readings.filter(({ id, left }) => left.length > 0 && !said.has(id));
+  }
+  return said;
 }
 
 function routingQuestion({ row, extracted, found }: RequestInHand, { topic }: Topic, at: string): Question {

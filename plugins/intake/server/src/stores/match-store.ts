@@ -1,6 +1,7 @@
 import { memberNameIs, type Sql } from '@kassenwerk/kernel';
-import type { Extracted } from '../domain/extracted';
-import type { Hit } from '../domain/match';
+import type { Extracted, PersonName } from '../domain/extracted';
+import { isBornOtherwise, isNameOf, isSomebodyElse, type Hit, type KnownMember } from '../domain/match';
+import { withUmlauts } from '../domain/own-words';
 
 /** What is looked for, and to which of the requests it belongs. */
 export interface Wanted {
@@ -8,14 +9,12 @@ export interface Wanted {
   found: Extracted;
 }
 
-interface Row {
+interface Row extends KnownMember {
   place: number;
   memberId: string;
-  firstName: string;
-  lastName: string;
 }
 
-const member = `m.document_id as "memberId", m.first_name as "firstName", m.last_name as "lastName"`;
+const member = `m.document_id as "memberId", m.first_name as "firstName", m.last_name as "lastName", m.birth_date::text as "birthDate"`;
 
 /** Everybody in the stock to whom something in the requests points, in one statement a kind of clue. */
 export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[]): Promise<Map<number, Hit[]>> {
@@ -39,31 +38,30 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     pairs(wanted, ({ memberNumbers }) => memberNumbers),
   );
   const byPlace = new Map(wanted.map((one) => [one.place, one.found]));
-  const named = (row: Row): boolean => byPlace.get(row.place)!.names.some((name) => sameName(name, row));
+  const named = (row: Row): boolean => byPlace.get(row.place)!.names.some((name) => isNameOf(name, row));
+  const fits = (row: Row): boolean => !isSomebodyElse(byPlace.get(row.place)!, row);
   add(numbers.filter(named), 'numberAndName');
-  add(numbers, 'number');
-  add(
-    await byValue(
-      sql,
-      tenant,
-      'm.iban',
-      pairs(wanted, ({ ibans }) => ibans),
-    ),
-    'iban',
+  add(numbers.filter(fits), 'number');
+  const accounts = await byValue(
+    sql,
+    tenant,
+    'm.iban',
+    pairs(wanted, ({ ibans }) => ibans),
   );
-  add(
-    await byEmail(
-      sql,
-      tenant,
-      pairs(wanted, ({ emails }) => emails),
-    ),
-    'email',
+  add(accounts.filter(fits), 'iban');
+  const addresses = await byEmail(
+    sql,
+    tenant,
+    pairs(wanted, ({ emails }) => emails),
   );
+  add(addresses.filter(fits), 'email');
   const people = wanted.flatMap(({ place, found }) =>
-    found.names.flatMap(({ first, last }) => [
-      ...found.birthDates.map((birthDate) => ({ place, first, last, birthDate, postalCode: null })),
-      ...found.towns.map(({ postalCode }) => ({ place, first, last, birthDate: null, postalCode })),
-    ]),
+    found.names
+      .flatMap(asWritten)
+      .flatMap(({ first, last }) => [
+        ...found.birthDates.map((birthDate) => ({ place, first, last, birthDate, postalCode: null })),
+        ...found.towns.map(({ postalCode }) => ({ place, first, last, birthDate: null, postalCode })),
+      ]),
   );
   const rows = await byName(sql, tenant, people);
   add(
@@ -71,10 +69,16 @@ export async function hitsFor(sql: Sql, tenant: string, wanted: readonly Wanted[
     'nameAndBirthDate',
   );
   add(
-    rows.filter(({ bornThen }) => !bornThen),
+    rows.filter((row) => !row.bornThen && !isBornOtherwise(byPlace.get(row.place)!, row)),
     'nameAndTown',
   );
   return hits;
+}
+
+/** `Juergen Boettcher` stands in the stock as `Jürgen Böttcher`. */
+function asWritten(name: PersonName): PersonName[] {
+  const [first, last] = [withUmlauts(name.first), withUmlauts(name.last)];
+  return first === name.first && last === name.last ? [name] : [name, { first, last }];
 }
 
 interface Pair {
@@ -131,9 +135,3 @@ const byName = async (sql: Sql, tenant: string, people: readonly Person[]) =>
           people.map(({ postalCode }) => postalCode),
         ],
       );
-
-const folded = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
-
-const sameName = ({ first, last }: { first: string; last: string }, row: Row): boolean =>
-  folded(last) === folded(row.lastName) && folded(first).split(/[ -]/)[0] === folded(row.firstName).split(/[ -]/)[0];

@@ -2,6 +2,7 @@ import type { Cell, ChoiceCell, DateCell, NumberCell, SetCell, TextCell } from '
 import type { InputColumn } from '../definition/column';
 import type { Input } from '../definition/decision-table';
 import { folded, patternTest } from './pattern';
+import { demandsOf, handOf, type TextInHand } from './text-in-hand';
 import { dateRange, dayUnits, numberRange, unitsOf, type Range } from './range';
 
 export type CellTest = (value: Input[string]) => boolean;
@@ -28,7 +29,7 @@ function knownTest(cell: Cell, column: InputColumn): CellTest {
     case 'set':
       return setTest(cell as SetCell);
     case 'text':
-      return textTest(cell as TextCell);
+      return textTest(cell as TextCell, column);
     case 'number':
       return inRange(numberRange(cell as NumberCell, column), (value) => unitsOf(value, column));
     case 'date':
@@ -56,11 +57,23 @@ const inRange =
     return found >= from && found < below;
   };
 
-function textTest({ like }: TextCell): CellTest {
-  const patterns = like.map((pattern) => patternTest(folded(pattern)));
+const hands = new WeakMap<InputColumn, (text: string) => TextInHand>();
+
+function handOfColumn(column: InputColumn): (text: string) => TextInHand {
+  const known = hands.get(column) ?? handOf();
+  hands.set(column, known);
+  return known;
+}
+
+function textTest({ like }: TextCell, column: InputColumn): CellTest {
+  const inHand = handOfColumn(column);
+  const patterns = like.map((pattern) => ({
+    demanded: demandsOf(folded(pattern)),
+    fits: patternTest(folded(pattern)),
+  }));
   return (value) => {
-    const text = folded(value as string);
-    return patterns.some((fits) => fits(text));
+    const text = inHand(value as string);
+    return patterns.some(({ demanded, fits }) => text.mayFit(demanded) && fits(text.folded));
   };
 }
 

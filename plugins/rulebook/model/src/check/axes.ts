@@ -1,4 +1,5 @@
 import { coversPattern, folded } from '../cells/pattern';
+import { demandsOf, handOf } from '../cells/text-in-hand';
 import { unitsOf } from '../cells/range';
 import type { Cell, TextCell } from '../definition/cell';
 import type { InputColumn } from '../definition/column';
@@ -70,11 +71,34 @@ function textParts(
   // What fits no written-out text fits the fewest rows; the others need not be looked at.
   if (!cell) return all.filter(({ part }) => part.kind !== 'text');
   if ('empty' in cell) return all.filter(({ part }) => part.kind === 'unknown');
+  const covering = coveringRows(rows, column);
   return (cell as TextCell).like.map((pattern) => ({
-    rows: bitsOf(rows.length, (other) => coversText(rows[other]!.cells[column.id], folded(pattern))),
+    rows: covering(folded(pattern)),
     part: { kind: 'text', value: pattern },
   }));
 }
 
-const coversText = (cell: Cell | undefined, pattern: string): boolean =>
-  !cell || ('like' in cell && cell.like.some((one) => coversPattern(folded(one), pattern)));
+type Rows = DecisionTable['rows'];
+const prepared = new WeakMap<Rows, Map<string, (pattern: string) => Bits>>();
+
+/** Which rows of a column cover a pattern; made ready once, because every pattern is compared with every other. */
+function coveringRows(rows: Rows, { id }: InputColumn): (pattern: string) => Bits {
+  const columns = prepared.get(rows) ?? new Map<string, (pattern: string) => Bits>();
+  prepared.set(rows, columns);
+  const known = columns.get(id) ?? coversOf(rows.map(({ cells }) => cells[id]));
+  columns.set(id, known);
+  return known;
+}
+
+function coversOf(cells: readonly (Cell | undefined)[]): (pattern: string) => Bits {
+  const inHand = handOf();
+  const outer = cells.map((cell) => (cell && 'like' in cell ? (cell as TextCell).like : []).map(folded));
+  const demanded = outer.map((patterns) => patterns.map(demandsOf));
+  return (inner) => {
+    // What an outer pattern demands must stand in the inner one.
+    const text = inHand(inner);
+    const covers = (row: number): boolean =>
+      outer[row]!.some((one, place) => text.mayFit(demanded[row]![place]!) && coversPattern(one, inner));
+    return bitsOf(cells.length, (row) => !cells[row] || covers(row));
+  };
+}

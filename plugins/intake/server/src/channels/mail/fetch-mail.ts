@@ -15,7 +15,8 @@ export interface FetchedMails {
   failed: number;
 }
 
-type Outcome = keyof FetchedMails;
+/** What a program answered to nothing is received as well, but lies in a folder of its own. */
+type Outcome = keyof FetchedMails | 'automatic';
 
 const largestMail = 40 * 1024 * 1024;
 /** In one go; the rest comes with the next. */
@@ -41,7 +42,8 @@ export async function fetchFrom(strapi: Kassenwerk, client: ImapFlow, mailbox: M
   const lock = await client.getMailboxLock(mailbox.folder);
   try {
     for (const group of groupsOf(await lying(client))) {
-      for (const outcome of await takeGroup(strapi, client, mailbox, group)) counts[outcome] += 1;
+      for (const outcome of await takeGroup(strapi, client, mailbox, group))
+        counts[outcome === 'automatic' ? 'received' : outcome] += 1;
     }
   } finally {
     lock.release();
@@ -49,9 +51,10 @@ export async function fetchFrom(strapi: Kassenwerk, client: ImapFlow, mailbox: M
   return counts;
 }
 
-async function ensureFolders(client: ImapFlow, { doneFolder, refusedFolder }: Mailbox): Promise<void> {
+async function ensureFolders(client: ImapFlow, { doneFolder, refusedFolder, automaticFolder }: Mailbox): Promise<void> {
   const known = new Set((await client.list()).map(({ path }) => path));
-  for (const folder of [doneFolder, refusedFolder]) if (!known.has(folder)) await client.mailboxCreate(folder);
+  for (const folder of [doneFolder, refusedFolder, automaticFolder])
+    if (!known.has(folder)) await client.mailboxCreate(folder);
 }
 
 async function lying(client: ImapFlow): Promise<LyingMail[]> {
@@ -70,7 +73,7 @@ const rangeOf = (uids: readonly number[]): string => uids.join(',');
 async function takeGroup(
   strapi: Kassenwerk,
   client: ImapFlow,
-  { tenant, doneFolder, refusedFolder }: Mailbox,
+  { tenant, doneFolder, refusedFolder, automaticFolder }: Mailbox,
   group: readonly LyingMail[],
 ): Promise<Outcome[]> {
   const sources = await sourcesOf(client, group);
@@ -88,6 +91,7 @@ async function takeGroup(
   };
   await move('received', doneFolder);
   await move('refused', refusedFolder);
+  await move('automatic', automaticFolder);
   return taken.map(({ outcome }) => outcome);
 }
 
@@ -106,8 +110,11 @@ async function takeOne(
   { size, subject, source }: LyingMail & { source: Buffer | undefined },
 ): Promise<Outcome> {
   try {
-    const reason = size > largestMail ? 'KW_MAIL_LARGE' : source && (await refusal(strapi, tenant, source));
-    if (!reason) return 'received';
+    const outcome =
+      size > largestMail ? { reason: 'KW_MAIL_LARGE' } : source && (await outcomeOf(strapi, tenant, source));
+    if (!outcome) return 'received';
+    if (outcome === 'automatic') return outcome;
+    const { reason } = outcome;
     await noteFault(strapi, { tenant, channel: 'email', name: subject, reason });
     return 'refused';
   } catch (error) {
@@ -117,13 +124,16 @@ async function takeOne(
 }
 
 /** Takes a mail in. @returns the code of the reason when it can never be */
-async function refusal(strapi: Kassenwerk, tenant: string, source: Buffer): Promise<string | undefined> {
+async function outcomeOf(
+  strapi: Kassenwerk,
+  tenant: string,
+  source: Buffer,
+): Promise<'automatic' | { reason: string } | undefined> {
   try {
-    await takeMail(strapi, tenant, source);
-    return undefined;
+    return (await takeMail(strapi, tenant, source)) === 'saysNothing' ? 'automatic' : undefined;
   } catch (error) {
     const reason = refusalOf(error);
     if (!reason) throw error;
-    return reason;
+    return { reason };
   }
 }

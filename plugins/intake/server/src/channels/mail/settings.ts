@@ -12,6 +12,8 @@ export const mailboxSchema = z.strictObject({
   /** Where mails go that were taken in, and those that could not be; made when missing. */
   doneFolder: z.string().default('Kassenwerk'),
   refusedFolder: z.string().default('Kassenwerk-Fehler'),
+  /** Where answers of programs go that belong to no case, e.g. of somebody who is away. */
+  automaticFolder: z.string().default('Kassenwerk-Automatisch'),
   /** Mails are taken as they come (IMAP IDLE), and not only each minute. */
   watch: z.boolean().default(true),
 });

@@ -34,6 +34,14 @@ const known = (given: Iterable<readonly [string, unknown]>): ScanIndex =>
       .map(([name, value]) => [name, (value as string).trim().slice(0, 20_000)]),
   );
 
+/** UTF-8 or UTF-16 where it says so, else, where it cannot be UTF-8, the western characters of Windows. */
+export function textOfIndex(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : text;
+}
+
 /** @throws when the file is not what its ending says */
 export function readIndex(kind: 'json' | 'csv' | 'xml', text: string): ScanIndex {
   if (kind === 'json') return known(Object.entries(JSON.parse(text) as object));

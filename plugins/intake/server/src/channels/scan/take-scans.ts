@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fail, isCivilDate, runAsJob } from '@kassenwerk/kernel';
 import type { Kassenwerk } from '../../kassenwerk';
 import { acceptRequest } from '../../use-cases/accept-request';
-import { withFiles } from '../../use-cases/keep-file';
+import { intakeFiles, withFiles } from '../../use-cases/keep-file';
 import { noteFault } from '../../use-cases/overview';
 import { linesOf } from '../person-lines';
 import { refusalOf } from '../refusals';
-import { readIndex, type ScanIndex } from './read-index';
-import { pickUp, type PickedUp } from './scan-folder';
+import { readIndex, textOfIndex, type ScanIndex } from './read-index';
+import { moveUnder } from './file-names';
+import { discard, pickUp, putAside, type Lying, type PickedUp } from './scan-folder';
 
 /** Read, encrypted and stored together; each lies in memory meanwhile. */
 const scansTogether = 8;
@@ -27,7 +28,7 @@ export interface TakenScans {
 export async function takeScans(strapi: Kassenwerk, tenant: string, now: Date): Promise<TakenScans> {
   const counts = { received: 0, refused: 0 };
   await runAsJob(tenant, 'scan folder', async () => {
-    const scans = await pickUp(tenant, now);
+    const { letters: scans, strangers } = await pickUp(tenant, now);
     while (scans.length > 0) {
       const outcomes = await Promise.allSettled(
         scans.splice(0, scansTogether).map((scan) => takeOne(strapi, tenant, scan)),
@@ -35,11 +36,28 @@ export async function takeScans(strapi: Kassenwerk, tenant: string, now: Date): 
       for (const outcome of outcomes) if (outcome.status === 'fulfilled') counts[outcome.value] += 1;
       const failed = outcomes.find((outcome) => outcome.status === 'rejected');
       if (!failed) continue;
-      for (const scan of scans) await putAside(scan, '..');
+      for (const scan of scans) await putAside(scan, '.');
       throw failed.reason;
     }
+    for (const stranger of strangers) counts.refused += await refuse(strapi, tenant, stranger);
   });
   return counts;
+}
+
+/** A file that nobody will read must not lie there unseen. */
+async function refuse(
+  strapi: Kassenwerk,
+  tenant: string,
+  { name, path, isIndex }: Lying['strangers'][number],
+): Promise<number> {
+  const lies = await moveUnder(path, join(path, '../refused'), name).catch((error: NodeJS.ErrnoException) => {
+    // Another process was quicker.
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (!lies) return 0;
+  const reason = isIndex ? 'KW_SCAN_LETTER_MISSING' : 'KW_FILE_KIND';
+  await noteFault(strapi, { tenant, channel: 'scan', name: basename(lies), reason });
+  return 1;
 }
 
 async function takeOne(strapi: Kassenwerk, tenant: string, scan: PickedUp): Promise<keyof TakenScans> {
@@ -47,18 +65,18 @@ async function takeOne(strapi: Kassenwerk, tenant: string, scan: PickedUp): Prom
     await accept(strapi, tenant, scan);
   } catch (error) {
     const reason = refusalOf(error);
-    await putAside(scan, reason ? '../refused' : '..');
+    const name = await putAside(scan, reason ? 'refused' : '.');
     if (!reason) throw error;
-    await noteFault(strapi, { tenant, channel: 'scan', name: scan.name, reason });
+    await noteFault(strapi, { tenant, channel: 'scan', name, reason });
     return 'refused';
   }
   // Its content lies encrypted with the item; the letter in the clear goes.
-  for (const path of pathsOf(scan)) await rm(path, { force: true });
+  await discard(scan);
   return 'received';
 }
 
 async function accept(strapi: Kassenwerk, tenant: string, { name, path, index }: PickedUp): Promise<void> {
-  const content = await readFile(path);
+  const content = await contentOf(path);
   const known = index ? await indexOf(index) : {};
   const { subject = '', text = '', topic, senderName, receivedOn } = known;
   await withFiles(strapi, tenant, async (files) => {
@@ -80,9 +98,9 @@ async function accept(strapi: Kassenwerk, tenant: string, { name, path, index }:
 }
 
 async function indexOf({ kind, path }: NonNullable<PickedUp['index']>): Promise<ScanIndex> {
-  const text = await readFile(path, 'utf8');
+  const bytes = await readFile(path);
   try {
-    return readIndex(kind, text);
+    return readIndex(kind, textOfIndex(bytes));
   } catch (cause) {
     throw fail(
       'invalid',
@@ -96,8 +114,23 @@ async function indexOf({ kind, path }: NonNullable<PickedUp['index']>): Promise<
   }
 }
 
-const pathsOf = ({ path, index }: PickedUp): string[] => [...(index ? [index.path] : []), path];
+const mostBytes = intakeFiles.field.maxMegabytes * 1024 * 1024;
 
-async function putAside(scan: PickedUp, folder: string): Promise<void> {
-  for (const path of pathsOf(scan)) await rename(path, join(dirname(path), folder, basename(path)));
+/** Of what is too large, only so much that the check for its size refuses it: a file of gigabytes must not fill the memory. */
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    return size > mostBytes ? Buffer.alloc(mostBytes + 1) : await readFile(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;
+    throw fail(
+      'invalid',
+      'KW_SCAN_UNREADABLE',
+      {
+        de: 'Der Dienst darf die Datei nicht lesen. Bitte geben Sie ihr die Rechte und legen Sie sie neu ab.',
+        en: 'The service may not read the file. Please give it the rights and drop it again.',
+      },
+      { cause },
+    );
+  }
 }
