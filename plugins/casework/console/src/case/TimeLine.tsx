@@ -16,16 +16,16 @@ export function TimeLine({ shown, mayNote }: { shown: CaseView; mayNote: boolean
       {mayNote && <NoteForm id={shown.id} />}
       <Box component="ol" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
         {shown.events.map((event) => (
-          <Line key={event.id} event={event} />
+          <Line key={event.id} event={event} tenant={shown.tenant} />
         ))}
       </Box>
     </Panel>
   );
 }
 
-function Line({ event }: { event: CaseEventView }) {
+function Line({ event, tenant }: { event: CaseEventView; tenant: string }) {
   const translate = useTranslate();
-  const textOf = useEventText();
+  const textOf = useEventText(tenant);
   const { instant } = useFormats();
   const detail = textOf(event);
   return (

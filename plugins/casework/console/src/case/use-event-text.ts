@@ -2,12 +2,14 @@ import { useFormats, useText, type Text } from '@kassenwerk/kernel/console';
 import { useTranslate } from 'react-admin';
 import { waitingReasons, type CaseEventView } from '../casework-api';
 import { useCaseWords } from '../words/useCaseWords';
+import { useTeams } from '../words/useTeams';
 
 /** What an event says beside its name, from the keys and dates that came with it. */
-export function useEventText(): (event: CaseEventView) => string {
+export function useEventText(tenant: string): (event: CaseEventView) => string {
   const translate = useTranslate();
   const textOf = useText();
   const words = useCaseWords();
+  const teams = useTeams(tenant);
   const { date } = useFormats();
   return ({ details }) => {
     if (!details) return '';
@@ -22,7 +24,7 @@ export function useEventText(): (event: CaseEventView) => string {
     return [
       details['sentence'] ? textOf(details['sentence'] as Text) : '',
       say('assignee', text('assigneeName')),
-      say('team', text('team') && words.team(text('team')!)),
+      say('team', text('team') && teams.nameOf(text('team')!)),
       say('area', details['sentence'] ? undefined : text('area') && words.area(text('area')!)),
       say('topic', details['sentence'] ? undefined : text('topic') && words.topic(text('topic')!)),
       say('on', text('on') && date(text('on')!)),

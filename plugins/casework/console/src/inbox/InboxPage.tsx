@@ -64,7 +64,7 @@ function Inbox({ tenant }: { tenant: string }) {
             {shown.length === 0 ? (
               <NothingHere filter={filter} />
             ) : (
-              <InboxTable rows={shown} selected={selected} onSelect={select} />
+              <InboxTable tenant={tenant} rows={shown} selected={selected} onSelect={select} />
             )}
             <More query={query} shown={shown.length} />
           </>

@@ -13,20 +13,23 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { InboxRow } from '../casework-api';
 import { useCaseWords } from '../words/useCaseWords';
+import { useTeams } from '../words/useTeams';
 import { ChannelMark } from './ChannelMark';
 import { DueMark } from './DueMark';
 import { PriorityMark } from './PriorityMark';
 import { useRowKeys } from './use-row-keys';
 
 interface Props {
+  tenant: string;
   rows: readonly InboxRow[];
   selected: ReadonlySet<string>;
   onSelect(ids: readonly string[], isOn: boolean): void;
 }
 
 /** The cases of all channels in the order in which they should be worked on. */
-export function InboxTable({ rows, selected, onSelect }: Props) {
+export function InboxTable({ tenant, rows, selected, onSelect }: Props) {
   const translate = useTranslate();
+  const { nameOf } = useTeams(tenant);
   const onKeyDown = useRowKeys({
     onSelect: (index) => {
       const { id } = rows[index]!;
@@ -60,7 +63,13 @@ export function InboxTable({ rows, selected, onSelect }: Props) {
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <InboxLine key={row.id} row={row} isSelected={selected.has(row.id)} onSelect={onSelect} />
+            <InboxLine
+              key={row.id}
+              row={row}
+              team={nameOf(row.team)}
+              isSelected={selected.has(row.id)}
+              onSelect={onSelect}
+            />
           ))}
         </TableBody>
       </Table>
@@ -70,10 +79,12 @@ export function InboxTable({ rows, selected, onSelect }: Props) {
 
 interface LineProps extends Pick<Props, 'onSelect'> {
   row: InboxRow;
+  /** What its team is called. */
+  team: string;
   isSelected: boolean;
 }
 
-function InboxLine({ row, isSelected, onSelect }: LineProps) {
+function InboxLine({ row, team, isSelected, onSelect }: LineProps) {
   const translate = useTranslate();
   const words = useCaseWords();
   const { instant } = useFormats();
@@ -116,7 +127,7 @@ function InboxLine({ row, isSelected, onSelect }: LineProps) {
       </TableCell>
       <TableCell>{instant(row.receivedAt)}</TableCell>
       <TableCell>
-        {row.assigneeName ?? words.team(row.team)}
+        {row.assigneeName ?? team}
         {row.lockedByName && (
           <Typography variant="caption" component="p" color="textSecondary">
             {translate('casework.inbox.openedBy', { name: row.lockedByName })}
