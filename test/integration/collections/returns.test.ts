@@ -147,7 +147,7 @@ describe('returned debits in a run', () => {
     expect(await count("tasks where kind = 'disputedDebit'")).toBe(MD06);
     expect(await count("receivables where type = 'latePaymentSurcharge' and open_cents > 0")).toBe(MS03 + AC04 + MD06);
     const [letter] = await rows<{ title: string; body: string }>(
-      "select title, body from member_documents where kind = 'dunningNotice' limit 1",
+      "select title, body from member_documents where kind = 'dunningNotice' order by id limit 1",
     );
     expect([letter!.title, letter!.body.includes('BKK Nordlicht')]).toEqual(['Zahlungserinnerung', true]);
 
@@ -170,7 +170,7 @@ describe('returned debits in a run', () => {
 
   it('shows a member with account and history, and records who looked', async () => {
     const [member] = await rows<{ id: string }>(
-      "select member_id as id from receivables where status = 'enforcement' limit 1",
+      "select member_id as id from receivables where status = 'enforcement' order by id limit 1",
     );
     const path = `/api/collections/members/${member!.id}/overview`;
     await provider.call('GET', path);
@@ -198,7 +198,7 @@ describe('returned debits in a run', () => {
 
   it('lets the debts of a member wait whom somebody has given time, until the task is decided', async () => {
     const [debt] = await rows<{ id: string }>(
-      "select member_id as id from receivables where status in ('returned', 'dunned') and open_cents > 0 limit 1",
+      "select member_id as id from receivables where status in ('returned', 'dunned') and open_cents > 0 order by id limit 1",
     );
     const path = `/api/collections/members/${debt!.id}/deferral`;
     const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -218,7 +218,9 @@ describe('returned debits in a run', () => {
     expect((await defer(other, order))[0]).toBe(404);
     expect((await defer(fund, order))[0]).toBe(403);
 
-    const [task] = await rows<{ id: string }>("select document_id as id from tasks where kind = 'deferral'");
+    const [task] = await rows<{ id: string }>(
+      "select document_id as id from tasks where kind = 'deferral' order by id",
+    );
     await provider.call('POST', `/api/engine/tasks/${task!.id}/resolve`, { decision: 'endDeferral' });
     await atNight();
     expect(await deferred()).toBe(0);

@@ -249,7 +249,10 @@ describe('access of members to the portal', () => {
   });
 
   it('shows a conversation to its member and to staff of the fund, and of locked people to nobody else', async () => {
-    const [row] = await inFund<{ id: string }>('nordlicht', 'select document_id as id from portal_conversations');
+    const [row] = await inFund<{ id: string }>(
+      'nordlicht',
+      'select document_id as id from portal_conversations order by id',
+    );
     const path = `/api/portal/portal-conversations/${row!.id}`;
     const { code } = await invite('N3');
     const other = sessionOf(app.url, (await activate('N3', code)).body.data.token);
@@ -271,7 +274,10 @@ describe('access of members to the portal', () => {
 
   it('carries files both ways, looked into like those of forms, and to nobody else', async () => {
     const me = sessionOf(app.url, (await signIn('n1@example.org', 'Ebbe und Flut im Watt')).body.data.token);
-    const [row] = await inFund<{ id: string }>('nordlicht', 'select document_id as id from portal_conversations');
+    const [row] = await inFund<{ id: string }>(
+      'nordlicht',
+      'select document_id as id from portal_conversations order by id',
+    );
     const uploadKey = 'geheimnis-dieser-seite-1';
     const sendFile = async (path: string, token: string | undefined, content: Buffer) => {
       const query = new URLSearchParams({

@@ -165,7 +165,9 @@ it('tries a changed table on the last 10,000 decisions, and lists what would com
 
 it('keeps what was decided upon encrypted', async () => {
   const found = await runAsJob(tenant, 'test', () =>
-    withSql(server.strapi, (sql) => sql.one<{ input: string }>('select input from decision_records limit 1')),
+    withSql(server.strapi, (sql) =>
+      sql.one<{ input: string }>('select input from decision_records order by id limit 1'),
+    ),
   );
   expect(found!.input).toMatch(/^kw1\./);
 });

@@ -7,7 +7,7 @@ export async function signedInPartner(app: Booted): Promise<Session> {
   const admin = await app.login({ username: 'nordlicht/admin', roles: ['businessAdmin'], tenants: [tenant] });
   const found = await runAsJob(tenant, 'test', () =>
     withSql(app.strapi, (sql) =>
-      sql.one<{ id: string }>('select document_id as id from partners where tenant = $1 limit 1', [tenant]),
+      sql.one<{ id: string }>('select document_id as id from partners where tenant = $1 order by id limit 1', [tenant]),
     ),
   );
   const issued = await admin.call<{ data: { clientId: string; clientSecret: string } }>(
