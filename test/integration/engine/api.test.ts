@@ -250,10 +250,15 @@ describe('the API of definitions', () => {
     expect(body.data.problems.map(({ code, step }) => [code, step])).toEqual([['unknownType', 'wrong']]);
     const outline = { id: 'ask', inputs: [], outputs: ['ok'], outcomes: ['answered', 'timeout'], isItemwise: true };
     expect(body.data.steps).toEqual([outline]);
+    const newer = { ...variant, key: 'newer', title: undefined, fromTheFuture: true };
+    await bench.asJob(() =>
+      publishConfiguration(bench.strapi, { tenant, kind: 'variant', key: 'newer', definition: newer, author: 'test' }),
+    );
     const sound = await review({ ...definition, steps: definition.steps.slice(0, 1) });
     const warnings = sound.body.data.warnings.map(({ de }) => de).join(' ');
     expect(warnings).toContain('nobody');
     expect(warnings).toContain('„unfit“');
+    expect(warnings).toContain('„newer“ kann der Prozess nicht gestartet werden. Sie lässt sich nicht lesen.');
   });
 
   it('answers definitions as they stand, also where a column is called like a sensitive field', async () => {

@@ -258,6 +258,18 @@ describe('a fund with a process of requests of its own', () => {
     expect(shown.body.data.originals.map((one) => one.text)).toEqual([found]);
   });
 
+  /** While the fund lets none of its caseworkers read about health. */
+  async function withoutHealthData(act: () => Promise<void>): Promise<void> {
+    const lead = await app.login({ username: `${tenant}/leitung`, roles: ['teamLead'], tenants: [tenant] });
+    const path = '/api/kernel/roles/caseworker';
+    const { body } = await lead.call<Answer<{ shipped: object }>>('GET', `${path}?tenant=${tenant}`);
+    const narrow = async (definition: object) =>
+      expect((await lead.call('POST', `${path}/narrow`, { tenant, definition })).status).toBe(200);
+    await narrow({ ...body.data.shipped, sees: ['bank', 'income'] });
+    await act();
+    await narrow({ key: 'caseworker', asShipped: true });
+  }
+
   it('lets a person decide on one request, who reads what came in, while others go on', async () => {
     const check: Step = {
       ...look,
@@ -288,11 +300,15 @@ describe('a fund with a process of requests of its own', () => {
       `/api/intake/intake-items/${id}`,
     );
     expect(shown.body.data).toMatchObject({ subject, text: expect.stringContaining(text) as string, caseId: null });
+    await withoutHealthData(async () => {
+      const hidden = await staff.call<Answer<{ text: string }>>('GET', `/api/intake/intake-items/${id}`);
+      expect([hidden.status, hidden.body.data.text]).toEqual([200, '••••']);
+    });
     const reads = await inFund<{ actor_name: string }>(
       "select actor_name from audit_records where action = 'view' and subject_type = 'intakeItem' and subject_id = $1",
       [id],
     );
-    expect(reads).toHaveLength(1);
+    expect(reads).toHaveLength(2);
     const fremd = await app.login({ username: 'albtal/anke', roles: ['caseworker'], tenants: ['albtal'] });
     expect((await fremd.call('GET', `/api/intake/intake-items/${id}`)).status).toBe(404);
     const task = (await openTask(id))!;

@@ -184,6 +184,31 @@ it('keeps a version that is released for a later day until then', async () => {
   expect(body.data.next.version).toBe(4);
 });
 
+it('answers a table as it stands, also to whoever sees no such data of people: a mask would be published with the next change', async () => {
+  const account = {
+    id: 'iban',
+    label: label('Konto'),
+    type: 'choice',
+    options: [{ value: 'foreign', label: label('Ausland') }],
+  };
+  const definition = {
+    key: 'accounts',
+    title: label('Konten'),
+    hitPolicy: 'first',
+    inputs: [account],
+    outputs: [{ id: 'team', label: label('Team'), type: 'text' }],
+    rows: [{ id: 'one', cells: { iban: { in: ['foreign'] } }, outputs: { team: 'payments' } }],
+    tests: [],
+  };
+  const published = await call('POST', '/api/rulebook/tables/accounts/publish', { tenant, definition });
+  expect(published.status).toBe(200);
+  const { body } = await call<{ current: { definition: { rows: object[] } } }>(
+    'GET',
+    `/api/rulebook/tables/accounts?tenant=${tenant}`,
+  );
+  expect(body.data.current.definition.rows).toMatchObject(definition.rows);
+});
+
 it('refuses the second of two who change the same table', async () => {
   const { body } = await call<{ revision: string }>('GET', `${path}?tenant=${tenant}`);
   const draft = { tenant, definition: table(), revision: body.data.revision };

@@ -6,7 +6,6 @@ import { intakeApi, type ShownItem } from './intake-api';
 
 interface RequestTask extends RaRecord {
   tenant: string;
-  status: string;
   subjectType: string | null;
   subjectId: string | null;
 }

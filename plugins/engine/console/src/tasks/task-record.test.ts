@@ -3,6 +3,8 @@ import { commonDecisions, fieldsOf } from './task-record';
 const message = { de: 'Die IBAN ist falsch.', en: 'The IBAN is wrong.' };
 const parked = (findingRule: string, decisions = ['accept', 'correct', 'reject']) => ({
   kind: 'discrepancy',
+  stepId: 'check',
+  title: 'Auffälligkeit',
   findingRule,
   payload: { decisions },
 });
@@ -23,6 +25,19 @@ describe('fieldsOf', () => {
 describe('commonDecisions', () => {
   it('lets equal cases be decided together, except by correcting', () => {
     expect(commonDecisions([parked('P1'), parked('P1')])).toEqual(['accept', 'reject']);
+  });
+
+  it('asks one question at a time: tasks without a rule are alike when step and words are', () => {
+    const asked = (title: string, stepId = 'look') => ({
+      kind: 'decision',
+      findingRule: null,
+      stepId,
+      title,
+      payload: { decisions: ['yes', 'no'] },
+    });
+    expect(commonDecisions([asked('Kulanz?'), asked('Kulanz?')])).toEqual(['yes', 'no']);
+    expect(commonDecisions([asked('Kulanz?'), asked('Verdacht?')])).toEqual([]);
+    expect(commonDecisions([asked('Kulanz?'), asked('Kulanz?', 'other')])).toEqual([]);
   });
 
   it('offers nothing for different rules, and only what every task offers', () => {

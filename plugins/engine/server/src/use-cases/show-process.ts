@@ -1,7 +1,6 @@
 import {
   lastChange,
   listUsableConfigurations,
-  loadConfiguration,
   markedHistory,
   withSql,
   type HistoricVersion,
@@ -48,10 +47,10 @@ export async function showProcess(
 ): Promise<ProcessDetail> {
   const name = { tenant, kind: 'process', key };
   const known = await listUsableConfigurations(strapi, 'process', tenant);
-  if (!known.some((one) => one.key === key)) throw processNotFound();
-  const { definition } = await loadConfiguration<object>(strapi, name);
+  const found = known.find((one) => one.key === key);
+  if (!found) throw processNotFound();
   return withSql(strapi, async (sql) => ({
-    definition: parseProcess(definition),
+    definition: parseProcess(found.definition),
     revision: (await lastChange(sql, name)).revision,
     versions: await markedHistory<ProcessDefinitionInput>(sql, name),
   }));
